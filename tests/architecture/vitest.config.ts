@@ -1,0 +1,8 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+/** `npm run check` runs these tests without the page's configuration, which wants a browser. */
+export default defineConfig({
+  root: fileURLToPath(new URL('../../', import.meta.url)),
+  test: { include: ['tests/architecture/**/*.test.ts'], environment: 'node' },
+});

@@ -1,0 +1,96 @@
+/**
+ * `npm test`: check, build, every test in UTC, and what knows of time again far from it. Nothing is run twice to make it
+ * pass. The last line is `N passed, M failed`; a step that is no test run counts as one failed test when it fails.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { ensureChromium } from './ensureChromium.mjs';
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const VITEST = join(ROOT, 'node_modules/vitest/vitest.mjs');
+const reports = mkdtempSync(join(tmpdir(), 'chronomap-tests-'));
+
+const STEPS = [
+  { name: 'Chromium', run: () => Promise.resolve(ensureChromium()).then(() => 0) },
+  { name: 'npm run check', run: () => start('npm', ['run', '--silent', 'check']) },
+  { name: 'npm run build', run: () => start('npm', ['run', '--silent', 'build']) },
+  { name: 'tests in UTC', tests: true, zone: 'UTC', filters: [] },
+  {
+    name: 'tests in Asia/Almaty',
+    tests: true,
+    zone: 'Asia/Almaty',
+    filters: ['tests/unit', 'tests/property', 'tests/data'],
+  },
+];
+
+/** Runs a program with its output on ours; the exit code, or 1 where it was killed or could not start. */
+function start(program, args, env = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {
+      cwd: ROOT,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+    });
+    child.once('error', () => resolve(1));
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+/** A run of vitest, and what its report counts: the exit code alone does not say how many. */
+async function runTests({ name, zone, filters }) {
+  const file = join(reports, `${zone.replaceAll('/', '-')}.json`);
+  const project = filters.length > 0 ? ['--project', 'pure'] : [];
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const code = await start(process.execPath, [VITEST, 'run', ...filters, ...project, ...reporters], { TZ: zone });
+  return count(name, code, file);
+}
+
+function count(name, code, file) {
+  let report;
+  try {
+    report = JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return { passed: 0, failed: 1, complaint: `${name}: no report` };
+  }
+  const { numPassedTests: passed, numFailedTests: failedTests, testResults } = report;
+  // A file that fails before its first test (an import, a hook) is in no count of tests.
+  const brokenFiles = testResults.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+  );
+  const failed = failedTests + brokenFiles.length;
+  if (failed > 0) return { passed, failed, complaint: `${name}: ${failed} failed` };
+  if (code !== 0) return { passed, failed: 1, complaint: `${name}: ended with ${code} though no test failed` };
+  if (passed === 0) return { passed, failed: 1, complaint: `${name}: no test was run` };
+  return { passed, failed: 0, complaint: null };
+}
+
+async function runStep(step) {
+  process.stdout.write(`\n> ${step.name}\n`);
+  if (step.tests) return runTests(step);
+  const code = await step.run().catch((error) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return 1;
+  });
+  return { passed: 0, failed: code === 0 ? 0 : 1, complaint: code === 0 ? null : `${step.name} failed` };
+}
+
+async function main() {
+  const results = [];
+  try {
+    for (const step of STEPS) results.push(await runStep(step));
+  } finally {
+    rmSync(reports, { recursive: true, force: true });
+  }
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  const [passed, failed] = [sum('passed'), sum('failed')];
+  process.stdout.write('\n');
+  for (const { complaint } of results) if (complaint) process.stdout.write(`${complaint}\n`);
+  process.stdout.write(`${passed} passed, ${failed} failed\n`);
+  process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+}
+
+await main();
