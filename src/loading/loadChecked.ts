@@ -1,0 +1,28 @@
+import { fromCheckedFile, type Story } from '../story/index.ts';
+
+/** A story that the build has checked, and the names of its countries in its languages. */
+export interface CheckedPage {
+  readonly story: Story;
+  readonly countryNames: Readonly<Record<string, CountryTable>>;
+}
+
+interface CountryTable {
+  readonly full: Readonly<Record<string, string>>;
+  readonly short: Readonly<Record<string, string>>;
+}
+
+/**
+ * Fetches what the build wrote beside its pages. `null` where it is not there, or is of another version of the page:
+ * then the story is to be read and checked itself. Credentials as of the page's preload, or the browser asks twice.
+ */
+export async function loadCheckedPage(url: string, signal: AbortSignal): Promise<CheckedPage | null> {
+  try {
+    const response = await fetch(url, { signal, credentials: 'same-origin', redirect: 'error' });
+    if (!response.ok) return null;
+    const json: unknown = await response.json();
+    const story = fromCheckedFile(json);
+    return story && { story, countryNames: (json as CheckedPage).countryNames };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,99 @@
+import { safeParse, type BaseIssue, type BaseSchema, type InferOutput } from 'valibot';
+import { problemOfIssue, type RecordPlace } from './issues.ts';
+import type { Limits, OverlongRecords } from './limits.ts';
+import type { ProblemList } from './problemList.ts';
+import { problem, type Problem } from './problems.ts';
+import { isRecord } from './upgrades.ts';
+
+export type RecordSchema = BaseSchema<unknown, unknown, BaseIssue<unknown>>;
+
+/** The file under check and where its problems go. */
+export interface FileCheck {
+  readonly file: Readonly<Record<string, unknown>>;
+  readonly limits: Limits;
+  readonly overlong: OverlongRecords;
+  readonly problems: ProblemList;
+}
+
+export type CheckedRecord<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Above this many values in it, a broken record is named once: all its issues could fill the memory. */
+const fullReportSize = 2_000;
+const mostProblemsPerRecord = 20;
+
+/** One record against its schema: the value with its defaults, or what is wrong with it. */
+export function checkRecord<Schema extends RecordSchema>(
+  raw: unknown,
+  schema: Schema,
+  place: RecordPlace,
+): CheckedRecord<InferOutput<Schema>> {
+  const isEvent = place.list === 'events';
+  if (!isRecord(raw)) {
+    const path = `${place.list}[${place.index}]`;
+    return { ok: false, problems: [problem(isEvent ? 'STORY-101' : 'STORY-301', path, raw)] };
+  }
+  const quick = safeParse(schema, raw, { abortEarly: true });
+  if (quick.success) return { ok: true, value: quick.output };
+  const full = isSmall(raw) ? safeParse(schema, raw) : quick;
+  const issues: readonly BaseIssue<unknown>[] = full.issues ?? quick.issues;
+  return { ok: false, problems: issues.slice(0, mostProblemsPerRecord).map((issue) => problemOfIssue(issue, place)) };
+}
+
+/** Iterative, and given up at the limit: it also meets what is not small. */
+function isSmall(raw: object): boolean {
+  const rest: unknown[] = [raw];
+  let count = 0;
+  for (let value = rest.pop(); value !== undefined; value = rest.pop()) {
+    if (typeof value !== 'object' || value === null) continue;
+    const items: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
+    count += items.length;
+    if (count > fullReportSize) return false;
+    for (const item of items) rest.push(item);
+  }
+  return true;
+}
+
+/** The records of one list that fit their schema; the others are named. Where ids are, the second of a pair is dropped. */
+export function checkRecords<Schema extends RecordSchema>(
+  check: FileCheck,
+  list: string,
+  schema: Schema,
+  needs: string,
+): { readonly value: InferOutput<Schema>; readonly path: string }[] {
+  const raws = listOf(check, list);
+  const ids = new Set<unknown>();
+  const records: { readonly value: InferOutput<Schema>; readonly path: string }[] = [];
+  for (const [index, raw] of raws.entries()) {
+    const path = `${list}[${index}]`;
+    if (check.overlong.get(list)?.has(index)) {
+      check.problems.add(problem('STORY-307', path, check.limits.textLength));
+      continue;
+    }
+    const checked = checkRecord(raw, schema, { list, index, needs });
+    if (!checked.ok) check.problems.add(...checked.problems);
+    else if (takesId(ids, checked.value)) records.push({ value: checked.value, path });
+    else check.problems.add(problem('STORY-305', `${path}.id`, idOf(checked.value) ?? ''));
+  }
+  return records;
+}
+
+function listOf({ file, problems }: FileCheck, list: string): readonly unknown[] {
+  const raw = Object.hasOwn(file, list) ? file[list] : [];
+  if (Array.isArray(raw)) return raw;
+  problems.add(problem('STORY-310', list, raw));
+  return [];
+}
+
+function idOf(value: unknown): string | null {
+  return isRecord(value) && typeof value['id'] === 'string' ? value['id'] : null;
+}
+
+/** False where the id is taken already. Standings and relations have no ids. */
+function takesId(ids: Set<unknown>, value: unknown): boolean {
+  const id = idOf(value);
+  if (id === null) return true;
+  const size = ids.size;
+  return ids.add(id).size > size;
+}

@@ -1,0 +1,14 @@
+export { checkEvent, type CheckedEvent, type EventContext } from './checkEvent.ts';
+export { checkScannedStory, checkStory, compareEvents, startCheck, type StoryCheck } from './checkStory.ts';
+export { countryCodePattern, identifierPattern, isStoryId, storyIdPattern } from './identifiers.ts';
+export { defaultLimits, forbiddenKeys, type Limits, type OverlongRecords } from './limits.ts';
+export { localSpan } from './localSpan.ts';
+export type * from './model.ts';
+export { formatProblem, problem, problemCodes, type ProblemCode } from './problems.ts';
+export { parseRichText, plainText, type RichNode } from './richText.ts';
+export { storySchema, type StoryFile } from './schema.ts';
+export { resolveText, type ResolvedText } from './text.ts';
+export { findUnknownKeys } from './unknownKeys.ts';
+export { currentFormat, currentVersion, isRecord, upgradeStory } from './upgrades.ts';
+export { httpsUrl, mediaAddress } from './urls.ts';
+export { checkedFormat, fromCheckedFile, toCheckedFile, type CheckedFile } from './checkedFile.ts';

@@ -1,0 +1,35 @@
+/** A string in the story's first language, or one per language. */
+export type Text = string | Readonly<Partial<Record<string, string>>>;
+
+/** Words, and the language they are in, for `lang`. */
+export interface ResolvedText {
+  readonly text: string;
+  readonly language: string;
+}
+
+/**
+ * The text in `language`; where it is missing, in the first of `fallbacks` (the story's languages, in order) that has it,
+ * and at last in any language that it has.
+ */
+export function resolveText(text: Text, language: string, fallbacks: readonly string[]): ResolvedText {
+  if (typeof text === 'string') return { text, language: fallbacks[0] ?? language };
+  for (const candidate of [language, ...fallbacks, ...Object.keys(text)]) {
+    // Own keys only: a story without `en` must not find what a page has put on Object.prototype.
+    const words = Object.hasOwn(text, candidate) ? text[candidate] : undefined;
+    if (words !== undefined && words.trim() !== '') return { text: words, language: candidate };
+  }
+  return { text: '', language };
+}
+
+/** A string, or an object of language → string. */
+export function isText(value: unknown): value is Text {
+  if (typeof value === 'string') return true;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.values(value).every((words) => typeof words === 'string');
+}
+
+/** A text with words in at least one language. */
+export function hasWords(value: unknown): value is Text {
+  if (!isText(value)) return false;
+  return typeof value === 'string' ? value.trim() !== '' : Object.values(value).some((words) => words?.trim());
+}

@@ -1,0 +1,75 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { main, validateFile } from '../../../src/cli/validate.ts';
+import { defaultLimits } from '../../../src/story/index.ts';
+import { fullStory } from '../../fixtures/storyFixture.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'chronomap-'));
+
+function write(name: string, content: unknown): string {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+
+const good = write('good.json', fullStory());
+const warned = write('warned.json', { ...fullStory(), sourcs: [], terms: [] });
+const broken = write('broken.json', {
+  ...fullStory(),
+  sourcs: [],
+  events: [...fullStory().events, { id: 'x', when: '2025-13', track: 'accords', title: 'X' }, 7],
+});
+
+afterEach(() => vi.restoreAllMocks());
+
+describe('validateFile', () => {
+  it('finds nothing in a good file', async () => {
+    expect(await validateFile(good)).toEqual({ lines: ['0 problems'], exitCode: 0 });
+  });
+
+  it('passes a file that has warnings alone', async () => {
+    expect(await validateFile(warned)).toEqual({
+      lines: ['STORY-401 sourcs is not a key of a story: did you mean "sources"?', '1 warning'],
+      exitCode: 0,
+    });
+  });
+
+  it('prints each problem and sums up', async () => {
+    expect(await validateFile(broken)).toEqual({
+      lines: [
+        'STORY-104 events[2].when "2025-13" is not an EDTF date: months run 01–12',
+        'STORY-101 events[3] is 7: write an object, { … }',
+        'STORY-401 sourcs is not a key of a story: did you mean "sources"?',
+        '2 errors, 1 warning; 2 events left out',
+      ],
+      exitCode: 1,
+    });
+  });
+
+  it('fails on a folder, on what is not there, and on what is too large', async () => {
+    expect((await validateFile(folder)).lines[0]).toMatch(/^STORY-016/);
+    expect((await validateFile(join(folder, 'none.json'))).lines[0]).toMatch(/^STORY-016/);
+    expect(await validateFile(good, { ...defaultLimits, bytes: 100 })).toEqual({
+      lines: ['STORY-005 the file has more than 100 bytes: split it, or raise the limit', '1 error'],
+      exitCode: 1,
+    });
+  });
+});
+
+describe('npm run validate', () => {
+  it('takes several files and fails if one does', async () => {
+    const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+    expect(await main([good])).toBe(0);
+    expect(log).toHaveBeenLastCalledWith('0 problems');
+    expect(await main([broken, good])).toBe(1);
+    expect(log).toHaveBeenLastCalledWith(`${good}:\n0 problems`);
+  });
+
+  it('says how it is used', async () => {
+    const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    expect(await main([])).toBe(1);
+    expect(error).toHaveBeenCalledWith('Usage: npm run validate -- FILE…');
+  });
+});
