@@ -1,0 +1,97 @@
+import type { Bounds, LatLng } from '../geo/types.ts';
+import type { EventStatus, Pattern } from '../story/model.ts';
+import type { Certainty, Precision } from '../time/types.ts';
+import type { EpochMs, TimeSpan } from '../time/units.ts';
+
+/** A lane of the timeline, in drawing order. Colours are `#rrggbb`, from the story. */
+export interface LaneItem {
+  readonly id: string;
+  readonly label: string;
+  readonly color: string;
+}
+
+interface DrawnInTime {
+  /** From content, so that focus and selection survive a redraw: the event's id, or `aggregate:` and the first event's id. */
+  readonly id: string;
+  readonly lane: string;
+  readonly color: string;
+  /** Where on the axis it is centred: its button is there. */
+  readonly anchor: EpochMs;
+  /** All it covers; drawn as a band where that is wider than a mark. Ends may be ±Infinity (open). */
+  readonly span: TimeSpan;
+  /** Selected, or holding the selected one (an aggregate never does: the selected event is always on its own). */
+  readonly selected: boolean;
+  /** Outside the chosen filters' focus: drawn faint. */
+  readonly faded: boolean;
+  /** Whole accessible name in the page's language: title, date in words, status where it is not confirmed. */
+  readonly name: string;
+}
+
+export interface EventItem extends DrawnInTime {
+  readonly kind: 'event';
+  readonly eventId: string;
+  readonly label: string;
+  readonly dateLabel: string;
+  /** Room for the label right of the mark before the next mark of its lane, CSS pixels; 0: no label. */
+  readonly labelWidth: number;
+  readonly precision: Precision;
+  readonly certainty: Certainty;
+  readonly status: EventStatus;
+  readonly importance: 1 | 2 | 3;
+}
+
+export interface AggregateItem extends DrawnInTime {
+  readonly kind: 'aggregate';
+  readonly eventIds: readonly string[];
+  readonly count: number;
+}
+
+/** What the timeline draws: one button each. */
+export type TimelineItem = EventItem | AggregateItem;
+
+/** An event (or several at one place) on the map. The widget merges markers closer than 24 px into one counted button. */
+export interface MapMarker {
+  /** The place's id. */
+  readonly id: string;
+  readonly at: LatLng;
+  readonly placeName: string;
+  readonly events: readonly MapMarkerEvent[];
+}
+
+export interface MapMarkerEvent {
+  readonly eventId: string;
+  readonly title: string;
+  readonly dateLabel: string;
+  readonly color: string;
+  readonly selected: boolean;
+  /** Outside the window. */
+  readonly faded: boolean;
+  /** Whole accessible name: title, date, place. */
+  readonly name: string;
+}
+
+/** How the country is to be drawn as of the playhead. */
+export interface CountryItem {
+  readonly code: string;
+  /** Country's name in the page's language. */
+  readonly label: string;
+  /** Whole accessible name: country, standing, number of events. */
+  readonly name: string;
+  /** Status id, or `none`. */
+  readonly standing: string;
+  readonly color?: string;
+  readonly pattern?: Pattern;
+  readonly selected: boolean;
+  readonly faded: boolean;
+  /** Events of the story in which it has a role, as the other filters stand. 0: not a button. */
+  readonly eventCount: number;
+}
+
+/** One bin of the overview: events per lane that begin in it, as the filters stand, and those that filters hide. */
+export interface DensityBin {
+  readonly span: TimeSpan;
+  readonly counts: readonly { readonly lane: string; readonly color: string; readonly count: number }[];
+  readonly hidden: number;
+}
+
+export type { Bounds };

@@ -1,0 +1,77 @@
+import type { CountryCode, Story, StoryEvent } from '../story/model.ts';
+import { spanOfDay } from '../time/index.ts';
+import { overlaps, type TimeSpan } from '../time/units.ts';
+import type { CountryFilter, Filters } from '../view/index.ts';
+import { foldText } from './searchText.ts';
+
+/** Events that may be shown at all: those after the editorial date only where the reader has asked for them. */
+export function shownEvents(story: Story, later: boolean): readonly StoryEvent[] {
+  if (later) return story.events;
+  const { end } = spanOfDay(story.updated);
+  return story.events.some((event) => event.local.start >= end)
+    ? story.events.filter((event) => event.local.start < end)
+    : story.events;
+}
+
+/** Whether the story holds anything after its editorial date: only then is there a switch for it. */
+export function hasLaterEvents(story: Story): boolean {
+  return shownEvents(story, false).length < story.events.length;
+}
+
+/** A facet left out of the question, so that its values can be counted as the other filters stand. */
+export type Facet = 'countries' | 'tracks' | 'people' | 'organisations' | 'statuses' | 'text';
+
+/** The events all filters (but `except`) let through, in story order. */
+export function matchingEvents(
+  events: readonly StoryEvent[],
+  filters: Filters,
+  texts: ReadonlyMap<string, string>,
+  except?: Facet,
+): readonly StoryEvent[] {
+  const tests = testsOf(filters, texts, except);
+  return tests.length === 0 ? events : events.filter((event) => tests.every((test) => test(event)));
+}
+
+type Test = (event: StoryEvent) => boolean;
+
+function testsOf(filters: Filters, texts: ReadonlyMap<string, string>, except: Facet | undefined): readonly Test[] {
+  const tests: Test[] = [];
+  const { tracks, people, organisations, statuses, countries } = filters;
+  if (tracks !== null && except !== 'tracks') tests.push((event) => tracks.includes(event.track));
+  if (statuses.length > 0 && except !== 'statuses') tests.push((event) => statuses.includes(event.status));
+  if (people.length > 0 && except !== 'people')
+    tests.push((event) => event.people.some(({ id }) => people.includes(id)));
+  if (organisations.length > 0 && except !== 'organisations') {
+    tests.push((event) => event.organisations.some(({ id }) => organisations.includes(id)));
+  }
+  if (countries.codes.length > 0 && except !== 'countries') tests.push((event) => hasCountries(event, countries));
+  const words = foldText(filters.text)
+    .split(/\s+/u)
+    .filter((word) => word !== '');
+  if (words.length > 0 && except !== 'text') {
+    tests.push((event) => words.every((word) => texts.get(event.id)?.includes(word) ?? false));
+  }
+  return tests;
+}
+
+function hasCountries(event: StoryEvent, { codes, match }: CountryFilter): boolean {
+  const has = (code: CountryCode): boolean => event.countries.some((country) => country.code === code);
+  return match === 'all' ? codes.every(has) : codes.some(has);
+}
+
+/** Ids of the events that share an instant with the window. */
+export function eventsInWindow(events: readonly StoryEvent[], window: TimeSpan): ReadonlySet<string> {
+  return new Set(events.filter((event) => overlaps(event.span, window)).map((event) => event.id));
+}
+
+/** How many events carry each country, track or status. */
+export function countBy(
+  events: readonly StoryEvent[],
+  keysOf: (event: StoryEvent) => readonly string[],
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const event of events) {
+    for (const key of new Set(keysOf(event))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}

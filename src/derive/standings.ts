@@ -1,0 +1,34 @@
+import type { CountryCode, Standing, Story } from '../story/model.ts';
+import { spanOfDay } from '../time/index.ts';
+import type { Day } from '../time/units.ts';
+
+/**
+ * Each country's standing as of a day, the whole of that day included, compared as the standings' own calendar dates.
+ * Where standings overlap the later start holds; of equal starts the later in the file (story format).
+ */
+export function standingsAt(story: Story, day: Day): ReadonlyMap<CountryCode, Standing> {
+  const { start, end } = spanOfDay(day);
+  const holding = new Map<CountryCode, Standing>();
+  for (const standing of story.standings) {
+    if (standing.local.start >= end || standing.local.end <= start) continue;
+    const rival = holding.get(standing.country);
+    if (!rival || standing.local.start >= rival.local.start) holding.set(standing.country, standing);
+  }
+  return holding;
+}
+
+/** What the caption says: the statuses in the story's order, each with its countries in the order they came to it. */
+export interface StandingGroup {
+  readonly status: string;
+  readonly countries: readonly CountryCode[];
+}
+
+export function standingGroups(story: Story, standings: ReadonlyMap<CountryCode, Standing>): readonly StandingGroup[] {
+  const all = [...standings.values()].sort((a, b) => a.local.start - b.local.start);
+  return story.statuses
+    .map((status) => ({
+      status: status.id,
+      countries: all.filter((standing) => standing.status === status.id).map((standing) => standing.country),
+    }))
+    .filter((group) => group.countries.length > 0);
+}

@@ -1,0 +1,77 @@
+import { densityBins } from '../derive/density.ts';
+import type { DensityBin } from '../derive/drawLists.ts';
+import { countryItems, mapMarkers } from '../derive/mapItems.ts';
+import { timelineItems } from '../derive/timelineItems.ts';
+import { countBy, matchingEvents } from '../derive/matching.ts';
+import { standingsAt } from '../derive/standings.ts';
+import type { Wording } from '../derive/wording.ts';
+import { memoizeLast } from '../lib/memoize.ts';
+import type { Story, StoryEvent } from '../story/model.ts';
+import type { TimeSpan } from '../time/units.ts';
+import type { Filters } from '../view/index.ts';
+import { liveWindow, type Selectors } from './selectors.ts';
+import type { StoryState } from './state.ts';
+
+export type DrawSelectors = ReturnType<typeof createDrawSelectors>;
+
+/** The draw lists of one store's pictures. They come with the pictures' code, after the text. */
+export function createDrawSelectors(base: Selectors) {
+  const standingsOf = memoizeLast(standingsAt);
+  const countriesOf = memoizeLast(countCountries);
+  const standings = ({ story, view }: StoryState): ReturnType<typeof standingsAt> => standingsOf(story, view.playhead);
+  const countryCounts = (state: StoryState): ReadonlyMap<string, number> =>
+    countriesOf(base.shown(state), state.view.filters, base.texts(state));
+  const items = memoizeLast(
+    (
+      story: Story,
+      events: readonly StoryEvent[],
+      window: TimeSpan,
+      width: number,
+      selectedId: string | null,
+      wording: Wording,
+    ) => (width > 0 ? timelineItems({ story, events, window, width, selectedId, wording }) : []),
+  );
+  const markers = memoizeLast(
+    (
+      story: Story,
+      events: readonly StoryEvent[],
+      inWindow: ReadonlySet<string>,
+      selectedId: string | null,
+      wording: Wording,
+    ) => mapMarkers({ story, events, inWindow, selectedId, wording }),
+  );
+  const countries = memoizeLast(
+    (
+      story: Story,
+      standings: ReturnType<typeof standingsAt>,
+      counts: ReadonlyMap<string, number>,
+      chosen: readonly string[],
+      wording: Wording,
+    ) => countryItems({ story, standings, counts, chosen, wording }),
+  );
+  const bins = memoizeLast(densityBins);
+  return {
+    standings,
+    countryCounts,
+    timelineItems: (state: StoryState, wording: Wording) =>
+      items(
+        state.story,
+        base.matching(state),
+        liveWindow(state),
+        state.transient.timelineWidth,
+        state.view.event,
+        wording,
+      ),
+    mapMarkers: (state: StoryState, wording: Wording) =>
+      markers(state.story, base.matching(state), base.inWindow(state), state.view.event, wording),
+    countryItems: (state: StoryState, wording: Wording) =>
+      countries(state.story, standings(state), countryCounts(state), state.view.filters.countries.codes, wording),
+    density: (state: StoryState): readonly DensityBin[] =>
+      bins(state.story, base.shown(state), base.matching(state), base.extent(state), state.transient.overviewWidth),
+  };
+}
+
+function countCountries(events: readonly StoryEvent[], filters: Filters, texts: ReadonlyMap<string, string>) {
+  const open = matchingEvents(events, filters, texts, 'countries');
+  return countBy(open, (event) => event.countries.map(({ code }) => code));
+}

@@ -1,0 +1,115 @@
+import type { CountryCode, EventStatus, Story } from '../story/model.ts';
+import type { Day, TimeSpan } from '../time/units.ts';
+import {
+  chooseCountry,
+  chooseEvent,
+  clearCountries,
+  clearFilters,
+  matchCountries,
+  movePlayhead,
+  moveWindow,
+  searchText,
+  showLater,
+  speak,
+  toggleOrganisation,
+  togglePerson,
+  toggleStatus,
+  toggleTrack,
+  type View,
+} from '../view/index.ts';
+import type { OpenGroup, Source, Writer } from './state.ts';
+
+/** What a reader, a link or a host page may want: one verb per meaning. Each says where it comes from. */
+export interface Intents {
+  /** Selects an event in all parts, brings it into view, closes any open group. `null` clears. */
+  selectEvent(id: string | null, source: Source): void;
+  chooseCountry(code: CountryCode, add: boolean, source: Source): void;
+  matchCountries(match: 'any' | 'all', source: Source): void;
+  clearCountries(source: Source): void;
+  /** What Escape does: closes an open group, else clears the event, else the countries. */
+  stepBack(source: Source): void;
+  toggleTrack(id: string, source: Source): void;
+  toggleStatus(status: EventStatus, source: Source): void;
+  togglePerson(id: string, source: Source): void;
+  toggleOrganisation(id: string, source: Source): void;
+  search(text: string, source: Source): void;
+  clearFilters(source: Source): void;
+  /** The hand is moving the window: transient. */
+  previewWindow(window: TimeSpan): void;
+  /** The hand has let go: one committed change. */
+  commitWindow(window: TimeSpan, source: Source): void;
+  movePlayhead(day: Day, source: Source): void;
+  showLater(later: boolean, source: Source): void;
+  speak(language: string, source: Source): void;
+  /** A whole view at once, from the address or a host page. */
+  restore(view: View, source: Source): void;
+  openGroup(group: OpenGroup | null): void;
+  resizeTimeline(width: number): void;
+  resizeOverview(width: number): void;
+}
+
+export function createIntents(story: Story, writer: Writer): Intents {
+  return { ...selectionIntents(story, writer), ...filterIntents(story, writer), ...timeIntents(story, writer) };
+}
+
+type SelectionIntents = Pick<
+  Intents,
+  'selectEvent' | 'chooseCountry' | 'matchCountries' | 'clearCountries' | 'stepBack' | 'restore' | 'openGroup'
+>;
+
+function selectionIntents(story: Story, { commit, transient, isGroupOpen }: Writer): SelectionIntents {
+  return {
+    selectEvent: (id, source) =>
+      commit(source, (view) => chooseEvent(view, id, story), { reveal: id !== null, transient: { openGroup: null } }),
+    chooseCountry: (code, add, source) => commit(source, (view) => chooseCountry(view, code, add)),
+    matchCountries: (match, source) => commit(source, (view) => matchCountries(view, match)),
+    clearCountries: (source) => commit(source, clearCountries),
+    stepBack: (source) => {
+      if (isGroupOpen()) transient({ openGroup: null });
+      else commit(source, (view) => (view.event === null ? clearCountries(view) : { ...view, event: null }));
+    },
+    restore: (next, source) => commit(source, () => next, { reveal: next.event !== null }),
+    openGroup: (openGroup) => transient({ openGroup }),
+  };
+}
+
+type FilterIntents = Pick<
+  Intents,
+  | 'toggleTrack'
+  | 'toggleStatus'
+  | 'togglePerson'
+  | 'toggleOrganisation'
+  | 'search'
+  | 'clearFilters'
+  | 'showLater'
+  | 'speak'
+>;
+
+function filterIntents(story: Story, { commit }: Writer): FilterIntents {
+  return {
+    toggleTrack: (id, source) => commit(source, (view) => toggleTrack(view, id, story)),
+    toggleStatus: (status, source) => commit(source, (view) => toggleStatus(view, status)),
+    togglePerson: (id, source) => commit(source, (view) => togglePerson(view, id)),
+    toggleOrganisation: (id, source) => commit(source, (view) => toggleOrganisation(view, id)),
+    search: (text, source) => commit(source, (view) => searchText(view, text)),
+    clearFilters: (source) => commit(source, clearFilters),
+    showLater: (later, source) => commit(source, (view) => showLater(view, later)),
+    speak: (language, source) => commit(source, (view) => speak(view, language)),
+  };
+}
+
+type TimeIntents = Pick<
+  Intents,
+  'previewWindow' | 'commitWindow' | 'movePlayhead' | 'resizeTimeline' | 'resizeOverview'
+>;
+
+function timeIntents(story: Story, { commit, transient }: Writer): TimeIntents {
+  return {
+    previewWindow: (window) => transient({ windowPreview: window }),
+    commitWindow: (window, source) =>
+      commit(source, (view) => moveWindow(view, window, story), { transient: { windowPreview: null } }),
+    movePlayhead: (day, source) => commit(source, (view) => movePlayhead(view, day)),
+    resizeTimeline: (width) => transient({ timelineWidth: width }),
+    resizeOverview: (width) => transient({ overviewWidth: width }),
+  };
+}

@@ -1,0 +1,73 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Story } from '../story/model.ts';
+import { sameSpan } from '../time/units.ts';
+import { defaultView } from '../view/index.ts';
+import { createIntents, type Intents } from './intents.ts';
+import { IDLE, type StoryState, type Transient, type Writer } from './state.ts';
+
+/** The store of one mounted story: the one owner of its view. */
+export interface StoryStore {
+  readonly getState: () => StoryState;
+  /** The state of the first render: a function of the story and the path's language. */
+  readonly getInitialState: () => StoryState;
+  readonly subscribe: (listener: (state: StoryState, previous: StoryState) => void) => () => void;
+  readonly intents: Intents;
+}
+
+/** A fresh store on the story's default view in the path's language: pure, so that the first render is. */
+export function createStoryStore(story: Story, language: string): StoryStore {
+  const store = createStore<StoryState>(() => ({
+    story,
+    view: defaultView(story, language),
+    transient: IDLE,
+    revision: 0,
+    source: null,
+    revealGeneration: 0,
+  }));
+  const writer = writerOf(store);
+  return {
+    getState: store.getState,
+    getInitialState: store.getInitialState,
+    subscribe: store.subscribe,
+    intents: createIntents(story, writer),
+  };
+}
+
+function writerOf(store: StoreApi<StoryState>): Writer {
+  return {
+    commit(source, change, { reveal = false, transient } = {}) {
+      const state = store.getState();
+      const view = change(state.view);
+      const nextTransient = merged(state.transient, transient);
+      if (view === state.view && nextTransient === state.transient && !reveal) return;
+      store.setState({
+        ...state,
+        view,
+        transient: nextTransient,
+        revision: view === state.view ? state.revision : state.revision + 1,
+        source: view === state.view ? state.source : source,
+        revealGeneration: reveal ? state.revealGeneration + 1 : state.revealGeneration,
+      });
+    },
+    transient(change) {
+      const state = store.getState();
+      const next = merged(state.transient, change);
+      if (next !== state.transient) store.setState({ ...state, transient: next });
+    },
+    isGroupOpen: () => store.getState().transient.openGroup !== null,
+  };
+}
+
+function merged(transient: Transient, change: Partial<Transient> | undefined): Transient {
+  if (!change) return transient;
+  const next = { ...transient, ...change };
+  const { windowPreview: a } = transient;
+  const { windowPreview: b } = next;
+  const sameWindow = a === b || (a !== null && b !== null && sameSpan(a, b));
+  const same =
+    sameWindow &&
+    next.openGroup === transient.openGroup &&
+    next.timelineWidth === transient.timelineWidth &&
+    next.overviewWidth === transient.overviewWidth;
+  return same ? transient : next;
+}

@@ -1,0 +1,98 @@
+import type { CountryCode, EventStatus, Story } from '../story/model.ts';
+import { type Day, sameSpan, type TimeSpan } from '../time/units.ts';
+import { windowLimits } from './defaults.ts';
+import { type Filters, MAX_COUNTRIES, MAX_TEXT, NO_FILTERS, type View } from './view.ts';
+import { clampWindow, revealInWindow, roundWindow } from './window.ts';
+
+/** Each change returns the same reference where nothing changes: "did the view change" is `!==`. */
+
+/** Chooses an event and moves the window no farther than it needs to show it. An unknown id is no choice. */
+export function chooseEvent(view: View, id: string | null, story: Story): View {
+  if (id === view.event) return view;
+  if (id === null) return { ...view, event: null };
+  const event = story.eventById.get(id);
+  if (!event) return view;
+  return { ...view, event: id, window: revealInWindow(view.window, event.span) };
+}
+
+/** Chooses a country; `add` keeps the one chosen before. Choosing a chosen one takes it back. */
+export function chooseCountry(view: View, code: CountryCode, add: boolean): View {
+  const { codes, match } = view.filters.countries;
+  const has = codes.includes(code);
+  const others = codes.filter((other) => other !== code);
+  const next = has
+    ? add
+      ? others
+      : codes.length > 1
+        ? [code]
+        : []
+    : add
+      ? [...codes, code].slice(-MAX_COUNTRIES)
+      : [code];
+  return { ...view, event: null, filters: { ...view.filters, countries: { codes: next, match } } };
+}
+
+export function matchCountries(view: View, match: 'any' | 'all'): View {
+  if (view.filters.countries.match === match) return view;
+  return withFilters(view, { countries: { ...view.filters.countries, match } });
+}
+
+export function clearCountries(view: View): View {
+  return view.filters.countries.codes.length === 0 ? view : withFilters(view, { countries: NO_FILTERS.countries });
+}
+
+/** Switches one track on or off; all on is written as `null`. */
+export function toggleTrack(view: View, id: string, story: Story): View {
+  const all = story.tracks.map((track) => track.id);
+  if (!all.includes(id)) return view;
+  const on = new Set(view.filters.tracks ?? all);
+  if (!on.delete(id)) on.add(id);
+  const next = all.filter((track) => on.has(track));
+  return withFilters(view, { tracks: next.length === all.length ? null : next });
+}
+
+export function toggleStatus(view: View, status: EventStatus): View {
+  return withFilters(view, { statuses: toggled(view.filters.statuses, status) });
+}
+
+export function togglePerson(view: View, id: string): View {
+  return withFilters(view, { people: toggled(view.filters.people, id) });
+}
+
+export function toggleOrganisation(view: View, id: string): View {
+  return withFilters(view, { organisations: toggled(view.filters.organisations, id) });
+}
+
+export function searchText(view: View, text: string): View {
+  const next = text.slice(0, MAX_TEXT);
+  return next === view.filters.text ? view : withFilters(view, { text: next });
+}
+
+export function clearFilters(view: View): View {
+  return view.filters === NO_FILTERS ? view : { ...view, filters: NO_FILTERS };
+}
+
+export function moveWindow(view: View, window: TimeSpan, story: Story): View {
+  const next = clampWindow(roundWindow(window), windowLimits(story));
+  return sameSpan(next, view.window) ? view : { ...view, window: next };
+}
+
+export function movePlayhead(view: View, playhead: Day): View {
+  return playhead === view.playhead ? view : { ...view, playhead };
+}
+
+export function showLater(view: View, later: boolean): View {
+  return later === view.later ? view : { ...view, later };
+}
+
+export function speak(view: View, language: string): View {
+  return language === view.language ? view : { ...view, language };
+}
+
+function withFilters(view: View, change: Partial<Filters>): View {
+  return { ...view, filters: { ...view.filters, ...change } };
+}
+
+function toggled<Value>(list: readonly Value[], value: Value): readonly Value[] {
+  return list.includes(value) ? list.filter((other) => other !== value) : [...list, value];
+}

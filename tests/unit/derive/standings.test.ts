@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { standingGroups, standingsAt } from '../../../src/derive/standings.ts';
+import type { Day } from '../../../src/time/index.ts';
+import { makeStory } from '../../fixtures/makeStory.ts';
+
+const story = makeStory(['one | 2020-01-01 | a'], {
+  statuses: [
+    { id: 'announced', label: 'Announced', color: '#e3b341', pattern: 'hatched' },
+    { id: 'signed', label: 'Signed', color: '#1f6feb', pattern: 'solid' },
+  ],
+  organisations: [{ id: 'accords', name: 'Accords' }],
+  standings: [
+    { in: 'accords', country: 'AE', status: 'announced', when: '2020-08-13/..' },
+    { in: 'accords', country: 'AE', status: 'signed', when: '2020-09-15/..' },
+    { in: 'accords', country: 'BH', status: 'announced', when: '2020-09-11/2020-10' },
+  ],
+});
+
+const at = (day: string): Record<string, string> =>
+  Object.fromEntries([...standingsAt(story, day as Day)].map(([code, standing]) => [code, standing.status]));
+
+describe('standingsAt', () => {
+  it.each([
+    ['2020-08-12', {}],
+    ['2020-08-13', { AE: 'announced' }],
+    ['2020-09-14', { AE: 'announced', BH: 'announced' }],
+    ['2020-09-15', { AE: 'signed', BH: 'announced' }],
+    ['2020-10-31', { AE: 'signed', BH: 'announced' }],
+    ['2020-11-01', { AE: 'signed' }],
+  ])('as of %s, the whole day included', (day, expected) => expect(at(day)).toEqual(expected));
+});
+
+describe('standingGroups', () => {
+  it('follows the order of the statuses and leaves out those nobody has', () => {
+    expect(standingGroups(story, standingsAt(story, '2020-08-20' as Day))).toEqual([
+      { status: 'announced', countries: ['AE'] },
+    ]);
+    expect(standingGroups(story, standingsAt(story, '2020-09-20' as Day)).map(({ status }) => status)).toEqual([
+      'announced',
+      'signed',
+    ]);
+  });
+});

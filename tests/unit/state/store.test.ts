@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { createDrawSelectors } from '../../../src/state/drawSelectors.ts';
+import { createSelectors, createStoryStore } from '../../../src/state/index.ts';
+import { timeSpan } from '../../../src/time/index.ts';
+import { makeStory } from '../../fixtures/makeStory.ts';
+import { plainWording } from '../../fixtures/plainWording.ts';
+
+const story = makeStory([
+  'one | 2020-01-01 | a | KZ | home',
+  'two | 2021-06 | b | IL',
+  'three | 2022-02-24 | c | IL | away',
+]);
+
+function setup() {
+  const store = createStoryStore(story, 'en');
+  let commits = 0;
+  let changes = 0;
+  store.subscribe((state, previous) => {
+    changes += 1;
+    if (state.revision !== previous.revision) commits += 1;
+  });
+  return {
+    store,
+    intents: store.intents,
+    view: () => store.getState().view,
+    commits: () => commits,
+    changes: () => changes,
+  };
+}
+
+describe('the store of one story', () => {
+  it('counts one committed change for one selection, and none for the same again', () => {
+    const { intents, view, commits, store } = setup();
+    intents.selectEvent('two', 'map');
+    intents.selectEvent('two', 'timeline');
+    expect(view().event).toBe('two');
+    expect(commits()).toBe(1);
+    expect(store.getState()).toMatchObject({ source: 'map', revision: 1 });
+  });
+
+  it('asks for the event to be brought into view each time it is chosen', () => {
+    const { intents, store } = setup();
+    intents.selectEvent('two', 'map');
+    intents.selectEvent('two', 'list');
+    expect(store.getState().revealGeneration).toBe(2);
+  });
+
+  it('moves the window no farther than the chosen event needs', () => {
+    const { intents, view } = setup();
+    intents.commitWindow(timeSpan(Date.UTC(2020, 0, 1), Date.UTC(2020, 5, 1)), 'timeline');
+    const before = view().window;
+    intents.selectEvent('three', 'list');
+    const after = view().window;
+    expect(after.end - after.start).toBe(before.end - before.start);
+    expect(after.end).toBeGreaterThan(Date.UTC(2022, 1, 25) - 1);
+    intents.selectEvent('three', 'list');
+    expect(view().window).toBe(after);
+  });
+
+  it('keeps a moving hand out of the committed view until it lets go', () => {
+    const { intents, view, commits, changes } = setup();
+    const before = view();
+    for (let day = 1; day < 20; day += 1)
+      intents.previewWindow(timeSpan(Date.UTC(2020, 0, day), Date.UTC(2021, 0, day)));
+    expect(view()).toBe(before);
+    expect([commits(), changes()]).toEqual([0, 19]);
+    intents.commitWindow(timeSpan(Date.UTC(2020, 0, 19), Date.UTC(2021, 0, 19)), 'timeline');
+    expect(commits()).toBe(1);
+  });
+
+  it('steps back from the group, then the event, then the countries', () => {
+    const { intents, view, store } = setup();
+    intents.chooseCountry('IL', false, 'map');
+    intents.selectEvent('two', 'list');
+    intents.openGroup({ part: 'map', eventIds: ['two'], at: { x: 0, y: 0 } });
+    intents.stepBack('keyboard');
+    expect(store.getState().transient.openGroup).toBeNull();
+    expect(view().event).toBe('two');
+    intents.stepBack('keyboard');
+    expect(view().event).toBeNull();
+    expect(view().filters.countries.codes).toEqual(['IL']);
+    intents.stepBack('keyboard');
+    expect(view().filters.countries.codes).toEqual([]);
+  });
+
+  it('ignores an event the story does not have', () => {
+    const { intents, commits } = setup();
+    intents.selectEvent('nobody', 'url');
+    expect(commits()).toBe(0);
+  });
+
+  it('shares nothing with another store of the same story', () => {
+    const first = setup();
+    const second = setup();
+    first.intents.selectEvent('one', 'list');
+    expect(second.view().event).toBeNull();
+    expect(second.changes()).toBe(0);
+  });
+});
+
+describe('selectors', () => {
+  it('return the same reference for the same state', () => {
+    const { store } = setup();
+    const selectors = createSelectors();
+    const draw = createDrawSelectors(selectors);
+    store.intents.resizeTimeline(800);
+    const state = store.getState();
+    for (const read of [
+      selectors.shown,
+      selectors.matching,
+      selectors.inWindow,
+      draw.standings,
+      draw.countryCounts,
+      selectors.trackCounts,
+      selectors.extent,
+      draw.density,
+    ]) {
+      expect(read(state)).toBe(read(state));
+    }
+    for (const read of [draw.timelineItems, draw.mapMarkers, draw.countryItems]) {
+      expect(read(state, plainWording)).toBe(read(state, plainWording));
+    }
+  });
+
+  it('keep what a change does not touch', () => {
+    const { store } = setup();
+    const selectors = createSelectors();
+    const draw = createDrawSelectors(selectors);
+    const before = selectors.matching(store.getState());
+    const countries = draw.countryItems(store.getState(), plainWording);
+    store.intents.selectEvent('one', 'list');
+    expect(selectors.matching(store.getState())).toBe(before);
+    expect(draw.countryItems(store.getState(), plainWording)).toBe(countries);
+  });
+});
