@@ -1,0 +1,2 @@
+export { bindStoreToAddress } from './bindStore.ts';
+export { type CodecContext, decodeHash, encodeHash, type HashReading } from './codec.ts';
