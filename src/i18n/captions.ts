@@ -1,0 +1,32 @@
+import type { CountryCode } from '../story/model.ts';
+import type { Day } from '../time/index.ts';
+import type { Messages } from './messages.ts';
+
+/** What a caption of the map says: the playhead's day, the editorial date, and who stands where, in the story's order. */
+export interface StandingsDescriptor {
+  readonly day: Day;
+  readonly checkedTo: Day;
+  readonly groups: readonly { readonly statusLabel: string; readonly countries: readonly CountryCode[] }[];
+}
+
+/** What a caption needs of a page's words. */
+interface CaptionWords {
+  readonly messages: Pick<Messages, 'caption' | 'page'>;
+  readonly day: (day: Day, style: 'full') => string;
+  readonly list: (items: readonly string[]) => string;
+  readonly countryShort: (code: CountryCode) => string;
+}
+
+/** "As of 5 November 2025. Treaty signed: Israel and UAE. Announced: Kazakhstan. Checked to 7 November 2025." */
+export function standingsCaption(descriptor: StandingsDescriptor, words: CaptionWords): string {
+  const { caption, page } = words.messages;
+  const groups = descriptor.groups
+    .filter(({ countries }) => countries.length > 0)
+    .map(({ statusLabel, countries }) => `${statusLabel}: ${words.list(countries.map(words.countryShort))}`);
+  const sentences = [
+    caption.asOf(words.day(descriptor.day, 'full')),
+    ...(groups.length > 0 ? groups : [caption.noStandings]),
+    page.checkedTo(words.day(descriptor.checkedTo, 'full')),
+  ];
+  return sentences.map((sentence) => `${sentence}.`).join(' ');
+}

@@ -1,0 +1,15 @@
+export { standingsCaption, type StandingsDescriptor } from './captions.ts';
+export { countryName, countryShortName, type CountryNames } from './countryNames.ts';
+export { formatTick, formatWindow, type TickUnit } from './dates/axis.ts';
+export { formatDay } from './dates/day.ts';
+export { formatEdtf } from './dates/formatEdtf.ts';
+export type { DateGrammar, DateStyle } from './dates/grammar.ts';
+export { chooseLanguage, endonym, interfaceLanguage, isLanguage, type Language, languages } from './language.ts';
+export { joinList } from './list.ts';
+export { loadMessages } from './load.ts';
+export { loadCountryNames, loadWords } from './loadWords.ts';
+export type { Messages } from './messages.ts';
+export { formatNumber } from './numbers.ts';
+export { plural, type PluralForms } from './plural.ts';
+export { createPictureWords, type PictureWords } from './pictureWords.ts';
+export { createWords, type Words } from './words.ts';

@@ -1,0 +1,147 @@
+import type { EventLink, EventStatus } from '../story/model.ts';
+import type { DateGrammar } from './dates/grammar.ts';
+import type { Language } from './language.ts';
+
+interface StatusWords {
+  readonly label: string;
+  /** One sentence on what the word means here. */
+  readonly text: string;
+}
+
+/** Names for what a widget's buttons do. */
+interface ZoomWords {
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  /** Back to where the story starts. */
+  readonly home: string;
+  readonly everything: string;
+}
+
+/** All words of the interface in one language. Arguments that are texts come in words of that language. */
+export interface Messages {
+  readonly language: Language;
+  readonly dates: DateGrammar;
+  readonly page: {
+    readonly skip: string;
+    /** Name of the language switch. */
+    readonly languages: string;
+    /** `day` in full style. */
+    readonly checkedTo: (day: string) => string;
+    /** Said after a link that leaves the page. */
+    readonly opensElsewhere: string;
+  };
+  readonly error: {
+    readonly title: string;
+    /** Heading over the problem's own line. */
+    readonly cause: string;
+    readonly hint: string;
+    readonly retry: string;
+    /** The map's or the timeline's code did not arrive; the text stays. */
+    readonly partFailed: string;
+    /** A link names something this story does not have; `id` as it stands in the link. */
+    readonly unknown: (id: string) => string;
+  };
+  /** "2 events were left out: a, b"; `names` may be empty. */
+  readonly dropped: (count: number, names: readonly string[]) => string;
+  readonly timeline: ZoomWords & {
+    readonly label: string;
+    /** Name of the row of buttons. */
+    readonly tools: string;
+    readonly keysHelp: string;
+  };
+  readonly overview: {
+    readonly label: string;
+    /** Name of the slider that is the window. */
+    readonly window: string;
+    readonly keysHelp: string;
+  };
+  readonly map: ZoomWords & {
+    readonly label: string;
+    readonly countries: string;
+    readonly events: string;
+    readonly keysHelp: string;
+    /** "7 events". */
+    readonly aggregate: (count: number) => string;
+    /** "Kazakhstan: announced, 14 events". */
+    readonly countryName: (country: string, standing: string, count: number) => string;
+  };
+  readonly playhead: { readonly label: string };
+  readonly legend: { readonly label: string };
+  readonly group: { readonly close: string };
+  readonly filters: {
+    readonly label: string;
+    readonly search: string;
+    readonly searchPlaceholder: string;
+    readonly tracks: string;
+    /** Switch for events after the editorial date. */
+    readonly later: string;
+    /** "12 of 25 events". */
+    readonly count: (matching: number, total: number) => string;
+    /** "9 in the time window". */
+    readonly inWindow: (count: number) => string;
+    readonly clearAll: string;
+    /** Name of the row of chosen countries. */
+    readonly countries: string;
+    readonly removeCountry: (country: string) => string;
+    readonly matchAll: string;
+    readonly matchAny: string;
+  };
+  readonly list: {
+    readonly label: string;
+    readonly keysHelp: string;
+    readonly noneTitle: string;
+    readonly noneHint: string;
+    readonly showEverything: string;
+    /** Said after an event that the window leaves out. */
+    readonly outsideWindow: string;
+  };
+  readonly detail: {
+    readonly label: string;
+    readonly nothingChosen: string;
+    readonly close: string;
+    readonly previous: string;
+    readonly next: string;
+    /** "3 of 25". */
+    readonly position: (index: number, total: number) => string;
+    /** One day as two places have it: "6 November in Washington"; several are joined by "; ". */
+    readonly dayIn: (day: string, place: string) => string;
+    readonly date: string;
+    readonly status: string;
+    readonly track: string;
+    readonly places: string;
+    readonly countries: string;
+    readonly people: string;
+    readonly organisations: string;
+    readonly editorsNote: string;
+    /** Heading of a claim, by its kind. */
+    readonly said: Readonly<Record<'statement' | 'figure' | 'analysis', (who: string) => string>>;
+    readonly related: string;
+    /** Name of the row of buttons. */
+    readonly tools: string;
+    readonly begin: string;
+    /** Stands for the position where the filters hide the chosen event. */
+    readonly filteredOut: string;
+  };
+  /** Stands before the title of the other event. */
+  readonly links: Readonly<Record<EventLink['kind'], string>>;
+  readonly sources: {
+    readonly label: string;
+    readonly undated: string;
+    readonly noLink: string;
+    readonly marks: Readonly<Record<'copy' | 'state-media', string>>;
+  };
+  readonly status: Readonly<Record<EventStatus, StatusWords>>;
+  readonly standing: {
+    /** Where a country has no standing. */
+    readonly none: string;
+  };
+  readonly caption: {
+    /** `day` in full style. */
+    readonly asOf: (day: string) => string;
+    readonly noStandings: string;
+  };
+  /** For the live region. */
+  readonly announce: {
+    readonly selected: (title: string, date: string, countries: number) => string;
+  };
+}

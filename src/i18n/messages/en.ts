@@ -1,0 +1,134 @@
+import { dates } from '../dates/en.ts';
+import type { Messages } from '../messages.ts';
+import { formatNumber } from '../numbers.ts';
+import { plural } from '../plural.ts';
+
+const number = (value: number): string => formatNumber('en', value);
+const events = (count: number): string =>
+  count === 0 ? 'no events' : `${number(count)} ${plural('en', count, { one: 'event', other: 'events' })}`;
+const countries = (count: number): string =>
+  `${number(count)} ${plural('en', count, { one: 'country', other: 'countries' })}`;
+
+/** The interface in English. */
+export const messages: Messages = {
+  language: 'en',
+  dates,
+  page: {
+    skip: 'Skip to the list of events',
+    languages: 'Language',
+    checkedTo: (day) => `Checked to ${day}`,
+    opensElsewhere: 'opens in a new tab',
+  },
+  error: {
+    title: 'This story cannot be shown',
+    cause: 'What was wrong',
+    hint: 'Try again in a moment. If it happens again, send the newsroom the code below.',
+    retry: 'Try again',
+    partFailed: 'The map or the timeline could not be loaded. Every event is in the list.',
+    unknown: (id) => `The link names “${id}”, which this story does not have.`,
+  },
+  dropped: (count, names) =>
+    `${events(count)} ${plural('en', count, { one: 'was', other: 'were' })} left out${names.length ? ': ' : ''}` +
+    names.join(', '),
+  timeline: {
+    label: 'Timeline',
+    tools: 'Timeline controls',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    home: 'Main period',
+    everything: 'Whole story',
+    keysHelp:
+      'Left and right arrows move between events, up and down between tracks; Home and End go to the first and ' +
+      'the last. Enter opens an event, plus and minus zoom, Page Up and Page Down move the window, Escape clears.',
+  },
+  overview: {
+    label: 'Overview of the whole story',
+    window: 'Time window',
+    keysHelp:
+      'Left and right arrows move the window, Page Up and Page Down by its whole length, Home and End to the beginning and ' +
+      'the end of the story; plus and minus change its length.',
+  },
+  map: {
+    label: 'Map',
+    countries: 'Countries',
+    events: 'Events on the map',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    home: 'Main region',
+    everything: 'Whole world',
+    keysHelp:
+      'Arrow keys move from one country or event to the next. Enter opens an event or keeps only a country’s ' +
+      'events, Escape clears.',
+    aggregate: events,
+    countryName: (country, standing, count) => `${country}: ${standing}, ${events(count)}`,
+  },
+  playhead: { label: 'The map as of' },
+  legend: { label: 'Legend' },
+  group: { close: 'Close the list' },
+  filters: {
+    label: 'Filters',
+    search: 'Search the events',
+    searchPlaceholder: 'Word, name or place',
+    tracks: 'Tracks',
+    later: 'Show later events',
+    count: (matching, total) => `${number(matching)} of ${events(total)}`,
+    inWindow: (count) => `${number(count)} in the time window`,
+    clearAll: 'Clear all',
+    countries: 'Chosen countries',
+    removeCountry: (country) => `Remove ${country}`,
+    matchAll: 'Only events with all of them',
+    matchAny: 'Events with any of them',
+  },
+  list: {
+    label: 'Events',
+    keysHelp: 'Arrow keys move between events, Home and End go to the first and the last, Enter opens one.',
+    noneTitle: 'No event matches',
+    noneHint: 'Clear the filters or search for something else.',
+    showEverything: 'Show everything',
+    outsideWindow: 'outside the time window',
+  },
+  detail: {
+    label: 'Event',
+    nothingChosen: 'Choose an event on the timeline, on the map or in the list.',
+    close: 'Close the event',
+    previous: 'Previous event',
+    next: 'Next event',
+    position: (index, total) => `${number(index)} of ${number(total)}`,
+    dayIn: (day, place) => `${day} in ${place}`,
+    date: 'Date',
+    status: 'Status',
+    track: 'Track',
+    places: 'Places',
+    countries: 'Countries',
+    people: 'People',
+    organisations: 'Organisations',
+    editorsNote: 'Editor’s note',
+    said: {
+      statement: (who) => `${who} said`,
+      figure: (who) => `Figure given by ${who}`,
+      analysis: (who) => `Analysis by ${who}`,
+    },
+    related: 'Related events',
+    tools: 'Steps through the events',
+    begin: 'Begin with the first event',
+    filteredOut: 'hidden by the filters',
+  },
+  links: { answers: 'answers', follows: 'follows', 'part-of': 'is part of', causes: 'leads to' },
+  sources: {
+    label: 'Sources',
+    undated: 'undated',
+    noLink: 'no link: cited by publisher and date',
+    marks: { copy: 'copy, not the publisher’s own page', 'state-media': 'state media' },
+  },
+  status: {
+    confirmed: { label: 'Confirmed', text: 'The sources agree that this happened.' },
+    reported: { label: 'Reported', text: 'Known from unnamed or second-hand sources; not officially confirmed.' },
+    announced: { label: 'Announced', text: 'Announced beforehand; no source confirms yet that it took place.' },
+    disputed: { label: 'Disputed', text: 'The sources contradict each other.' },
+  },
+  standing: { none: 'no standing' },
+  caption: { asOf: (day) => `As of ${day}`, noStandings: 'No country has a standing yet' },
+  announce: {
+    selected: (title, date, count) => `${title}. ${date}${count ? `. ${countries(count)}` : ''}`,
+  },
+};

@@ -1,0 +1,146 @@
+import { dates } from '../dates/ru.ts';
+import type { Messages } from '../messages.ts';
+import { formatNumber } from '../numbers.ts';
+import { plural } from '../plural.ts';
+
+const number = (value: number): string => formatNumber('ru', value);
+const events = (count: number): string =>
+  count === 0
+    ? 'нет событий'
+    : `${number(count)} ${plural('ru', count, { one: 'событие', few: 'события', many: 'событий', other: 'события' })}`;
+/** After «из»: 21 события, 25 событий. */
+const ofEvents = (count: number): string =>
+  `${number(count)} ${plural('ru', count, { one: 'события', many: 'событий', few: 'событий', other: 'события' })}`;
+const countries = (count: number): string =>
+  `${number(count)} ${plural('ru', count, { one: 'страна', few: 'страны', many: 'стран', other: 'страны' })}`;
+const notShown = (count: number): string =>
+  plural('ru', count, { one: 'не показано', few: 'не показаны', other: 'не показано' });
+
+/** The interface in Russian. */
+export const messages: Messages = {
+  language: 'ru',
+  dates,
+  page: {
+    skip: 'Перейти к списку событий',
+    languages: 'Язык',
+    checkedTo: (day) => `Проверено по ${day}`,
+    opensElsewhere: 'откроется в новой вкладке',
+  },
+  error: {
+    title: 'Этот сюжет не удалось показать',
+    cause: 'Что случилось',
+    hint: 'Попробуйте ещё раз чуть позже. Если ошибка повторится, сообщите редакции код, указанный ниже.',
+    retry: 'Попробовать ещё раз',
+    partFailed: 'Карту или ленту времени не удалось загрузить. Все события есть в списке.',
+    unknown: (id) => `В ссылке указано «${id}», но в этом сюжете такого нет.`,
+  },
+  dropped: (count, names) => `${events(count)} ${notShown(count)}${names.length ? ': ' : ''}${names.join(', ')}`,
+  timeline: {
+    label: 'Лента времени',
+    tools: 'Управление лентой времени',
+    zoomIn: 'Приблизить',
+    zoomOut: 'Отдалить',
+    home: 'Главный период',
+    everything: 'Весь сюжет',
+    keysHelp:
+      'Стрелки влево и вправо ведут от события к событию, вверх и вниз — от линии к линии; Home и End — к первому ' +
+      'и последнему. Enter открывает событие, плюс и минус меняют масштаб, Page Up и Page Down сдвигают окно, Escape ' +
+      'снимает выбор.',
+  },
+  overview: {
+    label: 'Обзор всего сюжета',
+    window: 'Окно времени',
+    keysHelp:
+      'Стрелки влево и вправо сдвигают окно, Page Up и Page Down — на всю его длину, Home и End — к началу и концу ' +
+      'сюжета; плюс и минус меняют длину.',
+  },
+  map: {
+    label: 'Карта',
+    countries: 'Страны',
+    events: 'События на карте',
+    zoomIn: 'Приблизить',
+    zoomOut: 'Отдалить',
+    home: 'Главный регион',
+    everything: 'Весь мир',
+    keysHelp:
+      'Стрелки ведут от одной страны или события к другим. Enter открывает событие или оставляет только события ' +
+      'страны, Escape снимает выбор.',
+    aggregate: events,
+    countryName: (country, standing, count) => `${country}: ${standing}, ${events(count)}`,
+  },
+  playhead: { label: 'Карта по состоянию на' },
+  legend: { label: 'Условные обозначения' },
+  group: { close: 'Закрыть список' },
+  filters: {
+    label: 'Фильтры',
+    search: 'Поиск по событиям',
+    searchPlaceholder: 'Слово, имя или место',
+    tracks: 'Сюжетные линии',
+    later: 'Показать более поздние события',
+    count: (matching, total) => `${number(matching)} из ${ofEvents(total)}`,
+    inWindow: (count) => `${number(count)} в окне времени`,
+    clearAll: 'Сбросить всё',
+    countries: 'Выбранные страны',
+    removeCountry: (country) => `Убрать: ${country}`,
+    matchAll: 'Только с участием всех',
+    matchAny: 'С участием любой из них',
+  },
+  list: {
+    label: 'События',
+    keysHelp: 'Стрелки ведут от события к событию, Home и End — к первому и последнему, Enter открывает.',
+    noneTitle: 'Подходящих событий нет',
+    noneHint: 'Сбросьте фильтры или измените запрос.',
+    showEverything: 'Показать всё',
+    outsideWindow: 'вне окна времени',
+  },
+  detail: {
+    label: 'Событие',
+    nothingChosen: 'Выберите событие на ленте времени, на карте или в списке.',
+    close: 'Закрыть событие',
+    previous: 'Предыдущее событие',
+    next: 'Следующее событие',
+    position: (index, total) => `${number(index)} из ${number(total)}`,
+    dayIn: (day, place) => `${place}: ${day}`,
+    date: 'Дата',
+    status: 'Статус',
+    track: 'Сюжетная линия',
+    places: 'Места',
+    countries: 'Страны',
+    people: 'Люди',
+    organisations: 'Организации',
+    editorsNote: 'Примечание редакции',
+    said: {
+      statement: (who) => `Говорит ${who}`,
+      figure: (who) => `Цифру приводит ${who}`,
+      analysis: (who) => `Оценка: ${who}`,
+    },
+    related: 'Связанные события',
+    tools: 'Переход между событиями',
+    begin: 'Начать с первого события',
+    filteredOut: 'скрыто фильтрами',
+  },
+  links: { answers: 'ответ на:', follows: 'после:', 'part-of': 'часть:', causes: 'ведёт к:' },
+  sources: {
+    label: 'Источники',
+    undated: 'без даты',
+    noLink: 'без ссылки: указаны издание и дата',
+    marks: { copy: 'копия, не страница самого издания', 'state-media': 'государственное СМИ' },
+  },
+  status: {
+    confirmed: { label: 'Подтверждено', text: 'Источники сходятся в том, что это произошло.' },
+    reported: {
+      label: 'Сообщалось',
+      text: 'Известно от неназванных источников или из вторых рук; официально не подтверждено.',
+    },
+    announced: {
+      label: 'Объявлено',
+      text: 'Объявлено заранее; что событие состоялось, источники пока не подтверждают.',
+    },
+    disputed: { label: 'Спорно', text: 'Источники противоречат друг другу.' },
+  },
+  standing: { none: 'без статуса' },
+  caption: { asOf: (day) => `По состоянию на ${day}`, noStandings: 'Ни у одной страны ещё нет статуса' },
+  announce: {
+    selected: (title, date, count) => `${title}. ${date}${count ? `. ${countries(count)}` : ''}`,
+  },
+};

@@ -1,0 +1,146 @@
+import { dates } from '../dates/uk.ts';
+import type { Messages } from '../messages.ts';
+import { formatNumber } from '../numbers.ts';
+import { plural } from '../plural.ts';
+
+const number = (value: number): string => formatNumber('uk', value);
+const events = (count: number): string =>
+  count === 0
+    ? 'немає подій'
+    : `${number(count)} ${plural('uk', count, { one: 'подія', few: 'події', many: 'подій', other: 'події' })}`;
+/** After «з», and as an object: 21 події, 25 подій. */
+const ofEvents = (count: number): string =>
+  `${number(count)} ${plural('uk', count, { one: 'події', few: 'подій', many: 'подій', other: 'події' })}`;
+const eventsAsObject = (count: number): string =>
+  `${number(count)} ${plural('uk', count, { one: 'подію', few: 'події', many: 'подій', other: 'події' })}`;
+const countries = (count: number): string =>
+  `${number(count)} ${plural('uk', count, { one: 'країна', few: 'країни', many: 'країн', other: 'країни' })}`;
+
+/** The interface in Ukrainian. */
+export const messages: Messages = {
+  language: 'uk',
+  dates,
+  page: {
+    skip: 'Перейти до списку подій',
+    languages: 'Мова',
+    checkedTo: (day) => `Перевірено до ${day} включно`,
+    opensElsewhere: 'відкриється в новій вкладці',
+  },
+  error: {
+    title: 'Цей сюжет не вдалося показати',
+    cause: 'Що сталося',
+    hint: 'Спробуйте ще раз трохи згодом. Якщо помилка повториться, повідомте редакції код, наведений нижче.',
+    retry: 'Спробувати ще раз',
+    partFailed: 'Мапу або стрічку часу не вдалося завантажити. Усі події є у списку.',
+    unknown: (id) => `У посиланні вказано «${id}», але в цьому сюжеті такого немає.`,
+  },
+  dropped: (count, names) => `Пропущено ${eventsAsObject(count)}${names.length ? ': ' : ''}${names.join(', ')}`,
+  timeline: {
+    label: 'Стрічка часу',
+    tools: 'Керування стрічкою часу',
+    zoomIn: 'Наблизити',
+    zoomOut: 'Віддалити',
+    home: 'Головний період',
+    everything: 'Увесь сюжет',
+    keysHelp:
+      'Стрілки ліворуч і праворуч ведуть від події до події, вгору і вниз — від лінії до лінії; Home і End — до ' +
+      'першої та останньої. Enter відкриває подію, плюс і мінус змінюють масштаб, Page Up і Page Down пересувають вікно, ' +
+      'Escape знімає вибір.',
+  },
+  overview: {
+    label: 'Огляд усього сюжету',
+    window: 'Вікно часу',
+    keysHelp:
+      'Стрілки ліворуч і праворуч пересувають вікно, Page Up і Page Down — на всю його довжину, Home і End — до ' +
+      'початку й кінця сюжету; плюс і мінус змінюють довжину.',
+  },
+  map: {
+    label: 'Мапа',
+    countries: 'Країни',
+    events: 'Події на мапі',
+    zoomIn: 'Наблизити',
+    zoomOut: 'Віддалити',
+    home: 'Головний регіон',
+    everything: 'Увесь світ',
+    keysHelp:
+      'Стрілки ведуть від однієї країни чи події до інших. Enter відкриває подію або залишає тільки події ' +
+      'країни, Escape знімає вибір.',
+    aggregate: events,
+    countryName: (country, standing, count) => `${country}: ${standing}, ${events(count)}`,
+  },
+  playhead: { label: 'Мапа станом на' },
+  legend: { label: 'Умовні позначення' },
+  group: { close: 'Закрити список' },
+  filters: {
+    label: 'Фільтри',
+    search: 'Пошук серед подій',
+    searchPlaceholder: 'Слово, імʼя або місце',
+    tracks: 'Сюжетні лінії',
+    later: 'Показати пізніші події',
+    count: (matching, total) => `${number(matching)} з ${ofEvents(total)}`,
+    inWindow: (count) => `${number(count)} у вікні часу`,
+    clearAll: 'Скинути все',
+    countries: 'Вибрані країни',
+    removeCountry: (country) => `Прибрати: ${country}`,
+    matchAll: 'Лише за участю всіх',
+    matchAny: 'За участю будь-якої з них',
+  },
+  list: {
+    label: 'Події',
+    keysHelp: 'Стрілки ведуть від події до події, Home і End — до першої та останньої, Enter відкриває.',
+    noneTitle: 'Відповідних подій немає',
+    noneHint: 'Скиньте фільтри або змініть запит.',
+    showEverything: 'Показати все',
+    outsideWindow: 'поза вікном часу',
+  },
+  detail: {
+    label: 'Подія',
+    nothingChosen: 'Виберіть подію на стрічці часу, на мапі або у списку.',
+    close: 'Закрити подію',
+    previous: 'Попередня подія',
+    next: 'Наступна подія',
+    position: (index, total) => `${number(index)} з ${number(total)}`,
+    dayIn: (day, place) => `${place}: ${day}`,
+    date: 'Дата',
+    status: 'Статус',
+    track: 'Сюжетна лінія',
+    places: 'Місця',
+    countries: 'Країни',
+    people: 'Люди',
+    organisations: 'Організації',
+    editorsNote: 'Примітка редакції',
+    said: {
+      statement: (who) => `Говорить ${who}`,
+      figure: (who) => `Цифру наводить ${who}`,
+      analysis: (who) => `Оцінка: ${who}`,
+    },
+    related: 'Повʼязані події',
+    tools: 'Перехід між подіями',
+    begin: 'Почати з першої події',
+    filteredOut: 'приховано фільтрами',
+  },
+  links: { answers: 'відповідь на:', follows: 'після:', 'part-of': 'частина:', causes: 'веде до:' },
+  sources: {
+    label: 'Джерела',
+    undated: 'без дати',
+    noLink: 'без посилання: зазначено видання й дату',
+    marks: { copy: 'копія, не сторінка самого видання', 'state-media': 'державне ЗМІ' },
+  },
+  status: {
+    confirmed: { label: 'Підтверджено', text: 'Джерела сходяться на тому, що це сталося.' },
+    reported: {
+      label: 'Повідомлялося',
+      text: 'Відомо від неназваних джерел або з других рук; офіційно не підтверджено.',
+    },
+    announced: {
+      label: 'Оголошено',
+      text: 'Оголошено заздалегідь; що подія відбулася, джерела поки не підтверджують.',
+    },
+    disputed: { label: 'Спірно', text: 'Джерела суперечать одне одному.' },
+  },
+  standing: { none: 'без статусу' },
+  caption: { asOf: (day) => `Станом на ${day}`, noStandings: 'Жодна країна ще не має статусу' },
+  announce: {
+    selected: (title, date, count) => `${title}. ${date}${count ? `. ${countries(count)}` : ''}`,
+  },
+};

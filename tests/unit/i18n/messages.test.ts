@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { languages, loadMessages, type Messages } from '../../../src/i18n/index.ts';
+
+const dictionaries = await Promise.all(languages.map(loadMessages));
+
+/** Every function of the dictionary called with something a page would give it. */
+function spoken(messages: Messages): Readonly<Record<string, string>> {
+  const { page, error, map, filters, detail, caption, announce } = messages;
+  return {
+    'page.checkedTo': page.checkedTo('2025'),
+    'error.unknown': error.unknown('1'),
+    dropped: messages.dropped(2, ['1', '2']),
+    'map.aggregate': map.aggregate(7),
+    'map.countryName': map.countryName('1', messages.standing.none, 14),
+    'filters.count': filters.count(12, 25),
+    'filters.inWindow': filters.inWindow(9),
+    'filters.removeCountry': filters.removeCountry('1'),
+    'detail.position': detail.position(3, 25),
+    'detail.dayIn': detail.dayIn('1', '2'),
+    'detail.said.statement': detail.said.statement('1'),
+    'detail.said.figure': detail.said.figure('1'),
+    'detail.said.analysis': detail.said.analysis('1'),
+    'caption.asOf': caption.asOf('2025'),
+    'announce.selected': announce.selected('1', '2', 3),
+  };
+}
+
+/** The dictionary's leaves by their path; functions are marked, dates have tests of their own. */
+function leaves(value: unknown, path = ''): readonly (readonly [string, string | null])[] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value === 'function') return [[path, null]];
+  if (typeof value !== 'object' || value === null) throw new Error(`${path} is neither words nor a function`);
+  return Object.entries(value).flatMap(([key, inner]) =>
+    path === '' && (key === 'dates' || key === 'language') ? [] : leaves(inner, path ? `${path}.${key}` : key),
+  );
+}
+
+function allWords(messages: Messages): Readonly<Record<string, string>> {
+  const plain = leaves(messages).flatMap(([path, text]) => (text === null ? [] : [[path, text] as const]));
+  return { ...Object.fromEntries(plain), ...spoken(messages) };
+}
+
+/** Keys have their English names on every keyboard. */
+const KEYS = /\b(Home|End|Enter|Escape|Page Up|Page Down)\b/g;
+
+describe.each(dictionaries)('the interface in $language', (messages) => {
+  const words = Object.entries(allWords(messages));
+
+  it('has every function tried here', () => {
+    const functions = leaves(messages)
+      .filter(([, text]) => text === null)
+      .map(([path]) => path);
+    expect(functions.toSorted()).toEqual(Object.keys(spoken(messages)).toSorted());
+  });
+
+  it('says something everywhere', () => {
+    expect(words.filter(([, text]) => text.trim() === '' || /undefined|NaN|\[object/.test(text))).toEqual([]);
+  });
+
+  it('is typographically clean', () => {
+    const unclean = /['"`]|\s-|-\s|--|\.\.\.|\s\s|\s[,.;:!?]|^\s|\s$|\bM\d\d?\b/;
+    const foreignQuotes = messages.language === 'en' ? /[«»„]/ : /[„“”]/;
+    expect(words.filter(([, text]) => unclean.test(text) || foreignQuotes.test(text))).toEqual([]);
+  });
+
+  it('is written in its own letters', () => {
+    const foreign = {
+      en: /[\u0400-\u04FF]/,
+      ru: /[a-z]|[іїєґәғқңөұүһ]/i,
+      uk: /[a-z]|[ыэёъәғқңөұүһ]|[\u2019']/i,
+      kk: /[a-z]|[їєґ]/i,
+    }[messages.language];
+    expect(words.filter(([, text]) => foreign.test(text.replace(KEYS, '')))).toEqual([]);
+  });
+});
+
+describe('the four languages', () => {
+  /** Words that are rightly the same in two of them. */
+  const SHARED = new Set([
+    'ru=uk detail.date',
+    'ru=uk detail.status',
+    'ru=uk detail.people',
+    'ru=kk map.label',
+    'ru=uk detail.dayIn',
+    'ru=kk detail.dayIn',
+    'uk=kk detail.dayIn',
+  ]);
+
+  it('differ wherever they must', () => {
+    const same = dictionaries.flatMap((first, index) =>
+      dictionaries.slice(index + 1).flatMap((second) => {
+        const others = allWords(second);
+        return Object.entries(allWords(first))
+          .filter(([path, text]) => others[path] === text)
+          .map(([path]) => `${first.language}=${second.language} ${path}`);
+      }),
+    );
+    expect(same.filter((line) => !SHARED.has(line))).toEqual([]);
+    expect([...SHARED].filter((line) => !same.includes(line))).toEqual([]);
+  });
+});
