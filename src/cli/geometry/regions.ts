@@ -1,0 +1,56 @@
+/**
+ * Areas in square degrees: a point of an outline goes when the triangle with its neighbours is smaller than
+ * `triangle`, an island when it is smaller than `island`.
+ */
+export interface Coarseness {
+  readonly triangle: number;
+  readonly island: number;
+}
+
+interface Tier extends Coarseness {
+  readonly countries: ReadonlySet<string>;
+}
+
+function setOf(codes: string): ReadonlySet<string> {
+  return new Set(codes.split(' '));
+}
+
+/** The story's region and its neighbours: Morocco to Mongolia, the Horn of Africa to Estonia. */
+const home: Tier = {
+  triangle: 0.008,
+  island: 0.02,
+  countries: setOf(
+    'MA EH DZ TN LY EG SD SS ER DJ SO SO-land ET IL PS LB SY JO IQ KW SA BH QA AE OM YE IR TR CY CY-north GE AM AZ ' +
+      'KZ KG TJ TM UZ AF PK MN UA BY MD PL LT LV EE SK HU RO BG RS XK ME MK AL BA HR SI GR CZ AT',
+  ),
+};
+
+/**
+ * Whom the story meets as well, or whose coast is far from its region: their borders with home are drawn as finely as
+ * home.
+ */
+const near: Tier = {
+  triangle: 0.025,
+  island: 0.1,
+  countries: setOf(
+    'RU CN TW FI SE NO DK DE NL BE LU CH LI FR GB IE ES PT IT MT IN NP BT BD LK JP KR KP US TD NE ML MR KE UG',
+  ),
+};
+
+const elsewhere: Coarseness = { triangle: 0.22, island: 0.8 };
+
+/** Half of its height is a matter of the projection. */
+const antarctica: Tier = { triangle: 2, island: 10, countries: setOf('AQ') };
+
+/** How finely a country is drawn. */
+export function coarsenessOf(id: string): Coarseness {
+  return [home, near, antarctica].find((tier) => tier.countries.has(id)) ?? elsewhere;
+}
+
+/** Countries whose parts must not shrink to splinters, however small they are. */
+export const mustStay: ReadonlySet<string> = setOf(
+  'US IL AE BH SD MA KZ KG TJ TM UZ RU UA CN XK RS EH EG SA PS AM AZ TR QA KW LB CY CY-north FR DE IT GB FI SO SG',
+);
+
+/** Kept whole across 180°, all their parts on the side of the largest one. */
+export const wholeAcrossAntimeridian: ReadonlySet<string> = setOf('RU US FJ');

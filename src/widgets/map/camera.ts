@@ -1,0 +1,150 @@
+import * as L from 'leaflet/dist/leaflet-src.esm.js';
+import { clamp } from '../../lib/clamp.ts';
+import { drawnAt } from '../../geo/antimeridian.ts';
+import type { PlanarPoint } from '../../geo/merge.ts';
+import type { Bounds, LatLng } from '../../geo/types.ts';
+
+/** Where the map looks. Every move of ours goes through here; none is animated under reduced motion. */
+export interface Camera {
+  /** The home view, which it also keeps while the box changes size, until something else moves the map. */
+  goHome(): void;
+  /** All of these places. */
+  showAll(places: readonly LatLng[]): void;
+  zoomBy(steps: number): void;
+  /** Pans just so far that the point (layer pixels) is well inside the box; not at all where it is. */
+  bringIntoView(point: PlanarPoint): void;
+  setHome(home: Bounds): void;
+  setReducedMotion(reduced: boolean): void;
+  /** The box may have another size; the upper `inset` pixels of it lie under the toolbar. */
+  resize(inset: number): void;
+  /** Something other than the camera has moved the map. */
+  noteMoved(): void;
+  /** Whether the box has ever had a size, so that pixels mean something. */
+  readonly isReady: boolean;
+}
+
+/** What the farthest zoom shows: all land but Antarctica, from Alaska to the Bering Strait again. */
+const worldView = L.latLngBounds([-56, -170], [75, 191]);
+/** No view reaches beyond these. */
+const worldEdges = L.latLngBounds([-78, -192], [84.2, 196]);
+/** Beyond, the outlines show their corners. */
+export const closestZoom = 7;
+/** "Everything" comes no closer than this where all events are at one place. */
+const closestForAll = 5;
+/** Pixels between what is brought into view and the box's edge; less in small boxes. */
+const breathing = 56;
+
+export function createMap(container: HTMLElement): L.Map {
+  const map = L.map(container, {
+    attributionControl: false,
+    zoomControl: false,
+    keyboard: false,
+    boxZoom: false,
+    doubleClickZoom: false,
+    scrollWheelZoom: false,
+    touchZoom: true,
+    bounceAtZoomLimits: false,
+    // Timers of zoom animations outlive the map's removal and then throw.
+    zoomAnimation: false,
+    fadeAnimation: false,
+    markerZoomAnimation: false,
+    trackResize: false,
+    zoomSnap: 0,
+    minZoom: 0,
+    maxZoom: closestZoom,
+    maxBoundsViscosity: 1,
+    center: [30, 40],
+    zoom: 2,
+  });
+  // Not `setMaxBounds`, which pans back with an animation whatever the reader prefers.
+  map.options.maxBounds = worldEdges;
+  return map;
+}
+
+export function createCamera(map: L.Map, firstHome: Bounds): Camera {
+  let home = firstHome;
+  let atHome = true;
+  let reducedMotion = false;
+  let isReady = false;
+  let inset = 0;
+
+  const goHome = (): void => {
+    atHome = true;
+    if (isReady) map.fitBounds(toLeaflet(home), { animate: false, paddingTopLeft: [0, inset] });
+  };
+  return {
+    goHome,
+    showAll(places) {
+      if (places.length === 0) return goHome();
+      atHome = false;
+      const bounds = L.latLngBounds(places.map((place) => toPair(drawnAt(place))));
+      const side = Math.min(breathing, map.getSize().x / 10);
+      map.fitBounds(bounds, {
+        animate: false,
+        paddingTopLeft: [side, inset + side / 2],
+        paddingBottomRight: [side, side / 2],
+        maxZoom: closestForAll,
+      });
+    },
+    zoomBy(steps) {
+      atHome = false;
+      map.setZoom(map.getZoom() + steps, { animate: false });
+    },
+    bringIntoView(point) {
+      const offset = offsetToShow(map, point, inset);
+      if (offset.x === 0 && offset.y === 0) return;
+      atHome = false;
+      map.panBy(offset, { animate: !reducedMotion, duration: 0.3 });
+    },
+    setHome(next) {
+      home = next;
+      if (atHome) goHome();
+    },
+    setReducedMotion(reduced) {
+      reducedMotion = reduced;
+      map.options.inertia = !reduced;
+    },
+    resize(nextInset) {
+      inset = nextInset;
+      map.invalidateSize({ animate: false, pan: true });
+      const size = map.getSize();
+      if (size.x === 0 || size.y === 0) return;
+      const first = !isReady;
+      isReady = true;
+      limitZoom(map);
+      if (first || atHome) goHome();
+    },
+    noteMoved() {
+      atHome = false;
+    },
+    get isReady() {
+      return isReady;
+    },
+  };
+}
+
+/** The farthest zoom is the one at which the world fits. */
+function limitZoom(map: L.Map): void {
+  map.options.minZoom = 0;
+  const farthest = map.getBoundsZoom(worldView);
+  map.options.minZoom = farthest;
+  if (map.getZoom() < farthest) map.setZoom(farthest, { animate: false });
+}
+
+function offsetToShow(map: L.Map, point: PlanarPoint, inset: number): L.Point {
+  const size = map.getSize();
+  const at = map.layerPointToContainerPoint([point.x, point.y]);
+  const away = (position: number, start: number, length: number): number => {
+    const edge = Math.min(breathing, (length - start) / 4);
+    return position - clamp(position, start + edge, length - edge);
+  };
+  return L.point(Math.round(away(at.x, 0, size.x)), Math.round(away(at.y, inset, size.y)));
+}
+
+function toLeaflet({ south, west, north, east }: Bounds): L.LatLngBounds {
+  return L.latLngBounds([south, west], [north, west > east ? east + 360 : east]);
+}
+
+function toPair({ lat, lng }: LatLng): [number, number] {
+  return [lat, lng];
+}

@@ -1,0 +1,155 @@
+import type * as L from 'leaflet/dist/leaflet-src.esm.js';
+import type { CountryItem } from '../../derive/drawLists.ts';
+import type { PlanarPoint } from '../../geo/merge.ts';
+import type { Disposer } from '../../lib/disposer.ts';
+import { createCountryDiscs } from './countryDiscs.ts';
+import { type CountryShapes, createCountryShapes, type ShapeRole } from './countryShapes.ts';
+import { endsDrag } from './gestures.ts';
+import { createRoving, type Roving, type RovingStop } from './keyboard.ts';
+import { createPatterns } from './patterns.ts';
+import type { CountryTopology, MapWords } from './port.ts';
+import { type CountryShape, worldShapes } from './worldShapes.ts';
+import { createWorldSvg, isInBox, scaleOf, toLayer } from './worldSvg.ts';
+
+/** The countries: shapes, and markers for those too small to hit. Together they are one Tab stop. */
+export interface CountryLayer {
+  /** What to draw from the next `layout` on. */
+  setItems(items: readonly CountryItem[]): void;
+  setWords(words: MapWords): void;
+  /** Places the markers of small countries for the map's zoom, clear of `taken` (layer pixels). */
+  layout(taken: readonly PlanarPoint[], markerSize: number): void;
+}
+
+export interface CountryLayerOptions {
+  readonly map: L.Map;
+  readonly topology: CountryTopology;
+  /** Unique in the document. */
+  readonly mountId: string;
+  readonly shapesPane: HTMLElement;
+  readonly markersPane: HTMLElement;
+  readonly onChoose: (code: string, add: boolean) => void;
+  /** The keyboard has come to a country whose middle is here (layer pixels). */
+  readonly onKeyboardFocus: (at: PlanarPoint) => void;
+  readonly disposer: Disposer;
+}
+
+/** A shape narrower or lower than this cannot be hit: it gets a marker. CSS pixels. */
+const hittable = 24;
+
+/** Markers of countries stand closer than events where fingers are at work: there are many in little room. */
+const closestMarkers = 26;
+
+export function createCountryLayer(options: CountryLayerOptions): CountryLayer {
+  const { map, disposer } = options;
+  const shapes = worldShapes(options.topology);
+  const byCode = new Map(shapes.countries.map((shape) => [shape.id, shape]));
+  const drawing = createWorldSvg(map, options.shapesPane, disposer);
+  const patterns = createPatterns(options.mountId);
+  drawing.svg.prepend(patterns.defs);
+  const paths = createCountryShapes(shapes, patterns);
+  drawing.world.append(paths.element);
+  const discs = createCountryDiscs(options.markersPane, drawing.layer, patterns, disposer);
+  const roving = createRoving();
+  for (const { id } of shapes.countries) paths.dress(id, undefined, 'drawing');
+  followKeyboard(options, roving, paths);
+  let items: readonly CountryItem[] = [];
+
+  const isSmall = (shape: CountryShape): boolean => Math.min(shape.width, shape.height) * scaleOf(map) < hittable;
+  const roleOf = (item: CountryItem): ShapeRole => {
+    const shape = byCode.get(item.code);
+    if (!shape || item.eventCount === 0) return 'drawing';
+    return isSmall(shape) ? 'clickable' : 'button';
+  };
+  const stopOf = ({ code, selected }: CountryItem, role: ShapeRole): RovingStop | undefined => {
+    const shape = byCode.get(code);
+    const element = role === 'button' ? paths.pathOf(code) : discs.elementOf(code);
+    if (!shape || !element || role === 'drawing') return undefined;
+    const rank = selected ? 2 : Number(isInBox(map, toLayer(map, shape.centre)));
+    return { key: code, element, ...shape.centre, rank };
+  };
+  const layout = (taken: readonly PlanarPoint[], markerSize: number): void => {
+    patterns.setScale(scaleOf(map));
+    for (const item of items) paths.dress(item.code, item, roleOf(item));
+    const small = items.flatMap((item) => {
+      const shape = byCode.get(item.code);
+      return shape && roleOf(item) === 'clickable' ? [{ item, at: toLayer(map, shape.centre) }] : [];
+    });
+    discs.place(small, taken, Math.min(markerSize, closestMarkers));
+    roving.setStops(items.flatMap((item) => stopOf(item, roleOf(item)) ?? []));
+    discs.prune();
+  };
+
+  return {
+    layout,
+    setItems(next) {
+      const kept = new Set(next.map(({ code }) => code));
+      for (const { code } of items) if (!kept.has(code)) paths.dress(code, undefined, 'drawing');
+      // Those with a standing first: they get the places nearest to their shapes.
+      items = [...next].sort((one, other) => Number(one.standing === 'none') - Number(other.standing === 'none'));
+    },
+    setWords(words) {
+      paths.setGroupLabel(words.countriesLabel);
+      setGroup(options.markersPane, words.countriesLabel);
+    },
+  };
+}
+
+function followKeyboard(options: CountryLayerOptions, roving: Roving, paths: CountryShapes): void {
+  const { map, shapesPane, markersPane, disposer, onChoose, onKeyboardFocus } = options;
+  listenToCountries([shapesPane, markersPane], {
+    disposer,
+    onChoose,
+    onKey: roving.handleKey,
+    endsDrag: (click) => endsDrag(map, click),
+    onFocus(element, visibly) {
+      const stop = roving.noteFocus(element);
+      paths.ringFocus(stop && visibly && stop.element instanceof SVGElement ? stop.key : undefined);
+      if (stop && visibly) onKeyboardFocus(toLayer(map, stop));
+    },
+    onBlur: () => paths.ringFocus(undefined),
+  });
+}
+
+function setGroup(pane: HTMLElement, label: string): void {
+  pane.setAttribute('role', 'group');
+  pane.setAttribute('aria-label', label);
+}
+
+interface CountryListeners {
+  readonly disposer: Disposer;
+  readonly onChoose: (code: string, add: boolean) => void;
+  readonly onKey: (event: KeyboardEvent) => boolean;
+  readonly endsDrag: (click: MouseEvent) => boolean;
+  readonly onFocus: (element: Element, visibly: boolean) => void;
+  readonly onBlur: () => void;
+}
+
+function listenToCountries(panes: readonly HTMLElement[], listeners: CountryListeners): void {
+  const { disposer, onChoose } = listeners;
+  const choose = (event: MouseEvent | KeyboardEvent): void => {
+    const code = codeAt(event.target);
+    if (code !== undefined) onChoose(code, event.ctrlKey || event.metaKey || event.shiftKey);
+  };
+  for (const pane of panes) {
+    disposer.listen(pane, 'click', (event: MouseEvent) => {
+      if (!listeners.endsDrag(event)) choose(event);
+    });
+    disposer.listen(pane, 'keydown', (event: KeyboardEvent) => {
+      if (listeners.onKey(event)) return;
+      // The browser makes a click of the keys on an HTML button, but not of Ctrl+Enter, and none at all on a path.
+      const isOurs = event.key === 'Enter' || (event.key === ' ' && event.target instanceof SVGElement);
+      if (!isOurs) return;
+      event.preventDefault();
+      if (!event.repeat) choose(event);
+    });
+    disposer.listen(pane, 'focusin', (event: FocusEvent) => {
+      if (event.target instanceof Element) listeners.onFocus(event.target, event.target.matches(':focus-visible'));
+    });
+    disposer.listen(pane, 'focusout', listeners.onBlur);
+  }
+}
+
+function codeAt(target: EventTarget | null): string | undefined {
+  const element = target instanceof Element ? target.closest('[data-clickable]') : null;
+  return element?.getAttribute('data-country') ?? element?.getAttribute('data-within') ?? undefined;
+}

@@ -1,0 +1,35 @@
+import { createSvg, setAttribute } from './svg.ts';
+
+/**
+ * Lines drawn along a country's outline, over all borders: a shape's own stroke would be half covered by its
+ * neighbours.
+ */
+export interface CountryRings {
+  readonly element: SVGGElement;
+  /** Draws a ring along `path`, or takes it away. */
+  set(kind: RingKind, code: string, path: string | undefined, color?: string): void;
+}
+
+/** `focus-back` is the light line under the one of the focus, which is seen on any fill. */
+export type RingKind = 'outlined' | 'selected' | 'focus-back' | 'focus';
+
+export function createCountryRings(): CountryRings {
+  const element = createSvg('g');
+  const drawn = new Map<string, SVGPathElement>();
+  return {
+    element,
+    set(kind, code, path, color) {
+      const key = `${kind} ${code}`;
+      if (path === undefined) {
+        drawn.get(key)?.remove();
+        drawn.delete(key);
+        return;
+      }
+      const ring = drawn.get(key) ?? createSvg('path', { class: `cm-map-ring cm-map-ring--${kind}`, d: path });
+      setAttribute(ring, 'stroke', color);
+      if (drawn.has(key)) return;
+      drawn.set(key, ring);
+      element.append(ring);
+    },
+  };
+}

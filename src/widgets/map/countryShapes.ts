@@ -1,0 +1,93 @@
+import type { CountryItem } from '../../derive/drawLists.ts';
+import { createCountryRings } from './countryRings.ts';
+import type { Patterns } from './patterns.ts';
+import { createSvg, setAttribute } from './svg.ts';
+import type { CountryShape, WorldShapes } from './worldShapes.ts';
+
+/** How a shape takes part: as a button, as something to click whose button is elsewhere, or only as a drawing. */
+export type ShapeRole = 'button' | 'clickable' | 'drawing';
+
+/** The outlines of the world's countries, drawn in world units. */
+export interface CountryShapes {
+  readonly element: SVGGElement;
+  /** Draws a country as told; one without an item is land. */
+  dress(code: string, item: CountryItem | undefined, role: ShapeRole): void;
+  pathOf(code: string): SVGPathElement | undefined;
+  /** Rings the shape that has the focus, or none. */
+  ringFocus(code: string | undefined): void;
+  setGroupLabel(label: string): void;
+}
+
+export function createCountryShapes(shapes: WorldShapes, patterns: Patterns): CountryShapes {
+  const element = createSvg('g');
+  const group = createSvg('g', { role: 'group' });
+  const rings = createCountryRings();
+  const byCode = new Map<string, { readonly path: SVGPathElement; readonly shape: CountryShape }>();
+  const parts: { readonly path: SVGPathElement; readonly within: string }[] = [];
+  for (const shape of shapes.countries) {
+    const path = createSvg('path', { class: 'cm-map-shape', d: shape.path, 'data-outline': shape.id });
+    setAttribute(path, 'data-plain', 'true');
+    setAttribute(path, 'aria-hidden', 'true');
+    path.append(createSvg('title'));
+    group.append(path);
+    if (shape.within !== undefined) parts.push({ path, within: shape.within });
+    else if (/^[A-Z]{2}$/.test(shape.id)) byCode.set(shape.id, { path, shape });
+  }
+  element.append(
+    group,
+    createSvg('path', { class: 'cm-map-coasts', d: shapes.coasts }),
+    createSvg('path', { class: 'cm-map-borders', d: shapes.borders }),
+    rings.element,
+  );
+  for (const [code, { path }] of byCode) setAttribute(path, 'data-country', code);
+  for (const { path, within } of parts) setAttribute(path, 'data-within', within);
+
+  let focused: string | undefined;
+  return {
+    element,
+    dress(code, item, role) {
+      const country = byCode.get(code);
+      if (!country) return;
+      dressPath(country.path, item, role, patterns);
+      for (const { path, within } of parts) if (within === code) dressPart(path, item, role, patterns);
+      const { path } = country.shape;
+      const outline = item?.pattern === 'outlined' && !item.faded ? item.color : undefined;
+      rings.set('outlined', code, outline === undefined ? undefined : path, outline);
+      rings.set('selected', code, item?.selected ? path : undefined);
+    },
+    pathOf: (code) => byCode.get(code)?.path,
+    ringFocus(code) {
+      if (code === focused) return;
+      for (const kind of ['focus-back', 'focus'] as const) {
+        if (focused !== undefined) rings.set(kind, focused, undefined);
+        if (code !== undefined) rings.set(kind, code, byCode.get(code)?.shape.path);
+      }
+      focused = code;
+    },
+    setGroupLabel: (label) => setAttribute(group, 'aria-label', label),
+  };
+}
+
+function dressPath(path: SVGPathElement, item: CountryItem | undefined, role: ShapeRole, patterns: Patterns): void {
+  dressPart(path, item, role, patterns);
+  const isButton = role === 'button';
+  setAttribute(path, 'role', isButton ? 'button' : undefined);
+  setAttribute(path, 'aria-hidden', isButton ? undefined : 'true');
+  setAttribute(path, 'aria-label', isButton ? item?.name : undefined);
+  setAttribute(path, 'data-standing', item?.standing ?? 'none');
+  // Where a marker stands for the country, that is the chosen one.
+  setAttribute(path, 'aria-current', item?.selected && role !== 'clickable' ? 'true' : undefined);
+  if (!isButton) path.removeAttribute('tabindex');
+}
+
+/** What a country's contested part shares with it: the fill, the pointer, and its name under the pointer. */
+function dressPart(path: SVGPathElement, item: CountryItem | undefined, role: ShapeRole, patterns: Patterns): void {
+  const fill = item?.color === undefined ? undefined : patterns.shapeFill(item.color, item.pattern ?? 'solid');
+  setAttribute(path, 'fill', fill);
+  setAttribute(path, 'data-plain', fill === undefined ? 'true' : undefined);
+  setAttribute(path, 'data-faded', item?.faded ? 'true' : undefined);
+  setAttribute(path, 'data-clickable', role === 'drawing' ? undefined : 'true');
+  const title = path.querySelector('title');
+  const label = item?.label ?? '';
+  if (title && title.textContent !== label) title.textContent = label;
+}

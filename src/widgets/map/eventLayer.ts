@@ -1,0 +1,146 @@
+import type * as L from 'leaflet/dist/leaflet-src.esm.js';
+import type { MapMarker } from '../../derive/drawLists.ts';
+import { drawnAt } from '../../geo/antimeridian.ts';
+import type { PlanarPoint } from '../../geo/merge.ts';
+import type { Disposer } from '../../lib/disposer.ts';
+import { endsDrag } from './gestures.ts';
+import { createRoving, type RovingStop } from './keyboard.ts';
+import { type EventMark, layoutEvents } from './markLayout.ts';
+import type { MapHandlers, MapWords } from './port.ts';
+import { createSvg, setAttribute } from './svg.ts';
+import { toWorld } from './worldShapes.ts';
+import { isInBox, toLayer } from './worldSvg.ts';
+
+/** The events: one button each, counted ones where they are too close. Together they are one Tab stop. */
+export interface EventLayer {
+  /** What to draw from the next `layout` on. */
+  setMarkers(markers: readonly MapMarker[]): void;
+  setWords(words: MapWords): void;
+  /** Merges and places the marks for the map's zoom; returns where they are, layer pixels. */
+  layout(radius: number): readonly PlanarPoint[];
+}
+
+export interface EventLayerOptions {
+  readonly map: L.Map;
+  readonly pane: HTMLElement;
+  readonly words: MapWords;
+  readonly handlers: Pick<MapHandlers, 'onSelect' | 'onOpenAggregate'>;
+  /** The keyboard has come to a mark that is here (layer pixels). */
+  readonly onKeyboardFocus: (at: PlanarPoint) => void;
+  readonly disposer: Disposer;
+}
+
+/** Up to here all marks are in the document; beyond, those in and around the box and the one with the focus. */
+const drawnAtOnce = 300;
+
+interface Drawn {
+  readonly button: HTMLButtonElement;
+  readonly tie: SVGLineElement;
+  mark: EventMark;
+}
+
+export function createEventLayer(options: EventLayerOptions): EventLayer {
+  const { map, pane, disposer } = options;
+  let { words } = options;
+  let markers: readonly MapMarker[] = [];
+  const drawn = new Map<string, Drawn>();
+  const roving = createRoving();
+  const ties = createSvg('svg', { class: 'cm-map-ties', 'aria-hidden': 'true' });
+  pane.append(ties);
+
+  const ensure = (mark: EventMark): Drawn => {
+    const before = drawn.get(mark.key);
+    if (before) return before;
+    const made = createDrawn(mark, options);
+    drawn.set(mark.key, made);
+    pane.append(made.button);
+    ties.append(made.tie);
+    return made;
+  };
+  const layout = (radius: number): readonly PlanarPoint[] => {
+    const project = (marker: MapMarker): PlanarPoint => toLayer(map, toWorld(drawnAt(marker.at)));
+    const marks = layoutEvents(markers, project, radius);
+    const shown =
+      marks.length <= drawnAtOnce ? marks : marks.filter((mark) => mark.selected || isInBox(map, mark, 0.5));
+    const keys = new Set(shown.map(({ key }) => key));
+    for (const mark of shown) {
+      const item = ensure(mark);
+      item.mark = mark;
+      dress(item, words);
+    }
+    roving.setStops(shown.map((mark) => stopOf(map, mark, ensure(mark))));
+    for (const [key, { button, tie }] of drawn) {
+      if (keys.has(key)) continue;
+      button.remove();
+      tie.remove();
+      drawn.delete(key);
+    }
+    return marks;
+  };
+  disposer.listen(pane, 'keydown', (event: KeyboardEvent) => roving.handleKey(event));
+  disposer.listen(pane, 'focusin', (event: FocusEvent) => {
+    const stop = event.target instanceof Element ? roving.noteFocus(event.target) : undefined;
+    if (stop?.element.matches(':focus-visible')) options.onKeyboardFocus(stop);
+  });
+  return {
+    layout,
+    setMarkers(next) {
+      markers = next;
+    },
+    setWords(next) {
+      words = next;
+      pane.setAttribute('role', 'group');
+      pane.setAttribute('aria-label', next.eventsLabel);
+    },
+  };
+}
+
+function stopOf(map: L.Map, mark: EventMark, { button }: Drawn): RovingStop {
+  const rank = mark.selected ? 2 : Number(isInBox(map, mark));
+  return { key: mark.key, element: button, x: mark.x, y: mark.y, rank };
+}
+
+function createDrawn(mark: EventMark, { map, handlers }: EventLayerOptions): Drawn {
+  const button = document.createElement('button');
+  button.type = 'button';
+  const dot = document.createElement('span');
+  dot.className = 'cm-map-dot';
+  button.append(dot);
+  const drawn: Drawn = { button, tie: createSvg('line', { class: 'cm-map-tie' }), mark };
+  button.addEventListener('click', (event) => {
+    if (endsDrag(map, event)) return;
+    const ids = drawn.mark.events.map(({ eventId }) => eventId);
+    const [first] = ids;
+    if (ids.length > 1) handlers.onOpenAggregate(ids, button);
+    else if (first !== undefined) handlers.onSelect(first);
+  });
+  return drawn;
+}
+
+function dress({ button, tie, mark }: Drawn, words: MapWords): void {
+  const [first] = mark.events;
+  const count = mark.events.length;
+  const isOne = count === 1;
+  setAttribute(button, 'class', `cm-map-button ${isOne ? 'cm-map-event' : 'cm-map-aggregate'}`);
+  button.style.transform = `translate(${mark.x}px,${mark.y}px)`;
+  setAttribute(button, 'data-event-id', isOne ? first?.eventId : undefined);
+  setAttribute(button, 'data-count', isOne ? undefined : count);
+  setAttribute(button, 'data-faded', mark.events.every(({ faded }) => faded) ? 'true' : undefined);
+  setAttribute(button, 'aria-current', mark.selected ? 'true' : undefined);
+  setAttribute(button, 'aria-haspopup', isOne ? undefined : 'dialog');
+  setAttribute(button, 'aria-label', isOne ? first?.name : words.aggregateName(count, mark.placeNames));
+  setAttribute(button, 'title', isOne ? first?.title : undefined);
+  const dot = button.firstElementChild;
+  if (dot instanceof HTMLElement) {
+    const text = isOne ? '' : String(count);
+    if (dot.textContent !== text) dot.textContent = text;
+    if (isOne && first) dot.style.setProperty('--cm-map-event-color', first.color);
+    else dot.style.removeProperty('--cm-map-event-color');
+  }
+  const from = mark.anchor ?? mark;
+  setAttribute(tie, 'visibility', mark.anchor ? undefined : 'hidden');
+  setAttribute(tie, 'x1', from.x);
+  setAttribute(tie, 'y1', from.y);
+  setAttribute(tie, 'x2', mark.x);
+  setAttribute(tie, 'y2', mark.y);
+}

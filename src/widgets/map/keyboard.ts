@@ -1,0 +1,120 @@
+/** Something that arrow keys can stop at, and where it is: x grows eastward, y southward. */
+export interface RovingStop {
+  readonly key: string;
+  readonly element: HTMLElement | SVGElement;
+  readonly x: number;
+  readonly y: number;
+  /**
+   * Where Tab arrives while the focus is elsewhere: at the first stop of the highest rank, so that entering moves no
+   * map.
+   */
+  readonly rank: number;
+}
+
+/** Many stops, one Tab stop. */
+export interface Roving {
+  /**
+   * Replaces the stops; if the focused one is not among them, its nearest neighbour takes the focus (so remove it
+   * after this).
+   */
+  setStops(stops: readonly RovingStop[]): void;
+  /** Moves the focus for an arrow, Home or End; says whether the key was one of these. */
+  handleKey(event: KeyboardEvent): boolean;
+  /** To be told of every focus that arrives at one of the stops. */
+  noteFocus(element: Element): RovingStop | undefined;
+}
+
+/**
+ * Stops from west to east for the horizontal arrows, from north to south for the vertical ones; Home and End are the
+ * ends of the first.
+ */
+export function createRoving(): Roving {
+  let eastward: readonly RovingStop[] = [];
+  let southward: readonly RovingStop[] = [];
+  let current: RovingStop | undefined;
+
+  const makeCurrent = (stop: RovingStop | undefined): void => {
+    for (const { element } of eastward) {
+      const tabIndex = element === stop?.element ? '0' : '-1';
+      if (element.getAttribute('tabindex') !== tabIndex) element.setAttribute('tabindex', tabIndex);
+    }
+    current = stop;
+  };
+  const focus = (stop: RovingStop | undefined): void => {
+    if (!stop) return;
+    makeCurrent(stop);
+    // The browser would scroll the map's box, which nothing scrolls back.
+    stop.element.focus({ preventScroll: true });
+  };
+  return {
+    setStops(stops) {
+      const lost = current && !stops.some(({ element }) => element === current?.element) ? current : undefined;
+      eastward = [...stops].sort((one, other) => one.x - other.x || one.y - other.y || compareKeys(one, other));
+      southward = [...stops].sort((one, other) => one.y - other.y || one.x - other.x || compareKeys(one, other));
+      const hadFocus = current !== undefined && current.element === current.element.ownerDocument.activeElement;
+      if (!hadFocus) return makeCurrent(entry(eastward));
+      const next = lost ? nearest(stops, lost) : stops.find(({ element }) => element === current?.element);
+      makeCurrent(next);
+      if (lost) next?.element.focus({ preventScroll: true });
+    },
+    handleKey(event) {
+      if (event.altKey || event.ctrlKey || event.metaKey) return false;
+      const target = destination(event.key, eastward, southward, current);
+      if (target === undefined) return false;
+      event.preventDefault();
+      focus(target ?? undefined);
+      return true;
+    },
+    noteFocus(element) {
+      const stop = eastward.find((one) => one.element === element);
+      if (stop) makeCurrent(stop);
+      return stop;
+    },
+  };
+}
+
+/** Undefined: not a key of ours; null: nowhere to go. */
+function destination(
+  key: string,
+  eastward: readonly RovingStop[],
+  southward: readonly RovingStop[],
+  current: RovingStop | undefined,
+): RovingStop | null | undefined {
+  const step = (stops: readonly RovingStop[], by: number): RovingStop | null =>
+    stops[stops.findIndex(({ element }) => element === current?.element) + by] ?? null;
+  switch (key) {
+    case 'ArrowRight':
+      return step(eastward, 1);
+    case 'ArrowLeft':
+      return step(eastward, -1);
+    case 'ArrowDown':
+      return step(southward, 1);
+    case 'ArrowUp':
+      return step(southward, -1);
+    case 'Home':
+      return eastward[0] ?? null;
+    case 'End':
+      return eastward.at(-1) ?? null;
+    default:
+      return undefined;
+  }
+}
+
+function entry(stops: readonly RovingStop[]): RovingStop | undefined {
+  return stops.reduce<RovingStop | undefined>(
+    (best, stop) => (best && best.rank >= stop.rank ? best : stop),
+    undefined,
+  );
+}
+
+function nearest(stops: readonly RovingStop[], to: RovingStop): RovingStop | undefined {
+  const distance = (stop: RovingStop): number => Math.hypot(stop.x - to.x, stop.y - to.y);
+  return stops.reduce<RovingStop | undefined>(
+    (best, stop) => (best && distance(best) <= distance(stop) ? best : stop),
+    undefined,
+  );
+}
+
+function compareKeys(one: RovingStop, other: RovingStop): number {
+  return one.key < other.key ? -1 : Number(one.key > other.key);
+}

@@ -1,0 +1,47 @@
+import type { CountryItem, MapMarker } from '../../derive/drawLists.ts';
+import type { Bounds } from '../../geo/types.ts';
+import type { WidgetFactory } from '../widget.ts';
+
+/** The world's outlines as the widget takes them: parsed TopoJSON of public/data/map/countries.json. */
+export type CountryTopology = import('topojson-specification').Topology;
+
+export interface MapProps {
+  readonly topology: CountryTopology;
+  /** Where the map starts, and where "home" goes. */
+  readonly home: Bounds;
+  readonly countries: readonly CountryItem[];
+  readonly markers: readonly MapMarker[];
+  /**
+   * The selected event's place must be in view; acts when `generation` grows, so that a re-render never moves the map,
+   * and at the start whatever it is, for a link may name an event. Given up while the reader's hand is on the map.
+   */
+  readonly reveal: { readonly markerId: string | null; readonly generation: number };
+  readonly reducedMotion: boolean;
+  readonly words: MapWords;
+}
+
+export interface MapWords {
+  readonly label: string;
+  readonly keysHelp: string;
+  readonly countriesLabel: string;
+  readonly eventsLabel: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly home: string;
+  readonly everything: string;
+  /** Accessible name of a merged marker: "7 events: Washington, D.C." */
+  readonly aggregateName: (count: number, placeNames: readonly string[]) => string;
+}
+
+export interface MapHandlers {
+  /** Click, tap or Enter on the marker of a single event. */
+  onSelect(eventId: string): void;
+  /** Click, tap or Enter on a merged marker: open a list of these near `anchor`. */
+  onOpenAggregate(eventIds: readonly string[], anchor: Element): void;
+  /** Click, tap or Enter on a country; `add` with Ctrl, Cmd or Shift. */
+  onCountry(code: string, add: boolean): void;
+  /** Escape inside the map. */
+  onClear(): void;
+}
+
+export type MapFactory = WidgetFactory<MapProps, MapHandlers>;

@@ -1,0 +1,146 @@
+import type { MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
+import { feature, mesh } from 'topojson-client';
+import type { GeometryCollection, GeometryObject } from 'topojson-specification';
+import type { LatLng } from '../../geo/types.ts';
+import type { CountryTopology } from './port.ts';
+
+/** A point of the drawn world: Web Mercator, `worldSize` units wide from −180° to 180°. */
+export interface WorldPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** World units per CSS pixel at zoom 0, where the world is 256 pixels wide: path data needs few decimals then. */
+export const unitsPerPixel = 100;
+const worldSize = 256 * unitsPerPixel;
+/** Web Mercator's end, degrees of latitude. */
+const lastLatitude = 85.0511;
+
+export interface CountryShape {
+  /** Two letters, or the id of a part that is drawn apart. */
+  readonly id: string;
+  /** The country it is drawn as a part of. */
+  readonly within: string | undefined;
+  /** SVG path data in world units. */
+  readonly path: string;
+  /** Of its largest part: what a reader sees as the country. */
+  readonly centre: WorldPoint;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface WorldShapes {
+  readonly countries: readonly CountryShape[];
+  /** Between two countries; none between a country and its contested part. */
+  readonly borders: string;
+  readonly coasts: string;
+}
+
+interface OutlineProperties {
+  readonly within?: string;
+}
+
+type Outlines = GeometryCollection<OutlineProperties>;
+
+const known = new WeakMap<CountryTopology, WorldShapes>();
+
+/** The topology as paths; made once however many maps are mounted. */
+export function worldShapes(topology: CountryTopology): WorldShapes {
+  const before = known.get(topology);
+  if (before) return before;
+  const shapes = makeShapes(topology);
+  known.set(topology, shapes);
+  return shapes;
+}
+
+/** Where a place lies on the drawn world. */
+export function toWorld(place: LatLng): WorldPoint {
+  return { x: worldX(place.lng), y: worldY(place.lat) };
+}
+
+function makeShapes(topology: CountryTopology): WorldShapes {
+  const outlines = topology.objects['countries'];
+  if (outlines?.type !== 'GeometryCollection') throw new Error('The map\'s outlines hold no object "countries".');
+  const collection = outlines as Outlines;
+  const ownerOf = ({ id, properties }: GeometryObject): unknown => {
+    const known: OutlineProperties | undefined = properties;
+    return known?.within ?? id;
+  };
+  return {
+    countries: feature(topology, collection).features.flatMap(({ id, properties, geometry }) =>
+      geometry.type === 'Polygon' || geometry.type === 'MultiPolygon'
+        ? [shapeOf(String(id), properties?.within, geometry)]
+        : [],
+    ),
+    borders: linePath(mesh(topology, collection, (one, other) => ownerOf(one) !== ownerOf(other))),
+    // Antarctica's outline runs along the edges of the map.
+    coasts: linePath(mesh(topology, collection, (one, other) => one === other && one.id !== 'AQ')),
+  };
+}
+
+function shapeOf(id: string, within: string | undefined, geometry: Polygon | MultiPolygon): CountryShape {
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  const projected = polygons.map((rings) => rings.map((ring) => ring.map(projectPosition)));
+  const outer = projected.map(([ring = []]) => measure(ring));
+  const largest = outer.reduce((best, one) => (one.area > best.area ? one : best));
+  const path = projected
+    .flat()
+    .map((ring) => `${pathOf(ring.slice(0, -1))}Z`)
+    .join('');
+  return { id, within, path, centre: largest.centre, width: largest.width, height: largest.height };
+}
+
+interface Measure {
+  readonly area: number;
+  readonly centre: WorldPoint;
+  readonly width: number;
+  readonly height: number;
+}
+
+function measure(ring: readonly WorldPoint[]): Measure {
+  let twiceArea = 0;
+  let sumX = 0;
+  let sumY = 0;
+  // From the ring's first point, for the sums stay small there.
+  const origin = ring[0] ?? { x: 0, y: 0 };
+  ring.forEach((point, index) => {
+    const next = ring[(index + 1) % ring.length] ?? origin;
+    const cross = (point.x - origin.x) * (next.y - origin.y) - (next.x - origin.x) * (point.y - origin.y);
+    twiceArea += cross;
+    sumX += (point.x + next.x - 2 * origin.x) * cross;
+    sumY += (point.y + next.y - 2 * origin.y) * cross;
+  });
+  const [minX, maxX] = rangeOf(ring.map(({ x }) => x));
+  const [minY, maxY] = rangeOf(ring.map(({ y }) => y));
+  const centre =
+    twiceArea === 0
+      ? { x: (minX + maxX) / 2, y: (minY + maxY) / 2 }
+      : { x: origin.x + sumX / (3 * twiceArea), y: origin.y + sumY / (3 * twiceArea) };
+  return { area: Math.abs(twiceArea) / 2, centre, width: maxX - minX, height: maxY - minY };
+}
+
+function rangeOf(values: readonly number[]): readonly [low: number, high: number] {
+  return [Math.min(...values), Math.max(...values)];
+}
+
+function linePath(lines: MultiLineString): string {
+  return lines.coordinates.map((line) => pathOf(line.map(projectPosition))).join('');
+}
+
+function pathOf(points: readonly WorldPoint[]): string {
+  return points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x.toFixed(1)},${y.toFixed(1)}`).join('');
+}
+
+function projectPosition([longitude = 0, latitude = 0]: Position): WorldPoint {
+  return { x: worldX(longitude), y: worldY(latitude) };
+}
+
+function worldX(longitude: number): number {
+  return ((longitude + 180) / 360) * worldSize;
+}
+
+function worldY(latitude: number): number {
+  const held = Math.max(-lastLatitude, Math.min(lastLatitude, latitude));
+  const sine = Math.sin((held * Math.PI) / 180);
+  return (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * worldSize;
+}

@@ -1,0 +1,70 @@
+import type * as L from 'leaflet/dist/leaflet-src.esm.js';
+import type { Disposer } from '../../lib/disposer.ts';
+import type { PlanarPoint } from '../../geo/merge.ts';
+import { createSvg } from './svg.ts';
+import { unitsPerPixel, type WorldPoint } from './worldShapes.ts';
+
+/**
+ * The drawing that lies in the map. Three spaces: the world (Web Mercator units, scaled by one transform, so that a
+ * zoom rewrites no path), Leaflet's layer (CSS pixels that move with the map while it is panned), and the container
+ * (CSS pixels of the box). Leaflet's own polygons round every point to a whole pixel, which makes small countries
+ * ragged: hence this.
+ */
+export interface WorldSvg {
+  readonly svg: SVGSVGElement;
+  /** Children are in world units. */
+  readonly world: SVGGElement;
+  /** Children are in layer pixels. */
+  readonly layer: SVGGElement;
+}
+
+/** How far the drawing reaches beyond the box on each side, so that panning shows no blank edge; a share of the box. */
+const margin = 0.6;
+
+/** CSS pixels of a world unit at the map's zoom. */
+export function scaleOf(map: L.Map): number {
+  return 2 ** map.getZoom() / unitsPerPixel;
+}
+
+/** A point of the world in layer pixels. */
+export function toLayer(map: L.Map, point: WorldPoint): PlanarPoint {
+  const origin = map.getPixelOrigin();
+  const scale = scaleOf(map);
+  return { x: point.x * scale - origin.x, y: point.y * scale - origin.y };
+}
+
+/** Whether a point (layer pixels) is in the box, or up to `reach` boxes beside it. */
+export function isInBox(map: L.Map, point: PlanarPoint, reach = 0): boolean {
+  const size = map.getSize();
+  const at = map.layerPointToContainerPoint([point.x, point.y]);
+  const across = at.x / size.x;
+  const down = at.y / size.y;
+  return across >= -reach && across <= 1 + reach && down >= -reach && down <= 1 + reach;
+}
+
+export function createWorldSvg(map: L.Map, pane: HTMLElement, disposer: Disposer): WorldSvg {
+  const svg = createSvg('svg', { class: 'cm-map-world', 'pointer-events': 'none' });
+  const world = createSvg('g');
+  const layer = createSvg('g');
+  svg.append(world, layer);
+  pane.append(svg);
+  const update = (): void => place(map, { svg, world, layer });
+  map.on('viewreset zoom moveend resize', update);
+  update();
+  disposer.add(() => {
+    map.off('viewreset zoom moveend resize', update);
+    svg.remove();
+  });
+  return { svg, world, layer };
+}
+
+function place(map: L.Map, { svg, world, layer }: WorldSvg): void {
+  const size = map.getSize();
+  const corner = map.containerPointToLayerPoint(size.multiplyBy(-margin)).round();
+  const origin = map.getPixelOrigin();
+  svg.setAttribute('width', String(Math.round(size.x * (1 + 2 * margin))));
+  svg.setAttribute('height', String(Math.round(size.y * (1 + 2 * margin))));
+  svg.style.transform = `translate(${corner.x}px,${corner.y}px)`;
+  world.setAttribute('transform', `translate(${-origin.x - corner.x} ${-origin.y - corner.y}) scale(${scaleOf(map)})`);
+  layer.setAttribute('transform', `translate(${-corner.x} ${-corner.y})`);
+}

@@ -1,0 +1,16 @@
+/**
+ * What every widget is to the rest of the house: told by `setProps`, heard through the handlers it was made with.
+ * `setProps` compares by value with what is shown and moves only what differs; a move it makes itself is never reported back.
+ * `destroy` is idempotent and leaves no listener, timer or node.
+ */
+export interface Widget<Props> {
+  setProps(next: Props): void;
+  destroy(): void;
+}
+
+/** Makes a widget inside `container`, which it owns until `destroy`. Handlers may be called only after the return. */
+export type WidgetFactory<Props, Handlers> = (
+  container: HTMLElement,
+  props: Props,
+  handlers: Handlers,
+) => Widget<Props>;

@@ -1,0 +1,168 @@
+import axe from 'axe-core';
+import { describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { base, event, frames, type Mounted, marker, markers, middle, mount, tabStops } from './leafletMapHarness.ts';
+
+describe('events', () => {
+  it.each(['click', 'Enter', 'Space'])('tell of themselves once by %s', async (way) => {
+    const { find, calls } = mount();
+    const button = find('[data-event-id="refusal"]');
+    if (way === 'click') await userEvent.click(button);
+    else {
+      button.focus();
+      await userEvent.keyboard(way === 'Enter' ? '{Enter}' : ' ');
+    }
+    expect(calls).toEqual([['select', 'refusal']]);
+  });
+
+  it('at one place are one counted button that opens a list', async () => {
+    const { find, calls } = mount();
+    const button = find('[data-count]');
+    expect(button.getAttribute('aria-label')).toBe('2 events: astana');
+    expect(button.textContent).toBe('2');
+    await userEvent.click(button);
+    expect(calls).toEqual([['aggregate', ['astana-1', 'astana-2'], button]]);
+  });
+
+  it('come apart as one zooms in, and keep a size of at least 24 px', async () => {
+    const near = [marker('a', 40, 40, [event('a')]), marker('b', 40, 41.5, [event('b')])];
+    const { find, all } = mount({ markers: near });
+    expect(find('[data-count]').dataset['count']).toBe('2');
+    for (let clicks = 0; clicks < 2; clicks += 1) await userEvent.click(find('[data-control="zoomIn"]'));
+    expect(all('[data-count]')).toEqual([]);
+    for (const button of all('[data-event-id]'))
+      expect(button.getBoundingClientRect().width).toBeGreaterThanOrEqual(24);
+  });
+
+  it('that are selected stand alone, and cover nothing', () => {
+    const place = marker('astana', 51.18, 71.43, [event('one', { selected: true }), event('two'), event('three')]);
+    const { find } = mount({ markers: [place] });
+    const selected = find('[aria-current="true"]');
+    expect(selected.dataset['eventId']).toBe('one');
+    const rest = find('[data-count]');
+    expect(rest.dataset['count']).toBe('2');
+    const [a, b] = [middle(selected), middle(rest)];
+    expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(24);
+  });
+
+  it('keep their button and its focus when the selection or the window changes', () => {
+    const { widget, find } = mount();
+    const button = find('[data-event-id="refusal"]');
+    button.focus();
+    const changed = markers.map((one) =>
+      one.id === 'kyiv'
+        ? { ...one, events: [event('refusal', { selected: true })] }
+        : { ...one, events: one.events.map((each) => ({ ...each, faded: true })) },
+    );
+    widget.setProps({ ...base, markers: changed });
+    expect(find('[data-event-id="refusal"]')).toBe(button);
+    expect(document.activeElement).toBe(button);
+    expect(button.getAttribute('aria-current')).toBe('true');
+    expect(find('[data-event-id="declaration"]').dataset['faded']).toBe('true');
+  });
+
+  it('are one Tab stop, and arrows, Home and End reach them all', async () => {
+    const { box, all } = mount();
+    const buttons = all('.cm-map-event, .cm-map-aggregate');
+    expect(tabStops(box).filter((element) => buttons.includes(element as HTMLElement))).toHaveLength(1);
+    buttons[0]?.focus();
+    await userEvent.keyboard('{Home}');
+    const reached = new Set([document.activeElement]);
+    for (let presses = 1; presses < buttons.length; presses += 1) {
+      await userEvent.keyboard('{ArrowRight}');
+      reached.add(document.activeElement);
+    }
+    expect(reached).toEqual(new Set(buttons));
+    const last = document.activeElement;
+    await userEvent.keyboard('{Home}{End}');
+    expect(document.activeElement).toBe(last);
+  });
+
+  it('off screen are brought just into view by the keyboard', async () => {
+    const { box, find } = mount();
+    find('[data-event-id="declaration"]').focus();
+    await userEvent.keyboard('{ArrowLeft}');
+    await frames();
+    const button = find('[data-event-id="alaska"]');
+    expect(document.activeElement).toBe(button);
+    const [at, frame] = [middle(button), box.getBoundingClientRect()];
+    expect(at.x - frame.left).toBeGreaterThan(20);
+    expect(at.x - frame.left).toBeLessThan(120);
+    expect(frame.bottom - at.y).toBeGreaterThan(20);
+    expect(find('.cm-map-canvas').scrollLeft).toBe(0);
+  });
+});
+
+describe('the whole', () => {
+  it('clears by Escape', async () => {
+    const { find, calls } = mount();
+    find('[data-event-id="refusal"]').focus();
+    await userEvent.keyboard('{Escape}');
+    expect(calls).toEqual([['clear']]);
+  });
+
+  it('is three Tab stops, and its box is none', () => {
+    const { box, find } = mount();
+    expect(tabStops(box)).toHaveLength(3);
+    expect(find('.cm-map').getAttribute('role')).toBe('group');
+    expect(find('.cm-map').getAttribute('aria-label')).toBe('Map');
+    expect(find('.cm-map-canvas').hasAttribute('tabindex')).toBe(false);
+  });
+
+  it('has no style attribute in what it writes but through the object model, and no images', () => {
+    const { box } = mount();
+    expect(box.querySelectorAll('img, iframe, script, style').length).toBe(0);
+  });
+
+  it('leaves no node after twenty mounts and unmounts, and may be destroyed twice', () => {
+    const before = document.querySelectorAll('*').length;
+    for (let mounts = 0; mounts < 20; mounts += 1) {
+      const { box, widget } = mount();
+      widget.destroy();
+      widget.destroy();
+      expect(box.childElementCount).toBe(0);
+      widget.setProps(base);
+      box.remove();
+    }
+    expect(document.querySelectorAll('*').length).toBe(before);
+  });
+
+  it('leaves no listener on the window or the document', () => {
+    const targets: readonly EventTarget[] = [window, document, document.body];
+    const added = targets.map((target) => vi.spyOn(target, 'addEventListener'));
+    const removed = targets.map((target) => vi.spyOn(target, 'removeEventListener'));
+    const { widget } = mount();
+    widget.destroy();
+    const heard = (spies: readonly { readonly mock: { readonly calls: readonly unknown[][] } }[]): string[] =>
+      spies.flatMap((spy) => spy.mock.calls.map(([type]) => String(type))).toSorted((a, b) => a.localeCompare(b));
+    expect(heard(added).length).toBeGreaterThan(0);
+    expect(heard(removed)).toEqual(heard(added));
+  });
+
+  it('survives being destroyed in the middle of a pan', async () => {
+    const { widget, box } = mount({ reducedMotion: false });
+    widget.setProps({ ...base, reducedMotion: false, reveal: { markerId: 'anchorage', generation: 1 } });
+    await frames(3);
+    widget.destroy();
+    await frames(3);
+    expect(box.childElementCount).toBe(0);
+  });
+
+  it('shares nothing with another on the page', () => {
+    const [one, other] = [mount(), mount()];
+    const ids = (mounted: Mounted): string[] => mounted.all('[id]').map(({ id }) => id);
+    expect(ids(one).length).toBeGreaterThan(3);
+    expect(ids(one).filter((id) => ids(other).includes(id))).toEqual([]);
+    one.widget.setProps({ ...base, countries: [] });
+    expect(other.find('path[data-country="KZ"]').getAttribute('fill')).toMatch(/^url/);
+  });
+
+  it('passes axe', async () => {
+    const { box } = mount();
+    const results = await axe.run(box, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      rules: { region: { enabled: false } },
+    });
+    expect(results.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))])).toEqual([]);
+  });
+});

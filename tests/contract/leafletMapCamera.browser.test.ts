@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { base, countries, frames, markers, middle, mount, view } from './leafletMapHarness.ts';
+
+describe('the camera', () => {
+  it('does not answer props: equal or new lists move nothing and call nothing', async () => {
+    const mounted = mount();
+    const before = view(mounted);
+    mounted.widget.setProps({
+      ...base,
+      markers: [...markers],
+      countries: [...countries],
+      home: { ...base.home },
+      words: { ...base.words },
+    });
+    mounted.widget.setProps({ ...base, markers: [] });
+    mounted.widget.setProps(base);
+    await frames();
+    expect(view(mounted)).toBe(before);
+    expect(mounted.calls).toEqual([]);
+  });
+
+  it('reveals when the generation grows, just enough, and not again', async () => {
+    const mounted = mount();
+    const away = { markerId: 'anchorage', generation: 1 };
+    mounted.widget.setProps({ ...base, reveal: away });
+    await frames();
+    const at = middle(mounted.find('[data-event-id="alaska"]'));
+    const frame = mounted.box.getBoundingClientRect();
+    expect(at.x).toBeGreaterThan(frame.left + 20);
+    expect(at.x).toBeLessThan(frame.left + 120);
+    await userEvent.click(mounted.find('[data-control="home"]'));
+    const home = view(mounted);
+    mounted.widget.setProps({ ...base, reveal: { ...away } });
+    mounted.widget.setProps({ ...base, reveal: { markerId: 'kyiv', generation: 2 } });
+    await frames();
+    expect(view(mounted)).toBe(home);
+    expect(mounted.calls).toEqual([]);
+  });
+
+  it('reveals what is asked for at the start, whatever its generation', async () => {
+    const { box, find } = mount({ reveal: { markerId: 'anchorage', generation: 0 } });
+    await frames();
+    const at = middle(find('[data-event-id="alaska"]'));
+    expect(at.x).toBeGreaterThan(box.getBoundingClientRect().left);
+  });
+
+  it('never moves under the hand', async () => {
+    const mounted = mount();
+    const before = view(mounted);
+    const canvas = mounted.find('.cm-map-canvas');
+    canvas.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, pointerId: 7, pointerType: 'mouse' }));
+    mounted.widget.setProps({ ...base, reveal: { markerId: 'anchorage', generation: 1 } });
+    await frames();
+    expect(view(mounted)).toBe(before);
+    window.dispatchEvent(new PointerEvent('pointerup', { pointerId: 7 }));
+  });
+
+  it('zooms by the wheel with Ctrl only', async () => {
+    const mounted = mount();
+    const before = view(mounted);
+    const canvas = mounted.find('.cm-map-canvas');
+    const wheel = (ctrlKey: boolean): boolean =>
+      canvas.dispatchEvent(
+        new WheelEvent('wheel', { deltaY: -100, ctrlKey, bubbles: true, cancelable: true, clientX: 300, clientY: 200 }),
+      );
+    expect(wheel(false)).toBe(true);
+    await frames();
+    expect(view(mounted)).toBe(before);
+    expect(wheel(true)).toBe(false);
+    await frames();
+    expect(view(mounted)).not.toBe(before);
+  });
+
+  it('shows everything, goes home, and stops at its limits', async () => {
+    const { box, find, all } = mount();
+    const frame = box.getBoundingClientRect();
+    await userEvent.click(find('[data-control="everything"]'));
+    for (const button of all('[data-event-id], [data-count]')) {
+      const at = middle(button);
+      expect(at.x > frame.left && at.x < frame.right && at.y > frame.top && at.y < frame.bottom).toBe(true);
+    }
+    const zoomOut = find('[data-control="zoomOut"]');
+    for (let clicks = 0; clicks < 4; clicks += 1) zoomOut.click();
+    expect(zoomOut.getAttribute('aria-disabled')).toBe('true');
+    const zoomIn = find('[data-control="zoomIn"]');
+    for (let clicks = 0; clicks < 8; clicks += 1) zoomIn.click();
+    expect(zoomIn.getAttribute('aria-disabled')).toBe('true');
+    expect(zoomOut.hasAttribute('aria-disabled')).toBe(false);
+  });
+
+  it('keeps home in a box that changes its size, also from none', async () => {
+    const mounted = mount({}, 0, 0);
+    mounted.box.style.width = '390px';
+    mounted.box.style.height = '320px';
+    await frames(4);
+    const small = view(mounted);
+    const other = mount({}, 390, 320);
+    await frames();
+    expect(small).toBe(view(other));
+  });
+
+  it('drags the map without choosing what is under the hand', async () => {
+    const mounted = mount({ markers: [] });
+    const before = view(mounted);
+    await userEvent.dragAndDrop(mounted.find('path[data-country="SD"]'), mounted.find('path[data-country="KZ"]'));
+    await frames();
+    expect(view(mounted)).not.toBe(before);
+    expect(mounted.calls).toEqual([]);
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { base, countries, country, markers, mount, tabStops } from './leafletMapHarness.ts';
+
+describe('countries', () => {
+  it.each([
+    ['a shape', 'path[data-country="KZ"]', 'KZ'],
+    ['the marker of a small one', 'button[data-country="BH"]', 'BH'],
+  ])('%s tells of itself once by click, Enter and Space; Ctrl and Shift add', async (_what, selector, code) => {
+    const { find, calls } = mount({ markers: [] });
+    const element = find(selector);
+    await userEvent.click(element);
+    element.focus();
+    await userEvent.keyboard('{Enter}');
+    await userEvent.keyboard(' ');
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await userEvent.click(element, { modifiers: ['Shift'] });
+    expect(calls).toEqual([
+      ['country', code, false],
+      ['country', code, false],
+      ['country', code, false],
+      ['country', code, true],
+      ['country', code, true],
+    ]);
+  });
+
+  it('have one stop each, with role, name, standing and code; others are hidden and do nothing', () => {
+    const { all, find, calls } = mount();
+    for (const { code, name, standing, eventCount } of countries) {
+      const stops = all(`[data-country="${code}"][tabindex]`);
+      expect(stops, code).toHaveLength(eventCount > 0 ? 1 : 0);
+      for (const stop of stops) {
+        expect(stop.getAttribute('aria-label')).toBe(name);
+        expect(stop.tagName === 'BUTTON' || stop.getAttribute('role') === 'button').toBe(true);
+      }
+      for (const element of all(`[data-country="${code}"]`)) expect(element.dataset['standing']).toBe(standing);
+    }
+    const france = find('path[data-country="FR"]');
+    expect(france.getAttribute('aria-hidden')).toBe('true');
+    france.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    expect(calls).toEqual([]);
+    expect(find('path[data-country="BR"]').dataset['standing']).toBe('none');
+  });
+
+  it('are one Tab stop, and arrows reach them all, shapes and markers', async () => {
+    const { box, all, find } = mount();
+    const stops = countries
+      .filter(({ eventCount }) => eventCount > 0)
+      .map(({ code }) => find(`[data-country="${code}"][tabindex]`));
+    expect(tabStops(box).filter((element) => stops.includes(element as HTMLElement))).toHaveLength(1);
+    all('[data-country][tabindex="0"]')[0]?.focus();
+    for (const [first, next] of [
+      ['{Home}', '{ArrowRight}'],
+      ['{Home}', '{ArrowDown}'],
+    ]) {
+      await userEvent.keyboard(first ?? '');
+      for (let presses = 0; presses < stops.length; presses += 1) await userEvent.keyboard('{ArrowUp}');
+      if (next === '{ArrowRight}') await userEvent.keyboard('{Home}');
+      const reached = new Set([document.activeElement]);
+      for (let presses = 1; presses < stops.length; presses += 1) {
+        await userEvent.keyboard(next ?? '');
+        reached.add(document.activeElement);
+      }
+      expect(reached).toEqual(new Set(stops));
+    }
+  });
+
+  it("are filled by standing: pattern in the country's own fill, and its contested part with it", () => {
+    const { find, widget } = mount();
+    const fill = find('path[data-country="KZ"]').getAttribute('fill') ?? '';
+    const id = fill.replace(/^url\(#(.*)\)$/, '$1');
+    expect(document.getElementById(id)?.tagName).toBe('pattern');
+    expect(find('path[data-within="CY"]').getAttribute('fill')).toBe(
+      find('path[data-country="CY"]').getAttribute('fill'),
+    );
+    widget.setProps({ ...base, countries: countries.map((one) => (one.code === 'KZ' ? country('KZ') : one)) });
+    expect(find('path[data-country="KZ"]').hasAttribute('fill')).toBe(false);
+    expect(find('path[data-country="KZ"]').dataset['standing']).toBe('none');
+  });
+
+  it('are touched only where something differs', () => {
+    const { box, widget } = mount();
+    const observer = new MutationObserver(() => undefined);
+    observer.observe(box, { subtree: true, childList: true, attributes: true });
+    widget.setProps({
+      ...base,
+      countries: countries.map((one) => (one.code === 'SD' ? { ...one, faded: true } : { ...one })),
+      markers: [...markers],
+    });
+    const touched = observer
+      .takeRecords()
+      .map(({ target }) => (target as HTMLElement).dataset['country'] ?? (target as Element).outerHTML.slice(0, 80));
+    expect(new Set(touched)).toEqual(new Set(['SD']));
+  });
+
+  it('that are selected say so once', () => {
+    const { find } = mount({ countries: countries.map((one) => ({ ...one, selected: one.code === 'BH' })) });
+    expect(find('[aria-current="true"]').tagName).toBe('BUTTON');
+  });
+
+  it('show the focus of the keyboard by a ring of at least 2 px', async () => {
+    const { find, all } = mount();
+    find('path[data-country="KZ"]').focus();
+    await userEvent.keyboard('{ArrowUp}{ArrowDown}{Home}{End}');
+    const ring = find('.cm-map-ring--focus');
+    expect(Number.parseFloat(getComputedStyle(ring).strokeWidth)).toBeGreaterThanOrEqual(2);
+    (document.activeElement as HTMLElement | null)?.blur();
+    expect(all('.cm-map-ring--focus')).toEqual([]);
+  });
+});

@@ -1,0 +1,3 @@
+import { failOnConsole } from '../fixtures/quietConsole.ts';
+
+failOnConsole();

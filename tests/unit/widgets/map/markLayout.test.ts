@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import type { MapMarker, MapMarkerEvent } from '../../../../src/derive/drawLists.ts';
+import { latLng } from '../../../../src/geo/index.ts';
+import { type EventMark, findRoom, layoutEvents } from '../../../../src/widgets/map/markLayout.ts';
+
+function event(eventId: string, selected = false): MapMarkerEvent {
+  return { eventId, title: eventId, dateLabel: '', color: '#336699', selected, faded: false, name: eventId };
+}
+
+/** A place at so many pixels: one per degree here. */
+function place(id: string, x: number, y: number, ...events: MapMarkerEvent[]): MapMarker {
+  return { id, at: latLng(y, x), placeName: id, events };
+}
+
+function layout(...markers: MapMarker[]): readonly EventMark[] {
+  return layoutEvents(markers, ({ at }) => ({ x: at.lng, y: at.lat }), 24);
+}
+
+function describeMarks(marks: readonly EventMark[]): string[] {
+  return marks.map(({ key, events }) => `${key}: ${events.map(({ eventId }) => eventId).join(' ')}`);
+}
+
+describe('layoutEvents', () => {
+  it('draws an event alone, at its place', () => {
+    const marks = layout(place('rabat', 10, 20, event('a')));
+    expect(describeMarks(marks)).toEqual(['event:a@rabat: a']);
+    expect(marks[0]).toMatchObject({ x: 10, y: 20, anchor: undefined, selected: false });
+  });
+
+  it('counts events of one place and of places too close together', () => {
+    expect(describeMarks(layout(place('astana', 10, 20, event('a'), event('b'))))).toEqual(['aggregate:astana: a b']);
+    const marks = layout(place('gaza', 30, 20, event('b')), place('tel-aviv', 10, 20, event('a')));
+    expect(describeMarks(marks)).toEqual(['aggregate:tel-aviv: a b']);
+    expect(marks[0]?.placeNames).toEqual(['tel-aviv', 'gaza']);
+  });
+
+  it('leaves apart what is 24 px apart', () => {
+    expect(layout(place('one', 0, 0, event('a')), place('other', 24, 0, event('b')))).toHaveLength(2);
+  });
+
+  it('takes the selected event out of the count and sets it beside', () => {
+    const marks = layout(place('astana', 10, 20, event('a'), event('b', true), event('c')));
+    expect(describeMarks(marks)).toEqual(['aggregate:astana: a c', 'event:b@astana: b']);
+    const [rest, selected] = marks;
+    expect(selected).toMatchObject({ selected: true, anchor: { x: 10, y: 20 } });
+    expect(Math.hypot((selected?.x ?? 0) - (rest?.x ?? 0), (selected?.y ?? 0) - (rest?.y ?? 0))).toBeGreaterThanOrEqual(
+      24,
+    );
+  });
+
+  it('leaves the selected event at its place where nothing else is, under the key it had before', () => {
+    const [before] = layout(place('kyiv', 10, 20, event('a')));
+    const [after] = layout(place('kyiv', 10, 20, event('a', true)));
+    expect(after).toMatchObject({ key: before?.key, x: 10, y: 20, anchor: undefined });
+  });
+
+  it('draws an event at each of its places, and none for a place without events', () => {
+    const marks = layout(place('one', 0, 0, event('a')), place('two', 100, 0, event('a')), place('three', 200, 0));
+    expect(describeMarks(marks)).toEqual(['event:a@one: a', 'event:a@two: a']);
+  });
+});
+
+describe('findRoom', () => {
+  it('stays where it is free, goes up where that is free, and on round where it is not', () => {
+    expect(findRoom({ x: 0, y: 0 }, [{ x: 24, y: 0 }], 24)).toEqual({ x: 0, y: 0 });
+    const above = findRoom({ x: 0, y: 0 }, [{ x: 0, y: 0 }], 24);
+    expect(above.x).toBeCloseTo(0);
+    expect(above.y).toBeLessThan(-24);
+    const beside = findRoom({ x: 0, y: 0 }, [{ x: 0, y: 0 }, above], 24);
+    expect(beside.x).toBeGreaterThan(24);
+  });
+});
