@@ -42,11 +42,29 @@ export function timelineItems(scene: TimelineScene): readonly TimelineItem[] {
   );
 }
 
+/** The same for the rail of a narrow page: there each event has a row of its own, and nothing is merged. */
+export function railItems(
+  scene: Pick<TimelineScene, 'story' | 'events' | 'selectedId' | 'wording'>,
+): readonly TimelineItem[] {
+  const color = (event: StoryEvent): string => scene.story.trackById.get(event.track)?.color ?? '';
+  return scene.events.map((event) => eventItem(event, anchorOf(event.span), 0, scene, color(event)));
+}
+
 /** Where an event stands on the axis: the middle of what its date can mean, or the end that is known. */
 export function anchorOf(span: TimeSpan): EpochMs {
   const { start, end } = span;
   if (Number.isFinite(start) && Number.isFinite(end)) return epochMs((start + end) / 2);
   return epochMs(Number.isFinite(start) ? start : Number.isFinite(end) ? end : 0);
+}
+
+/** Where the first and the last of some events stand on the axis; `null` for none. */
+export function anchorEnds(events: readonly StoryEvent[]): TimeSpan | null {
+  let ends: TimeSpan | null = null;
+  for (const { span } of events) {
+    const at = anchorOf(span);
+    ends = { start: ends && ends.start < at ? ends.start : at, end: ends && ends.end > at ? ends.end : at };
+  }
+  return ends;
 }
 
 interface Group {
@@ -105,7 +123,7 @@ function eventItem(
   event: StoryEvent,
   anchor: EpochMs,
   room: number,
-  { wording, selectedId }: TimelineScene,
+  { wording, selectedId }: Pick<TimelineScene, 'wording' | 'selectedId'>,
   color: string,
 ): EventItem {
   return {

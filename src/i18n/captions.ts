@@ -17,16 +17,13 @@ interface CaptionWords {
   readonly countryShort: (code: CountryCode) => string;
 }
 
-/** "As of 5 November 2025. Treaty signed: Israel and UAE. Announced: Kazakhstan. Checked to 7 November 2025." */
+/** "As of 5 November 2025: treaty signed – Israel and UAE; announced – Kazakhstan. Checked to 7 November 2025." */
 export function standingsCaption(descriptor: StandingsDescriptor, words: CaptionWords): string {
   const { caption, page } = words.messages;
   const groups = descriptor.groups
     .filter(({ countries }) => countries.length > 0)
-    .map(({ statusLabel, countries }) => `${statusLabel}: ${words.list(countries.map(words.countryShort))}`);
-  const sentences = [
-    caption.asOf(words.day(descriptor.day, 'full')),
-    ...(groups.length > 0 ? groups : [caption.noStandings]),
-    page.checkedTo(words.day(descriptor.checkedTo, 'full')),
-  ];
-  return sentences.map((sentence) => `${sentence}.`).join(' ');
+    .map(({ statusLabel, countries }) => `${statusLabel}\u00A0– ${words.list(countries.map(words.countryShort))}`);
+  const standings = groups.length > 0 ? groups.join('; ') : caption.noStandings;
+  const asOf = caption.asOf(words.day(descriptor.day, 'full'));
+  return `${asOf}: ${standings}. ${page.checkedTo(words.day(descriptor.checkedTo, 'full'))}.`;
 }

@@ -118,7 +118,8 @@ export interface Messages {
     readonly related: string;
     /** Name of the row of buttons. */
     readonly tools: string;
-    readonly begin: string;
+    /** Heading of what to read first, while no event is chosen. */
+    readonly keyEvents: string;
     /** Stands for the position where the filters hide the chosen event. */
     readonly filteredOut: string;
   };

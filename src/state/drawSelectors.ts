@@ -1,7 +1,7 @@
 import { densityBins } from '../derive/density.ts';
 import type { DensityBin } from '../derive/drawLists.ts';
 import { countryItems, mapMarkers } from '../derive/mapItems.ts';
-import { timelineItems } from '../derive/timelineItems.ts';
+import { anchorEnds, railItems, timelineItems } from '../derive/timelineItems.ts';
 import { countBy, matchingEvents } from '../derive/matching.ts';
 import { standingsAt } from '../derive/standings.ts';
 import type { Wording } from '../derive/wording.ts';
@@ -16,21 +16,15 @@ export type DrawSelectors = ReturnType<typeof createDrawSelectors>;
 
 /** The draw lists of one store's pictures. They come with the pictures' code, after the text. */
 export function createDrawSelectors(base: Selectors) {
+  return { ...mapSelectors(base), ...timeSelectors(base) };
+}
+
+function mapSelectors(base: Selectors) {
   const standingsOf = memoizeLast(standingsAt);
   const countriesOf = memoizeLast(countCountries);
   const standings = ({ story, view }: StoryState): ReturnType<typeof standingsAt> => standingsOf(story, view.playhead);
   const countryCounts = (state: StoryState): ReadonlyMap<string, number> =>
     countriesOf(base.shown(state), state.view.filters, base.texts(state));
-  const items = memoizeLast(
-    (
-      story: Story,
-      events: readonly StoryEvent[],
-      window: TimeSpan,
-      width: number,
-      selectedId: string | null,
-      wording: Wording,
-    ) => (width > 0 ? timelineItems({ story, events, window, width, selectedId, wording }) : []),
-  );
   const markers = memoizeLast(
     (
       story: Story,
@@ -43,29 +37,46 @@ export function createDrawSelectors(base: Selectors) {
   const countries = memoizeLast(
     (
       story: Story,
-      standings: ReturnType<typeof standingsAt>,
+      held: ReturnType<typeof standings>,
       counts: ReadonlyMap<string, number>,
       chosen: readonly string[],
       wording: Wording,
-    ) => countryItems({ story, standings, counts, chosen, wording }),
+    ) => countryItems({ story, standings: held, counts, chosen, wording }),
   );
-  const bins = memoizeLast(densityBins);
   return {
     standings,
     countryCounts,
-    timelineItems: (state: StoryState, wording: Wording) =>
-      items(
-        state.story,
-        base.matching(state),
-        liveWindow(state),
-        state.transient.timelineWidth,
-        state.view.event,
-        wording,
-      ),
     mapMarkers: (state: StoryState, wording: Wording) =>
       markers(state.story, base.matching(state), base.inWindow(state), state.view.event, wording),
     countryItems: (state: StoryState, wording: Wording) =>
       countries(state.story, standings(state), countryCounts(state), state.view.filters.countries.codes, wording),
+  };
+}
+
+function timeSelectors(base: Selectors) {
+  const items = memoizeLast(
+    (
+      story: Story,
+      events: readonly StoryEvent[],
+      window: TimeSpan,
+      width: number,
+      selectedId: string | null,
+      wording: Wording,
+    ) => (width > 0 ? timelineItems({ story, events, window, width, selectedId, wording }) : []),
+  );
+  const rail = memoizeLast((story: Story, events: readonly StoryEvent[], selectedId: string | null, wording: Wording) =>
+    railItems({ story, events, selectedId, wording }),
+  );
+  const bins = memoizeLast(densityBins);
+  const endsOf = memoizeLast(anchorEnds);
+  return {
+    timelineEnds: (state: StoryState): TimeSpan | null => endsOf(base.matching(state)),
+    timelineItems: (state: StoryState, wording: Wording) => {
+      const { story, view, transient } = state;
+      return items(story, base.matching(state), liveWindow(state), transient.timelineWidth, view.event, wording);
+    },
+    railItems: (state: StoryState, wording: Wording) =>
+      rail(state.story, base.matching(state), state.view.event, wording),
     density: (state: StoryState): readonly DensityBin[] =>
       bins(state.story, base.shown(state), base.matching(state), base.extent(state), state.transient.overviewWidth),
   };

@@ -1,15 +1,8 @@
 import type { EventStatus, Story, Worldview } from '../story/model.ts';
 import { DAY, epochMs, formatInstant, parseDay, parseEdtf, parseInstant, sameSpan, spanOfDay } from '../time/index.ts';
 import type { EpochMs, TimeSpan } from '../time/index.ts';
-import {
-  chooseEvent,
-  clampWindow,
-  type Filters,
-  LAST_INSTANT,
-  MAX_COUNTRIES,
-  MAX_TEXT,
-  type View,
-} from '../view/index.ts';
+import { clampTo } from '../time/windowMath.ts';
+import { chooseEvent, type Filters, LAST_INSTANT, MAX_COUNTRIES, MAX_TEXT, type View } from '../view/index.ts';
 import { decodeList, decodeText, encodeList, encodeText } from './pairs.ts';
 
 /** Something a link names that the story does not have: the page says so, by its kind. */
@@ -80,7 +73,7 @@ export const FIELDS: readonly Field[] = [
     write: (view, base) => (sameSpan(view.window, base.window) ? null : writeWindow(view.window)),
     read: (text, view, { limits }) => {
       const window = readWindow(decodeText(text) ?? '');
-      return window ? { ...view, window: clampWindow(window, limits) } : view;
+      return window ? { ...view, window: clampTo(window, limits) } : view;
     },
   },
   {

@@ -1,8 +1,9 @@
 import type { CountryCode, EventStatus, Story } from '../story/model.ts';
 import { type Day, sameSpan, type TimeSpan } from '../time/units.ts';
+import { clampTo } from '../time/windowMath.ts';
 import { windowLimits } from './defaults.ts';
 import { type Filters, MAX_COUNTRIES, MAX_TEXT, NO_FILTERS, type View } from './view.ts';
-import { clampWindow, revealInWindow, roundWindow } from './window.ts';
+import { revealInWindow, roundWindow } from './window.ts';
 
 /** Each change returns the same reference where nothing changes: "did the view change" is `!==`. */
 
@@ -73,7 +74,7 @@ export function clearFilters(view: View): View {
 }
 
 export function moveWindow(view: View, window: TimeSpan, story: Story): View {
-  const next = clampWindow(roundWindow(window), windowLimits(story));
+  const next = clampTo(roundWindow(window), windowLimits(story));
   return sameSpan(next, view.window) ? view : { ...view, window: next };
 }
 

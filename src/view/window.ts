@@ -1,8 +1,5 @@
-import { clamp } from '../lib/clamp.ts';
 import { DAY, duration, HOUR, MINUTE, type TimeSpan, timeSpan } from '../time/units.ts';
-
-/** The narrowest window, and the grain below which instants are not told apart. */
-export const MIN_WINDOW = HOUR;
+import { SHORTEST_WINDOW } from '../time/windowMath.ts';
 
 /**
  * A window whose ends are rounded to a grain far below a pixel (a day for years, a minute for days), so that links stay
@@ -12,7 +9,7 @@ export function roundWindow(window: TimeSpan): TimeSpan {
   const grain = grainOf(duration(window));
   const start = Math.round(window.start / grain) * grain;
   const end = Math.round(window.end / grain) * grain;
-  return timeSpan(start, Math.max(end, start + MIN_WINDOW));
+  return timeSpan(start, Math.max(end, start + SHORTEST_WINDOW));
 }
 
 function grainOf(length: number): number {
@@ -21,23 +18,16 @@ function grainOf(length: number): number {
   return MINUTE;
 }
 
-/** The same length moved inside `limits`; the whole of `limits` if it is longer than they are. */
-export function clampWindow(window: TimeSpan, limits: TimeSpan): TimeSpan {
-  const length = Math.max(duration(window), MIN_WINDOW);
-  if (length >= duration(limits)) return limits;
-  const start = clamp(window.start, limits.start, limits.end - length);
-  return timeSpan(start, start + length);
-}
-
 /**
  * Moves the window no farther than needed to show `target` with a margin of a twentieth of its length; a target longer
- * than the window is centred on its start. The same reference if it is in view already.
+ * than the window is shown from its start on. The same reference if it is in view already, or has no end that is known.
  */
 export function revealInWindow(window: TimeSpan, target: TimeSpan): TimeSpan {
   const length = duration(window);
   const margin = length / 20;
   const start = Number.isFinite(target.start) ? target.start : target.end;
   const end = Number.isFinite(target.end) ? target.end : start;
+  if (!Number.isFinite(start)) return window;
   const focus = end - start > length - 2 * margin ? { start, end: start } : { start, end };
   if (focus.start >= window.start && focus.end <= window.end) return window;
   if (focus.start < window.start) return roundWindow(timeSpan(focus.start - margin, focus.start - margin + length));

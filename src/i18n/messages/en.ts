@@ -110,7 +110,7 @@ export const messages: Messages = {
     },
     related: 'Related events',
     tools: 'Steps through the events',
-    begin: 'Begin with the first event',
+    keyEvents: 'Key events',
     filteredOut: 'hidden by the filters',
   },
   links: { answers: 'answers', follows: 'follows', 'part-of': 'is part of', causes: 'leads to' },
@@ -127,7 +127,7 @@ export const messages: Messages = {
     disputed: { label: 'Disputed', text: 'The sources contradict each other.' },
   },
   standing: { none: 'no standing' },
-  caption: { asOf: (day) => `As of ${day}`, noStandings: 'No country has a standing yet' },
+  caption: { asOf: (day) => `As of ${day}`, noStandings: 'no country has a standing yet' },
   announce: {
     selected: (title, date, count) => `${title}. ${date}${count ? `. ${countries(count)}` : ''}`,
   },

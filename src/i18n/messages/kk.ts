@@ -108,7 +108,7 @@ export const messages: Messages = {
     },
     related: 'Байланысты оқиғалар',
     tools: 'Оқиғалар арасында жылжу',
-    begin: 'Алғашқы оқиғадан бастау',
+    keyEvents: 'Басты оқиғалар',
     filteredOut: 'сүзгілер жасырған',
   },
   links: { answers: 'жауап ретінде:', follows: 'жалғасы:', 'part-of': 'құрамында:', causes: 'себепші болды:' },
@@ -128,7 +128,7 @@ export const messages: Messages = {
     disputed: { label: 'Даулы', text: 'Дереккөздер бір-біріне қайшы келеді.' },
   },
   standing: { none: 'мәртебесі жоқ' },
-  caption: { asOf: (day) => `${day} күнгі жағдай бойынша`, noStandings: 'Әзірге ешбір елдің мәртебесі жоқ' },
+  caption: { asOf: (day) => `${day} күнгі жағдай бойынша`, noStandings: 'әзірге ешбір елдің мәртебесі жоқ' },
   announce: {
     selected: (title, date, count) => `${title}. ${date}${count ? `. ${number(count)} ел` : ''}`,
   },

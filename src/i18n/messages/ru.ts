@@ -116,7 +116,7 @@ export const messages: Messages = {
     },
     related: 'Связанные события',
     tools: 'Переход между событиями',
-    begin: 'Начать с первого события',
+    keyEvents: 'Главные события',
     filteredOut: 'скрыто фильтрами',
   },
   links: { answers: 'ответ на:', follows: 'после:', 'part-of': 'часть:', causes: 'ведёт к:' },
@@ -139,7 +139,7 @@ export const messages: Messages = {
     disputed: { label: 'Спорно', text: 'Источники противоречат друг другу.' },
   },
   standing: { none: 'без статуса' },
-  caption: { asOf: (day) => `По состоянию на ${day}`, noStandings: 'Ни у одной страны ещё нет статуса' },
+  caption: { asOf: (day) => `По состоянию на ${day}`, noStandings: 'ни у одной страны ещё нет статуса' },
   announce: {
     selected: (title, date, count) => `${title}. ${date}${count ? `. ${countries(count)}` : ''}`,
   },

@@ -116,7 +116,7 @@ export const messages: Messages = {
     },
     related: 'Повʼязані події',
     tools: 'Перехід між подіями',
-    begin: 'Почати з першої події',
+    keyEvents: 'Головні події',
     filteredOut: 'приховано фільтрами',
   },
   links: { answers: 'відповідь на:', follows: 'після:', 'part-of': 'частина:', causes: 'веде до:' },
@@ -139,7 +139,7 @@ export const messages: Messages = {
     disputed: { label: 'Спірно', text: 'Джерела суперечать одне одному.' },
   },
   standing: { none: 'без статусу' },
-  caption: { asOf: (day) => `Станом на ${day}`, noStandings: 'Жодна країна ще не має статусу' },
+  caption: { asOf: (day) => `Станом на ${day}`, noStandings: 'жодна країна ще не має статусу' },
   announce: {
     selected: (title, date, count) => `${title}. ${date}${count ? `. ${countries(count)}` : ''}`,
   },

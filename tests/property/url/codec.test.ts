@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CodecContext, decodeHash, encodeHash } from '../../../src/url/codec.ts';
 import { DAY, dayOf, epochMs, HOUR, MINUTE, parseDay, sameSpan, timeSpan } from '../../../src/time/index.ts';
-import { MAX_TEXT, MIN_WINDOW, type View, windowLimits } from '../../../src/view/index.ts';
+import { SHORTEST_WINDOW } from '../../../src/time/windowMath.ts';
+import { MAX_TEXT, type View, windowLimits } from '../../../src/view/index.ts';
 import { HOME, STORY } from '../../unit/url/sampleStory.ts';
 
 const context: CodecContext = { story: STORY, language: 'en' };
@@ -16,7 +17,7 @@ const anyWindow = fc
     const [low, high] = [Math.ceil(limits.start / grain), Math.floor(limits.end / grain)];
     const at = (share: number): number => (low + Math.round(share * (high - low))) * grain;
     const span = timeSpan(at(from), at(to));
-    return span.end - span.start >= MIN_WINDOW ? span : HOME;
+    return span.end - span.start >= SHORTEST_WINDOW ? span : HOME;
   });
 
 const countries = fc.record({

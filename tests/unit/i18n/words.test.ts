@@ -218,17 +218,17 @@ describe('the caption of the map', () => {
     expect(
       bundles.map((words) => createPictureWords(words).standingsCaption(descriptor).replaceAll('\u00A0', ' ')),
     ).toEqual([
-      'As of 5 November 2025. A: Israel and UAE. C: US. Checked to 7 November 2025.',
-      'По состоянию на 5 ноября 2025 года. A: Израиль и ОАЭ. C: США. Проверено по 7 ноября 2025 года.',
-      'Станом на 5 листопада 2025 року. A: Ізраїль і ОАЕ. C: США. Перевірено до 7 листопада 2025 року включно.',
-      '2025 жылғы 5 қараша күнгі жағдай бойынша. A: Израиль және БАӘ. C: АҚШ. ' +
+      'As of 5 November 2025: A – Israel and UAE; C – US. Checked to 7 November 2025.',
+      'По состоянию на 5 ноября 2025 года: A – Израиль и ОАЭ; C – США. Проверено по 7 ноября 2025 года.',
+      'Станом на 5 листопада 2025 року: A – Ізраїль і ОАЕ; C – США. Перевірено до 7 листопада 2025 року включно.',
+      '2025 жылғы 5 қараша күнгі жағдай бойынша: A – Израиль және БАӘ; C – АҚШ. ' +
         '2025 жылғы 7 қараша күніне дейін тексерілді.',
     ]);
   });
 
   it('says that there is nothing', () => {
     const empty = { day: day('2020-01-01'), checkedTo: day('2025-11-07'), groups: [] };
-    expect(createPictureWords(english).standingsCaption(empty)).toContain('No country has a standing yet.');
+    expect(createPictureWords(english).standingsCaption(empty)).toContain(': no country has a standing yet.');
   });
 });
 

@@ -10,7 +10,7 @@ import {
   reveal,
   zoomAround,
   zoomWindow,
-} from '../../../src/derive/windowMath.ts';
+} from '../../../src/time/windowMath.ts';
 import type { DurationMs } from '../../../src/time/units.ts';
 import { DAY, HOUR, duration, epochMs, timeSpan } from '../../../src/time/units.ts';
 

@@ -1,6 +1,6 @@
 import { clamp } from '../lib/clamp.ts';
-import type { DurationMs, EpochMs, TimeSpan } from '../time/units.ts';
-import { HOUR, duration, epochMs } from '../time/units.ts';
+import type { DurationMs, EpochMs, TimeSpan } from './units.ts';
+import { HOUR, duration, epochMs } from './units.ts';
 
 /** Nobody needs to look at less than this; also the floor of every zoom. */
 export const SHORTEST_WINDOW: DurationMs = HOUR;
