@@ -1,0 +1,168 @@
+import { createDisposer } from '../../lib/disposer.ts';
+import type { EpochMs, TimeSpan } from '../../time/units.ts';
+import { DAY, duration, sameSpan } from '../../time/units.ts';
+import type { Widget } from '../widget.ts';
+import { createDrag } from './drag.ts';
+import type { Drag, DragHost } from './drag.ts';
+import { createPicture, drawDimming, drawPicture } from './draw.ts';
+import { gripBoxes, holdAt, stripScale, windowBox } from './geometry.ts';
+import type { Box, Hold, StripScale } from './geometry.ts';
+import type { OverviewFactory, OverviewHandlers, OverviewProps } from './port.ts';
+import { windowAfterKey } from './windowChange.ts';
+import './overview.css';
+
+let strips = 0;
+
+function box(tag: 'div' | 'p' | 'span', className: string): HTMLElement {
+  const element = document.createElement(tag);
+  element.className = className;
+  return element;
+}
+
+function place(element: HTMLElement, { x, width }: Box): void {
+  element.style.insetInlineStart = `${x}px`;
+  element.style.inlineSize = `${width}px`;
+}
+
+class OverviewStrip implements Widget<OverviewProps>, DragHost {
+  /** The window as shown: told, or in the reader's hand. */
+  window: TimeSpan;
+  readonly element = box('div', 'cm-overview');
+  #props: OverviewProps;
+  #width = 0;
+  readonly #handlers: OverviewHandlers;
+  readonly #picture = createPicture();
+  readonly #help = box('p', 'cm-overview-help');
+  readonly #slider = box('div', 'cm-overview-window');
+  readonly #grips = { start: box('span', 'cm-overview-grip'), end: box('span', 'cm-overview-grip') };
+  readonly #disposer = createDisposer();
+  readonly #drag: Drag;
+
+  constructor(container: HTMLElement, props: OverviewProps, handlers: OverviewHandlers) {
+    this.#props = props;
+    this.#handlers = handlers;
+    this.window = props.window;
+    this.#build();
+    container.append(this.element);
+    this.#disposer.add(() => this.element.remove());
+    this.#drag = createDrag(this, this.#disposer);
+    this.#listen();
+    this.#setWords();
+    this.#setWidth(this.element.clientWidth);
+  }
+
+  get extent(): TimeSpan {
+    return this.#props.extent;
+  }
+
+  setProps(next: OverviewProps): void {
+    const before = this.#props;
+    if (this.#disposer.disposed || next === before) return;
+    this.#props = next;
+    if (!this.#drag.active) this.window = next.window;
+    this.#setWords();
+    const { bins, ticks, playhead, extent } = next;
+    const same = bins === before.bins && ticks === before.ticks && playhead === before.playhead;
+    if (!same || !sameSpan(extent, before.extent)) this.#drawPicture();
+    this.show();
+  }
+
+  destroy(): void {
+    this.#disposer.dispose();
+  }
+
+  holdAt(clientX: number): Hold {
+    return holdAt(this.#toX(clientX), windowBox(this.window, this.#scale(), this.#width), this.#width);
+  }
+
+  timeAt(clientX: number): EpochMs {
+    return this.#scale().toTime(this.#toX(clientX));
+  }
+
+  onMove(window: TimeSpan): void {
+    this.#handlers.onWindowMove(window);
+  }
+
+  onCommit(window: TimeSpan): void {
+    this.#handlers.onWindowCommit(window);
+  }
+
+  show(): void {
+    const { extent } = this.#props;
+    const middle = (this.window.start + this.window.end) / 2;
+    this.#slider.setAttribute('aria-valuemax', String(Math.round(duration(extent) / DAY)));
+    this.#slider.setAttribute('aria-valuenow', String(Math.round((middle - extent.start) / DAY)));
+    if (this.#width === 0) return;
+    const shown = windowBox(this.window, this.#scale(), this.#width);
+    const grips = gripBoxes(shown, this.#width);
+    place(this.#slider, shown);
+    place(this.#grips.start, grips.start);
+    place(this.#grips.end, grips.end);
+    // Each grip shows where its edge is, even where it had to make room.
+    this.#grips.start.style.setProperty('--cm-edge', `${shown.x - grips.start.x - 5}px`);
+    this.#grips.end.style.setProperty('--cm-edge', `${shown.x + shown.width - grips.end.x - 2}px`);
+    drawDimming(this.#picture, shown, this.#width);
+  }
+
+  #build(): void {
+    this.#help.id = `cm-overview-help-${++strips}`;
+    this.#slider.tabIndex = 0;
+    this.#slider.setAttribute('role', 'slider');
+    this.#slider.setAttribute('aria-orientation', 'horizontal');
+    this.#slider.setAttribute('aria-valuemin', '0');
+    this.#slider.setAttribute('aria-describedby', this.#help.id);
+    this.element.append(this.#help, this.#picture, this.#slider, this.#grips.start, this.#grips.end);
+  }
+
+  #listen(): void {
+    this.#disposer.listen(this.#slider, 'keydown', (event: KeyboardEvent) => this.#onKey(event));
+    this.#disposer.listen(this.element, 'dblclick', () => this.#handlers.onReset());
+    const resized = new ResizeObserver(() => {
+      const width = this.element.clientWidth;
+      if (width > 0) this.#handlers.onResize(width);
+      this.#setWidth(width);
+    });
+    resized.observe(this.element);
+    this.#disposer.add(() => resized.disconnect());
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const next = windowAfterKey(event, this.window, this.#props.extent);
+    if (!next || this.#drag.active) return;
+    event.preventDefault();
+    if (sameSpan(next, this.window)) return;
+    this.window = next;
+    this.show();
+    this.#handlers.onWindowCommit(next);
+  }
+
+  #setWords(): void {
+    const { label, windowText, keysHelp } = this.#props;
+    this.#slider.setAttribute('aria-label', label);
+    this.#slider.setAttribute('aria-valuetext', windowText);
+    if (this.#help.textContent !== keysHelp) this.#help.textContent = keysHelp;
+  }
+
+  #setWidth(width: number): void {
+    if (width === this.#width) return;
+    this.#width = width;
+    this.#drawPicture();
+    this.show();
+  }
+
+  #drawPicture(): void {
+    if (this.#width > 0) drawPicture(this.#picture, this.#props, this.#scale(), this.#width);
+  }
+
+  #scale(): StripScale {
+    return stripScale(this.#props.extent, this.#width);
+  }
+
+  #toX(clientX: number): number {
+    return clientX - this.element.getBoundingClientRect().left;
+  }
+}
+
+/** The whole story in one strip, with the window on it to be moved by hand or by keys. */
+export const createOverview: OverviewFactory = (container, props, handlers) =>
+  new OverviewStrip(container, props, handlers);

@@ -1,0 +1,31 @@
+import type { DensityBin } from '../../derive/drawLists.ts';
+import type { EpochMs, TimeSpan } from '../../time/units.ts';
+import type { WidgetFactory } from '../widget.ts';
+
+/** The whole story in one strip, with the window on it. */
+export interface OverviewProps {
+  /** All of the story's time: the strip's ends. */
+  readonly extent: TimeSpan;
+  readonly window: TimeSpan;
+  readonly bins: readonly DensityBin[];
+  readonly playhead: EpochMs;
+  /** Ticks to draw with their labels, already chosen for the width. */
+  readonly ticks: readonly { readonly at: EpochMs; readonly label: string }[];
+  /** The window slider's accessible name, its value in words ("July 2020 to December 2025"), and the sentence on its keys. */
+  readonly label: string;
+  readonly windowText: string;
+  readonly keysHelp: string;
+}
+
+export interface OverviewHandlers {
+  /** The reader's hand is moving the window (at most once per frame). Transient; a commit always follows. */
+  onWindowMove(window: TimeSpan): void;
+  /** Exactly one per gesture or key press that changes something; a cancelled gesture commits the window it began with. */
+  onWindowCommit(window: TimeSpan): void;
+  /** Double-click: back to the home window. */
+  onReset(): void;
+  /** Width on which the story's time is drawn, CSS pixels: at the start and whenever it changes. */
+  onResize(width: number): void;
+}
+
+export type OverviewFactory = WidgetFactory<OverviewProps, OverviewHandlers>;

@@ -1,0 +1,59 @@
+import type { TimelineProps } from './port.ts';
+import type { DrawingArea, Layers } from './layers.ts';
+
+/** The elements around vis-timeline's own. */
+export interface Frame {
+  /** Named group that holds everything; takes the focus only while no item is in sight. */
+  readonly group: HTMLElement;
+  /** What vis-timeline draws in. */
+  readonly canvas: HTMLElement;
+  setWords(props: TimelineProps): void;
+  /** Where vis-timeline has put the drawing area; nothing before it is laid out. */
+  measure(laneIds: readonly string[]): DrawingArea | undefined;
+}
+
+let frames = 0;
+
+/** vis-timeline counts on a border of one pixel around the drawing area, whatever the stylesheet says. */
+const BORDER = 1;
+
+export function createFrame(container: HTMLElement, layers: Layers): Frame {
+  const group = document.createElement('div');
+  const help = document.createElement('p');
+  const stage = document.createElement('div');
+  const canvas = document.createElement('div');
+  group.className = 'cm-timeline';
+  group.setAttribute('role', 'group');
+  help.className = 'cm-timeline-help';
+  help.id = `cm-timeline-help-${++frames}`;
+  group.setAttribute('aria-describedby', help.id);
+  stage.className = 'cm-timeline-stage';
+  canvas.className = 'cm-timeline-canvas';
+  stage.append(layers.back, canvas, layers.front);
+  group.append(help, stage);
+  container.append(group);
+  return {
+    group,
+    canvas,
+    setWords(props) {
+      if (help.textContent !== props.keysHelp) help.textContent = props.keysHelp;
+      group.setAttribute('aria-label', props.label);
+      group.lang = props.language;
+      group.toggleAttribute('data-reduced-motion', props.reducedMotion);
+    },
+    measure(laneIds) {
+      const centre = canvas.querySelector<HTMLElement>('.vis-panel.vis-center');
+      if (!centre || centre.offsetWidth === 0) return undefined;
+      const labels = [...canvas.querySelectorAll<HTMLElement>('.vis-label')];
+      const tops = labels.map((label, index) => {
+        return [laneIds[index] ?? '', { y: label.offsetTop, height: label.offsetHeight }] as const;
+      });
+      return {
+        x: centre.offsetLeft + BORDER,
+        width: centre.offsetWidth,
+        height: centre.offsetHeight,
+        laneTops: new Map(tops),
+      };
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import type { EventItem, TimelineItem } from '../../derive/drawLists.ts';
+import { sameSpan } from '../../time/units.ts';
+import { drawMark } from './marks.ts';
+
+/** Room a floating label may need right of its mark, CSS pixels; with less it goes to the left. */
+const FLOATING_LABEL = 280;
+
+/** A label cut shorter than this says nothing. */
+const SHORTEST_LABEL = 40;
+
+/** From the middle of a mark to its label. */
+const LABEL_OFFSET = 12;
+
+/** What must be done to what is shown, so that it shows `next`. Ids are in the order of the lists. */
+export interface Difference<Item> {
+  readonly added: readonly Item[];
+  readonly updated: readonly Item[];
+  readonly removed: readonly string[];
+}
+
+/** Compares two lists by id and value. */
+export function differenceOf<Item extends { readonly id: string }>(
+  shown: ReadonlyMap<string, Item>,
+  next: ReadonlyMap<string, Item>,
+  same: (a: Item, b: Item) => boolean,
+): Difference<Item> {
+  const added: Item[] = [];
+  const updated: Item[] = [];
+  for (const item of next.values()) {
+    const before = shown.get(item.id);
+    if (!before) added.push(item);
+    else if (before !== item && !same(before, item)) updated.push(item);
+  }
+  return { added, updated, removed: [...shown.keys()].filter((id) => !next.has(id)) };
+}
+
+function sameEvent(a: EventItem, b: EventItem): boolean {
+  return (
+    a.eventId === b.eventId &&
+    a.label === b.label &&
+    a.dateLabel === b.dateLabel &&
+    a.labelWidth === b.labelWidth &&
+    a.precision === b.precision &&
+    a.certainty.uncertain === b.certainty.uncertain &&
+    a.certainty.approximate === b.certainty.approximate &&
+    a.status === b.status &&
+    a.importance === b.importance
+  );
+}
+
+/** Whether two items of one id would be drawn alike. */
+export function sameItem(a: TimelineItem, b: TimelineItem): boolean {
+  if (a.anchor !== b.anchor || a.lane !== b.lane || a.color !== b.color || a.name !== b.name) return false;
+  if (a.selected !== b.selected || a.faded !== b.faded || !sameSpan(a.span, b.span)) return false;
+  if (a.kind === 'event') return b.kind === 'event' && sameEvent(a, b);
+  return b.kind === 'aggregate' && a.count === b.count && a.eventIds.join('\n') === b.eventIds.join('\n');
+}
+
+function drawEvent(button: HTMLButtonElement, item: EventItem): void {
+  button.dataset.eventId = item.eventId;
+  button.dataset.status = item.status;
+  const label = document.createElement('span');
+  label.className = 'cm-item-label';
+  label.textContent = item.label;
+  // Shown whole when pointed at, over its neighbours and out of the pointer's way: what only a pseudo-element is.
+  button.dataset.title = item.label;
+  button.style.setProperty('--cm-label-width', `${item.labelWidth}px`);
+  button.toggleAttribute('data-unlabelled', item.labelWidth <= 0);
+  button.replaceChildren(drawMark(item), label);
+}
+
+/** Makes the button show the item. The element stays the same, so that focus and vis-timeline's copy of it survive. */
+export function updateButton(button: HTMLButtonElement, item: TimelineItem): void {
+  button.setAttribute('aria-label', item.name);
+  button.style.setProperty('--cm-lane', item.color);
+  if (item.selected) button.setAttribute('aria-current', 'true');
+  else button.removeAttribute('aria-current');
+  button.toggleAttribute('data-faded', item.faded);
+  if (item.kind === 'event') {
+    button.className = 'cm-item';
+    drawEvent(button, item);
+    return;
+  }
+  button.className = 'cm-item cm-item-aggregate';
+  button.dataset.count = String(item.count);
+  const count = document.createElement('span');
+  count.className = 'cm-item-count';
+  count.textContent = String(item.count);
+  button.replaceChildren(count);
+}
+
+/** A button for the item, not yet a Tab stop: the roving focus makes one of them that. */
+export function createButton(item: TimelineItem): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.tabIndex = -1;
+  updateButton(button, item);
+  return button;
+}
+
+/** Keeps the label inside the drawing area, `width` CSS pixels wide; the middle of the mark is at `x`. */
+export function placeLabel(button: HTMLButtonElement, x: number, width: number): void {
+  const room = width - x;
+  const near = room < FLOATING_LABEL;
+  button.toggleAttribute('data-flip', near);
+  button.toggleAttribute('data-edge', x < 0 || room < SHORTEST_LABEL + LABEL_OFFSET);
+  if (near) button.style.setProperty('--cm-label-room', `${Math.max(0, Math.floor(room - LABEL_OFFSET))}px`);
+  else button.style.removeProperty('--cm-label-room');
+}

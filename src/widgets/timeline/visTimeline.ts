@@ -1,0 +1,288 @@
+import { DataSet } from 'vis-data/esnext';
+import { Timeline } from 'vis-timeline/esnext';
+import type { DataGroup, DataItem } from 'vis-timeline/esnext';
+import type { TimelineItem } from '../../derive/drawLists.ts';
+import { clampTo } from '../../time/windowMath.ts';
+import { createDisposer } from '../../lib/disposer.ts';
+import type { TimeSpan } from '../../time/units.ts';
+import { sameSpan, timeSpan } from '../../time/units.ts';
+import type { Widget } from '../widget.ts';
+import { limitOptions, toVisTime, visOptions } from './axis.ts';
+import type { RovingFocus } from './focus.ts';
+import { createRovingFocus } from './focus.ts';
+import type { Frame } from './frame.ts';
+import { createFrame } from './frame.ts';
+import { toPixels } from './geometry.ts';
+import type { WindowGesture } from './gesture.ts';
+import { createWindowGesture } from './gesture.ts';
+import { createButton, differenceOf, placeLabel, sameItem, updateButton } from './items.ts';
+import { runCommand } from './keyboard.ts';
+import { createLaneLabel, inOrder, sameLane } from './lanes.ts';
+import type { DrawingArea } from './layers.ts';
+import { createLayers } from './layers.ts';
+import { commandOf, inTimeOrder } from './navigation.ts';
+import type { TimelineFactory, TimelineHandlers, TimelineProps } from './port.ts';
+import './timeline.css';
+
+function toVisItem(item: TimelineItem): DataItem {
+  // The content is the button that the template returns; a string here would be taken for HTML.
+  return {
+    id: item.id,
+    group: item.lane,
+    start: toVisTime(item.anchor),
+    content: '',
+    className: item.selected ? 'cm-selected' : '',
+  };
+}
+
+class VisTimeline implements Widget<TimelineProps> {
+  #props: TimelineProps;
+  readonly #handlers: TimelineHandlers;
+  /** The window as told or committed; vis-timeline is held to it except in the reader's hand. */
+  #shown: TimeSpan;
+  #items: ReadonlyMap<string, TimelineItem> = new Map();
+  #ordered: readonly TimelineItem[] = [];
+  /** As last measured; measuring makes the browser lay out the page, so it is done only when something may have moved. */
+  #area: DrawingArea | undefined;
+  #lanesMoved = true;
+  #reportedWidth = 0;
+  readonly #buttons = new Map<string, HTMLButtonElement>();
+  readonly #ids = new WeakMap<Element, string>();
+  readonly #visItems = new DataSet<DataItem, 'id'>();
+  readonly #visGroups = new DataSet<DataGroup, 'id'>();
+  readonly #disposer = createDisposer();
+  readonly #layers = createLayers();
+  readonly #frame: Frame;
+  readonly #vis: Timeline;
+  readonly #gesture: WindowGesture;
+  readonly #focus: RovingFocus;
+
+  constructor(container: HTMLElement, props: TimelineProps, handlers: TimelineHandlers) {
+    this.#props = props;
+    this.#handlers = handlers;
+    this.#shown = clampTo(props.window, props.limits);
+    this.#frame = createFrame(container, this.#layers);
+    this.#disposer.add(() => this.#frame.group.remove());
+    // Made without items, lanes and window, it finishes its first drawing at once. With a window it would wait, under
+    // a sheet that catches the pointer; with items it would fit the window to them.
+    const options = visOptions(
+      () => this.#props,
+      (item) => this.#buttonOf(item.id),
+    );
+    this.#vis = new Timeline(this.#frame.canvas, this.#visItems, options);
+    this.#disposer.add(() => this.#vis.destroy());
+    this.#vis.setGroups(this.#visGroups);
+    this.#gesture = this.#createGesture();
+    this.#focus = this.#createFocus();
+    this.#listen();
+    this.#apply(undefined, props);
+    this.#holdWindow();
+  }
+
+  setProps(next: TimelineProps): void {
+    const before = this.#props;
+    if (this.#disposer.disposed || before === next) return;
+    this.#props = next;
+    const window = clampTo(next.window, next.limits);
+    const moves = !this.#gesture.active && !sameSpan(window, this.#shown);
+    if (moves) this.#shown = window;
+    this.#apply(before, next);
+    if (moves) this.#holdWindow();
+  }
+
+  destroy(): void {
+    this.#disposer.dispose();
+  }
+
+  #createGesture(): WindowGesture {
+    const host = {
+      element: this.#frame.group,
+      readWindow: () => this.#readWindow(),
+      shownWindow: () => this.#shown,
+      onMove: (window: TimeSpan) => this.#handlers.onWindowMove(window),
+      onCommit: (window: TimeSpan) => this.#commit(window),
+    };
+    return createWindowGesture(host, this.#disposer);
+  }
+
+  #createFocus(): RovingFocus {
+    const host = {
+      group: this.#frame.group,
+      items: () => this.#ordered,
+      buttonOf: (id: string) => this.#buttons.get(id),
+      isInSight: (item: TimelineItem) => this.#isInSight(item),
+      itemOf: (button: Element) => this.#itemOf(button),
+    };
+    return createRovingFocus(host, this.#disposer);
+  }
+
+  #listen(): void {
+    const { group, canvas } = this.#frame;
+    this.#vis.on('changed', () => this.#onDrawn());
+    // `byUser` tells the reader's moves from ours: no flag could, for `rangechanged` comes 200 ms later.
+    this.#vis.on('rangechange', (event: { byUser: boolean }) => event.byUser && this.#gesture.moved());
+    this.#vis.on('rangechanged', (event: { byUser: boolean }) => event.byUser && this.#gesture.settled());
+    this.#disposer.listen(group, 'keydown', (event: KeyboardEvent) => this.#onKey(event));
+    this.#disposer.listen(group, 'click', (event: MouseEvent) => this.#onClick(event));
+    const resized = new ResizeObserver(() => this.#vis.redraw());
+    const measured = new ResizeObserver(() => this.#measure());
+    resized.observe(canvas);
+    // Its ticks would be read out without what stands on them.
+    canvas.querySelector('.vis-panel.vis-bottom')?.setAttribute('aria-hidden', 'true');
+    const drawingArea = canvas.querySelector('.vis-panel.vis-center');
+    if (drawingArea) measured.observe(drawingArea);
+    this.#disposer.add(() => {
+      resized.disconnect();
+      measured.disconnect();
+    });
+  }
+
+  #itemOf(element: Element): TimelineItem | undefined {
+    return this.#items.get(this.#ids.get(element) ?? '');
+  }
+
+  #isInSight({ id, anchor }: TimelineItem): boolean {
+    const { start, end } = this.#readWindow();
+    return anchor >= start && anchor < end && (this.#buttons.get(id)?.isConnected ?? false);
+  }
+
+  #buttonOf(id: string): HTMLButtonElement {
+    const button = this.#buttons.get(id);
+    if (!button) throw new Error(`Timeline item "${id}" has no button`);
+    return button;
+  }
+
+  #readWindow(): TimeSpan {
+    const { start, end } = this.#vis.getWindow();
+    return timeSpan(start.valueOf(), end.valueOf());
+  }
+
+  /** Puts vis-timeline to the window; first drawn after having been hidden, it fits itself to its items. */
+  #holdWindow(): void {
+    if (this.#gesture.active || sameSpan(this.#readWindow(), this.#shown)) return;
+    this.#vis.setWindow(toVisTime(this.#shown.start), toVisTime(this.#shown.end), { animation: false });
+  }
+
+  #commit(window: TimeSpan): void {
+    this.#shown = window;
+    this.#handlers.onWindowCommit(window);
+  }
+
+  #apply(before: TimelineProps | undefined, next: TimelineProps): void {
+    this.#frame.setWords(next);
+    this.#layers.setPlayhead(next.playheadLabel);
+    if (before && !sameSpan(before.limits, next.limits)) this.#vis.setOptions(limitOptions(next.limits));
+    if (before && before.formatTick !== next.formatTick) this.#vis.redraw();
+    if (before?.lanes !== next.lanes) this.#applyLanes(before, next);
+    if (before?.items !== next.items || before.lanes !== next.lanes) this.#applyItems(next);
+    this.#place();
+  }
+
+  #applyLanes(before: TimelineProps | undefined, next: TimelineProps): void {
+    const { added, updated, removed } = differenceOf(inOrder(before?.lanes ?? []), inOrder(next.lanes), sameLane);
+    const groups = [...added, ...updated].map((lane) => {
+      return { id: lane.id, order: lane.order, content: createLaneLabel(lane) };
+    });
+    if (groups.length > 0) this.#visGroups.update(groups);
+    if (removed.length > 0) this.#visGroups.remove([...removed]);
+    this.#lanesMoved ||= groups.length + removed.length > 0;
+  }
+
+  /** Gives vis-timeline the difference; what is focused hands its focus on before it goes. */
+  #applyItems(next: TimelineProps): void {
+    const items = new Map(next.items.map((item) => [item.id, item]));
+    const { added, updated, removed } = differenceOf(this.#items, items, sameItem);
+    const changed = new Set([...added, ...updated]);
+    // An item that is as it was keeps its object, so that nothing behind it is drawn again.
+    const keep = (item: TimelineItem): TimelineItem => (changed.has(item) ? item : (this.#items.get(item.id) ?? item));
+    this.#items = new Map([...items].map(([id, item]) => [id, keep(item)]));
+    this.#ordered = inTimeOrder(this.#items.values(), next.lanes);
+    for (const item of updated) updateButton(this.#buttonOf(item.id), item);
+    for (const item of added) {
+      const button = createButton(item);
+      this.#buttons.set(item.id, button);
+      this.#ids.set(button, item.id);
+    }
+    if (changed.size > 0) this.#visItems.update([...changed].map(toVisItem));
+    this.#focus.settle(false);
+    if (removed.length > 0) this.#visItems.remove([...removed]);
+    for (const id of removed) this.#buttons.delete(id);
+    // vis-timeline draws at every change of its data, and may take any item out of the document for a moment.
+    this.#focus.settle(false);
+    this.#layers.setItems(this.#items.values());
+  }
+
+  #onDrawn(): void {
+    if (this.#disposer.disposed) return;
+    this.#holdWindow();
+    if (this.#lanesMoved) {
+      this.#lanesMoved = false;
+      this.#measure();
+    } else {
+      this.#place();
+    }
+    this.#focus.settle(true);
+  }
+
+  /** Before the lanes' names are drawn, the drawing area is wider than it will be. */
+  #measure(): void {
+    if (this.#lanesMoved) return;
+    this.#area = this.#frame.measure(this.#props.lanes.map((lane) => lane.id));
+    this.#place();
+    const width = this.#area?.width ?? 0;
+    if (width === 0 || width === this.#reportedWidth) return;
+    this.#reportedWidth = width;
+    this.#handlers.onResize(width);
+  }
+
+  #place(): void {
+    const area = this.#area;
+    if (!area) return;
+    const window = this.#readWindow();
+    this.#layers.place(area, window, this.#props.playhead, this.#props.checkedTo);
+    for (const item of this.#ordered) {
+      placeLabel(this.#buttonOf(item.id), toPixels(item.anchor, window, area.width), area.width);
+    }
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const command = commandOf(event);
+    if (!command) return;
+    if (command.kind !== 'clear') event.preventDefault();
+    this.#gesture.finish();
+    const { limits, lanes, ends } = this.#props;
+    runCommand(command, {
+      window: this.#shown,
+      limits,
+      ends: ends ?? limits,
+      lanes,
+      items: this.#ordered,
+      focus: this.#focus,
+      show: (window) => this.#show(window),
+      clear: () => this.#handlers.onClear(),
+    });
+  }
+
+  #show(window: TimeSpan): void {
+    if (sameSpan(window, this.#shown)) {
+      this.#focus.settle(true);
+      return;
+    }
+    this.#commit(window);
+    this.#holdWindow();
+  }
+
+  #onClick(event: MouseEvent): void {
+    const button = event.target instanceof Element ? event.target.closest('button') : null;
+    const item = button && this.#itemOf(button);
+    if (!button || !item) return;
+    // vis-timeline prevents the pointer's default action, which would have been the focus.
+    button.focus({ preventScroll: true });
+    if (item.kind === 'event') this.#handlers.onSelect(item.eventId);
+    else this.#handlers.onOpenAggregate(item.eventIds, button);
+  }
+}
+
+/** The timeline of wide screens: a lane per track, on vis-timeline. */
+export const createVisTimeline: TimelineFactory = (container, props, handlers) =>
+  new VisTimeline(container, props, handlers);

@@ -1,0 +1,291 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { TimeSpan } from '../../src/time/units.ts';
+import { DAY, duration, epochMs, timeSpan } from '../../src/time/units.ts';
+import { createOverview } from '../../src/widgets/overview/overviewStrip.ts';
+import type { OverviewProps } from '../../src/widgets/overview/port.ts';
+import type { Widget } from '../../src/widgets/widget.ts';
+import type { Point } from './pointer.ts';
+import { press, type } from './pointer.ts';
+import { day, twoFrames } from './timelineFixture.ts';
+
+/** A hundred days on 800 pixels between the paddings: eight pixels a day. */
+const EXTENT = timeSpan(day('2025-01-01'), day('2025-01-01') + 100 * DAY);
+const WIDTH = 824;
+const DAY_PIXELS = 8;
+
+function days(from: number, to: number): TimeSpan {
+  return timeSpan(EXTENT.start + from * DAY, EXTENT.start + to * DAY);
+}
+
+function overviewProps(more: Partial<OverviewProps> = {}): OverviewProps {
+  return {
+    extent: EXTENT,
+    window: days(40, 60),
+    bins: [
+      { span: days(0, 50), counts: [{ lane: 'a', color: '#3767c6', count: 3 }], hidden: 0 },
+      { span: days(50, 100), counts: [{ lane: 'a', color: '#3767c6', count: 1 }], hidden: 2 },
+    ],
+    playhead: epochMs(EXTENT.start + 90 * DAY),
+    ticks: [{ at: epochMs(EXTENT.start + 31 * DAY), label: 'February' }],
+    label: 'Window',
+    windowText: '10 February to 2 March 2025',
+    keysHelp: 'Arrow keys move the window.',
+    ...more,
+  };
+}
+
+interface Mounted {
+  readonly box: HTMLElement;
+  readonly strip: HTMLElement;
+  readonly slider: HTMLElement;
+  readonly widget: Widget<OverviewProps>;
+  readonly calls: [string, ...unknown[]][];
+}
+
+const boxes: { readonly box: HTMLElement; readonly widget: Widget<OverviewProps> }[] = [];
+
+function mount(props = overviewProps()): Mounted {
+  const box = document.createElement('div');
+  box.style.width = `${WIDTH}px`;
+  document.body.append(box);
+  const calls: [string, ...unknown[]][] = [];
+  const widget = createOverview(box, props, {
+    onWindowMove: (window) => calls.push(['move', window]),
+    onWindowCommit: (window) => calls.push(['commit', window]),
+    onReset: () => calls.push(['reset']),
+    onResize: (width) => calls.push(['resize', width]),
+  });
+  boxes.push({ box, widget });
+  const strip = box.querySelector<HTMLElement>('.cm-overview');
+  const slider = box.querySelector<HTMLElement>('[role="slider"]');
+  if (!strip || !slider) throw new Error('no strip');
+  return { box, strip, slider, widget, calls };
+}
+
+/** Mounted, with the report of its width heard and forgotten. */
+async function mountQuietly(props = overviewProps()): Promise<Mounted> {
+  const mounted = mount(props);
+  await twoFrames();
+  expect(mounted.calls.splice(0)).toEqual([['resize', WIDTH]]);
+  return mounted;
+}
+
+/** A place on the strip. */
+function at({ strip }: Mounted, dayOfExtent: number): Point {
+  const { left, top } = strip.getBoundingClientRect();
+  return { x: left + 12 + dayOfExtent * DAY_PIXELS, y: top + 20 };
+}
+
+function shownDays({ slider, strip }: Mounted): readonly number[] {
+  const { left, width } = slider.getBoundingClientRect();
+  const from = (left - strip.getBoundingClientRect().left - 12) / DAY_PIXELS;
+  return [Math.round(from * 10) / 10, Math.round((from + width / DAY_PIXELS) * 10) / 10];
+}
+
+afterEach(() => {
+  for (const { box, widget } of boxes.splice(0)) {
+    widget.destroy();
+    box.remove();
+  }
+});
+
+describe('the strip', () => {
+  it('is one named slider that says where the window is, in days and in words', async () => {
+    const mounted = await mountQuietly();
+    const { slider, box } = mounted;
+    expect([...box.querySelectorAll<HTMLElement>('*')].filter(({ tabIndex }) => tabIndex >= 0)).toEqual([slider]);
+    const said = ['aria-label', 'aria-valuemin', 'aria-valuemax', 'aria-valuenow', 'aria-valuetext'];
+    expect(said.map((name) => slider.getAttribute(name))).toEqual([
+      'Window',
+      '0',
+      '100',
+      '50',
+      '10 February to 2 March 2025',
+    ]);
+    const help = document.getElementById(slider.getAttribute('aria-describedby') ?? '');
+    expect(help?.textContent).toBe('Arrow keys move the window.');
+    expect(shownDays(mounted)).toEqual([40, 60]);
+  });
+
+  it('stacks the lanes, and what filters hide as a ghost on top', async () => {
+    const { box } = await mountQuietly();
+    const bars = [...box.querySelectorAll('.cm-overview-bars rect')].map((bar) => [
+      bar.getAttribute('class'),
+      Number(bar.getAttribute('height')).toFixed(2),
+    ]);
+    expect(bars).toEqual([
+      ['cm-overview-bar', '34.00'],
+      ['cm-overview-bar', '11.33'],
+      ['cm-overview-ghost', '22.67'],
+    ]);
+    expect(box.querySelector('.cm-overview-ticks text')?.textContent).toBe('February');
+  });
+
+  it('has grips of at least 24 pixels, beside a window of any width', async () => {
+    const mounted = await mountQuietly(overviewProps({ window: days(0, 0.5) }));
+    const grips = [...mounted.box.querySelectorAll('.cm-overview-grip')].map((grip) => grip.getBoundingClientRect());
+    const [start, end] = grips;
+    expect(grips.map(({ width }) => width)).toEqual([24, 24]);
+    expect(end?.left).toBeGreaterThanOrEqual(start?.right ?? 0);
+  });
+
+  it('follows its width', async () => {
+    const mounted = await mountQuietly();
+    mounted.box.style.width = '424px';
+    await twoFrames();
+    expect(mounted.calls).toEqual([['resize', 424]]);
+    const { left } = mounted.strip.getBoundingClientRect();
+    expect(mounted.slider.getBoundingClientRect().left - left).toBeCloseTo(12 + 160, 0);
+  });
+});
+
+describe('keys', () => {
+  it('each is one commit', async () => {
+    const { slider, calls } = await mountQuietly();
+    slider.focus();
+    const expected: readonly (readonly [string, KeyboardEventInit, TimeSpan])[] = [
+      ['ArrowRight', {}, days(41, 61)],
+      ['ArrowLeft', {}, days(40, 60)],
+      ['ArrowRight', { shiftKey: true }, days(39, 61)],
+      ['ArrowLeft', { shiftKey: true }, days(40, 60)],
+      ['PageDown', {}, days(60, 80)],
+      ['PageUp', {}, days(40, 60)],
+      ['Home', {}, days(0, 20)],
+      ['End', {}, days(80, 100)],
+      ['-', {}, days(70, 100)],
+      ['+', {}, days(75, 95)],
+    ];
+    for (const [key, more, window] of expected) {
+      expect(type(key, more)).toBe(false);
+      expect(calls.splice(0)).toEqual([['commit', window]]);
+    }
+  });
+
+  it('say nothing where there is nowhere to go, and leave the rest to the browser', async () => {
+    const { slider, calls } = await mountQuietly(overviewProps({ window: days(80, 100) }));
+    slider.focus();
+    type('End');
+    expect(type('Tab')).toBe(true);
+    expect(type('ArrowLeft', { ctrlKey: true })).toBe(true);
+    expect(calls).toEqual([]);
+  });
+});
+
+describe('the hand', () => {
+  it('drags the window: moves, then one commit', async () => {
+    const mounted = await mountQuietly();
+    const hand = press(mounted.slider, at(mounted, 50)).moveBy(10 * DAY_PIXELS);
+    expect(shownDays(mounted)).toEqual([50, 70]);
+    await twoFrames();
+    hand.release();
+    expect(mounted.calls).toEqual([
+      ['move', days(50, 70)],
+      ['commit', days(50, 70)],
+    ]);
+  });
+
+  it('takes one end by its grip, and stops at the other', async () => {
+    const mounted = await mountQuietly();
+    press(mounted.strip, at(mounted, 40))
+      .moveBy(-15 * DAY_PIXELS)
+      .release();
+    expect(mounted.calls.splice(0)).toEqual([['commit', days(25, 60)]]);
+    press(mounted.strip, at(mounted, 60))
+      .moveBy(-70 * DAY_PIXELS)
+      .release();
+    const [[, window] = []] = mounted.calls;
+    expect(window).toEqual(timeSpan(EXTENT.start + 25 * DAY, EXTENT.start + 25 * DAY + DAY / 24));
+  });
+
+  it('draws a new window beside the old one, in either direction', async () => {
+    const mounted = await mountQuietly();
+    press(mounted.strip, at(mounted, 30))
+      .moveBy(-20 * DAY_PIXELS)
+      .release();
+    expect(mounted.calls).toEqual([['commit', days(10, 30)]]);
+  });
+
+  it('a click beside the window centres it there; one on it does nothing', async () => {
+    const mounted = await mountQuietly();
+    press(mounted.strip, at(mounted, 80)).release();
+    expect(mounted.calls.splice(0)).toEqual([['commit', days(70, 90)]]);
+    press(mounted.slider, at(mounted, 80)).release();
+    expect(mounted.calls).toEqual([]);
+  });
+
+  it('a double click asks for the home window', async () => {
+    const mounted = await mountQuietly();
+    mounted.slider.dispatchEvent(new MouseEvent('dblclick', { bubbles: true }));
+    expect(mounted.calls).toEqual([['reset']]);
+  });
+
+  it('Escape puts the window back, and ends the gesture', async () => {
+    const mounted = await mountQuietly();
+    const hand = press(mounted.slider, at(mounted, 50)).moveBy(10 * DAY_PIXELS);
+    await twoFrames();
+    type('Escape');
+    expect(shownDays(mounted)).toEqual([40, 60]);
+    hand.moveBy(50).release();
+    expect(mounted.calls).toEqual([
+      ['move', days(50, 70)],
+      ['commit', days(40, 60)],
+    ]);
+  });
+
+  it('a pointer that the browser takes over puts the window back; nothing was told, nothing is committed', async () => {
+    const mounted = await mountQuietly();
+    press(mounted.slider, at(mounted, 50), { pointerType: 'touch' })
+      .moveBy(10 * DAY_PIXELS)
+      .cancel();
+    await twoFrames();
+    expect(shownDays(mounted)).toEqual([40, 60]);
+    expect(mounted.calls).toEqual([]);
+  });
+
+  it('setProps does not fight it, and takes over once it has let go', async () => {
+    const mounted = await mountQuietly();
+    const hand = press(mounted.slider, at(mounted, 50)).moveBy(10 * DAY_PIXELS);
+    mounted.widget.setProps(overviewProps({ window: days(0, 5) }));
+    expect(shownDays(mounted)).toEqual([50, 70]);
+    hand.release();
+    expect(shownDays(mounted)).toEqual([50, 70]);
+    mounted.widget.setProps(overviewProps({ window: days(0, 5) }));
+    expect(shownDays(mounted)).toEqual([0, 5]);
+    expect(mounted.calls).toEqual([['commit', days(50, 70)]]);
+  });
+
+  it('stays inside the story', async () => {
+    const mounted = await mountQuietly();
+    press(mounted.slider, at(mounted, 50)).moveBy(2000).release();
+    expect(mounted.calls).toEqual([['commit', days(80, 100)]]);
+    expect(duration(days(80, 100))).toBe(20 * DAY);
+  });
+});
+
+describe('its life', () => {
+  it('setProps is not reported back', async () => {
+    const mounted = await mountQuietly();
+    mounted.widget.setProps(overviewProps({ window: days(10, 20), windowText: 'other' }));
+    await twoFrames();
+    expect(shownDays(mounted)).toEqual([10, 20]);
+    expect(mounted.slider.getAttribute('aria-valuetext')).toBe('other');
+    expect(mounted.calls).toEqual([]);
+  });
+
+  it('twenty mounts, one in mid-drag, leave no node and no listener on the page', () => {
+    const nodes = document.querySelectorAll('*').length;
+    const added = vi.spyOn(window, 'addEventListener');
+    const removed = vi.spyOn(window, 'removeEventListener');
+    for (let round = 0; round < 20; round += 1) {
+      const mounted = mount();
+      press(mounted.slider, at(mounted, 50)).moveBy(20);
+      mounted.widget.destroy();
+      mounted.widget.destroy();
+      mounted.widget.setProps(overviewProps({ window: days(0, 5) }));
+      mounted.box.remove();
+    }
+    expect(document.querySelectorAll('*')).toHaveLength(nodes);
+    expect(added.mock.calls.length).toBeGreaterThan(0);
+    expect(removed.mock.calls.length).toBe(added.mock.calls.length);
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { timeSpan } from '../../../../src/time/units.ts';
+import { hasBand, placeBand, toPixels } from '../../../../src/widgets/timeline/geometry.ts';
+import { aggregateItem, day, eventItem } from '../../../contract/timelineFixture.ts';
+
+/** A hundred days on a thousand pixels. */
+const WINDOW = timeSpan(day('2025-01-01'), day('2025-01-01') + 100 * 86_400_000);
+const WIDTH = 1000;
+
+function days(from: number, to: number) {
+  return timeSpan(WINDOW.start + from * 86_400_000, WINDOW.start + to * 86_400_000);
+}
+
+describe('bands', () => {
+  it('are for what covers more than a day', () => {
+    expect(hasBand(eventItem('day', '2025-01-01'))).toBe(false);
+    expect(hasBand(eventItem('month', '2025-01-01', { precision: 'month' }))).toBe(true);
+    expect(hasBand(eventItem('days', '2025-01-01', { span: days(0, 3) }))).toBe(true);
+    expect(hasBand(eventItem('long day', '2025-01-01', { span: days(0, 25 / 24) }))).toBe(false);
+    expect(hasBand(aggregateItem(['a', 'b'], '2025-01-01'))).toBe(false);
+  });
+
+  it('stand where their span is', () => {
+    expect(toPixels(days(25, 26).start, WINDOW, WIDTH)).toBe(250);
+    expect(placeBand(days(10, 30), WINDOW, WIDTH)).toEqual({ x: 100, width: 200, openStart: false, openEnd: false });
+  });
+
+  it('are not drawn where the mark hides them, nor out of sight', () => {
+    expect(placeBand(days(10, 11.4), WINDOW, WIDTH)).toBeUndefined();
+    expect(placeBand(days(-10, 0), WINDOW, WIDTH)).toBeUndefined();
+    expect(placeBand(days(100, 200), WINDOW, WIDTH)).toBeUndefined();
+  });
+
+  it('leave the picture where they go on, and fade at its edge where they have no end', () => {
+    expect(placeBand(days(-1000, 1000), WINDOW, WIDTH)).toEqual({
+      x: -14,
+      width: 1028,
+      openStart: false,
+      openEnd: false,
+    });
+    const open = timeSpan(days(50, 51).start, Number.POSITIVE_INFINITY);
+    expect(placeBand(open, WINDOW, WIDTH)).toEqual({ x: 500, width: 500, openStart: false, openEnd: true });
+    const endless = timeSpan(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+    expect(placeBand(endless, WINDOW, WIDTH)).toEqual({ x: 0, width: 1000, openStart: true, openEnd: true });
+  });
+});
