@@ -1,0 +1,212 @@
+import { type ReactNode, StrictMode } from 'react';
+import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
+import { chooseLanguage, createWords, interfaceLanguage, loadMessages, type Words } from './i18n/index.ts';
+import { createDisposer, type Disposer } from './lib/disposer.ts';
+import { loadCheckedPage } from './loading/loadChecked.ts';
+import { createSelectors, createStoryStore, type StoryStore } from './state/index.ts';
+import type { Limits, Story } from './story/index.ts';
+import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
+import type { ProblemLine } from './ui/problemLine.ts';
+import { preloadParts } from './ui/laterParts.ts';
+import { StoryApp } from './ui/StoryApp.tsx';
+
+export interface MountOptions {
+  /** A story id; the file is `<base>data/stories/<id>.json`. */
+  readonly story: string;
+  /** From the page to the site's folder, with its final slash. */
+  readonly base: string;
+  /** `null`: chosen from the browser's preferences among the story's own. */
+  readonly language: string | null;
+  readonly kind: 'story' | 'embed';
+  /** Whether this mount owns the page's address. At most one may. */
+  readonly url: boolean;
+  /** What a file may hold; the format's own limits unless said. */
+  readonly limits?: Limits;
+}
+
+/**
+ * Puts a story into `container` and returns what takes it out again, whole. Each mount has a store, widgets and memory of
+ * its own. The container's `data-state` says `loading`, `ready` or `failed`; each committed change of the view is a
+ * `chronomap:view` event on it. Text that was prerendered in it is hydrated, and stays if the story cannot be loaded.
+ */
+export function mount(container: HTMLElement, options: MountOptions): () => void {
+  const disposer = createDisposer();
+  const aborter = new AbortController();
+  disposer.add(() => aborter.abort());
+  container.dataset.state = 'loading';
+  void start({ container, options, disposer }, aborter.signal);
+  return () => {
+    disposer.dispose();
+    delete container.dataset.state;
+  };
+}
+
+interface Mount {
+  readonly container: HTMLElement;
+  readonly options: MountOptions;
+  readonly disposer: Disposer;
+}
+
+interface Loaded {
+  readonly story: Story;
+  readonly language: string;
+  readonly words: Words;
+  /** What was left out, for the editor to read. */
+  readonly dropped: readonly ProblemLine[];
+}
+
+type Outcome = { readonly loaded: Loaded } | { readonly problems: readonly ProblemLine[] };
+
+async function start(mounted: Mount, signal: AbortSignal): Promise<void> {
+  const outcome = await load(mounted, signal).catch((): Outcome => ({ problems: [] }));
+  if (signal.aborted) return;
+  if ('loaded' in outcome) show(mounted, outcome.loaded);
+  else await fail(mounted, outcome.problems, signal);
+}
+
+/** A prerendered page has a checked story beside it; any other story is read and checked here, with code of its own. */
+async function load({ container, options }: Mount, signal: AbortSignal): Promise<Outcome> {
+  const { story: id, base, language } = options;
+  if (container.dataset.prerendered !== undefined && language !== null) {
+    const [page, messages] = await Promise.all([
+      loadCheckedPage(`${base}data/checked/${id}.json`, signal),
+      loadMessages(interfaceLanguage([language])),
+    ]);
+    const names = page?.countryNames[language];
+    if (page && names) {
+      const words = createWords(messages.language, messages, names);
+      return { loaded: { story: page.story, language, words, dropped: [] } };
+    }
+  }
+  return loadUnchecked(options, signal);
+}
+
+async function loadUnchecked(options: MountOptions, signal: AbortSignal): Promise<Outcome> {
+  const { loadStoryForPage } = await import('./loading/loadForPage.ts');
+  const [read] = await Promise.all([
+    loadStoryForPage(options.base, options.story, { signal, ...(options.limits ? { limits: options.limits } : {}) }),
+    preloadParts(),
+  ]);
+  if (!read.ok) return { problems: read.error };
+  const { story, dropped } = read.value;
+  const language = options.language ?? chooseLanguage(navigator.languages, story.languages);
+  const { loadWords } = await import('./i18n/loadWords.ts');
+  const words = await loadWords(interfaceLanguage([language]));
+  return { loaded: { story, language, words, dropped } };
+}
+
+function show({ container, options, disposer }: Mount, { story, language, words, dropped }: Loaded): void {
+  const store = createStoryStore(story, language);
+  const selectors = createSelectors();
+  let root: Root | null = null;
+  const app = (notices: readonly string[]): ReactNode => (
+    <StrictMode>
+      <ErrorBoundary message={words.messages.error.title}>
+        <StoryApp
+          store={store}
+          selectors={selectors}
+          words={words}
+          kind={options.kind}
+          base={options.base}
+          dropped={dropped}
+          notices={notices}
+          onShown={onShown}
+          onReady={onReady}
+        />
+      </ErrorBoundary>
+    </StrictMode>
+  );
+  const onReady = (): void => {
+    container.dataset.state = 'ready';
+    performance.mark('chronomap:ready');
+  };
+  const onShown = once(() => {
+    performance.mark('chronomap:list');
+    disposer.add(reportViews(container, store));
+    if (options.url) void ownAddress(store, words, disposer, (notices) => root?.render(app(notices)));
+  });
+  if (container.dataset.prerendered === undefined) {
+    container.replaceChildren();
+    root = createRoot(container, { identifierPrefix: `${story.id}-` });
+    root.render(app([]));
+  } else {
+    root = hydrateRoot(container, app([]));
+  }
+  disposer.add(() => root?.unmount());
+}
+
+/** Gives the page's address to this story; its code comes after the text. What the link names in vain is said. */
+async function ownAddress(
+  store: StoryStore,
+  words: Words,
+  disposer: Disposer,
+  notify: (notices: readonly string[]) => void,
+): Promise<void> {
+  const [{ bindStoreToAddress }] = await Promise.all([import('./url/index.ts'), preloadParts()]);
+  if (disposer.disposed) return;
+  const bound = bindStoreToAddress(store, window);
+  disposer.add(() => bound.dispose());
+  disposer.add(followLanguage(store));
+  if (bound.unknown.length > 0) notify(bound.unknown.map(({ id }) => words.messages.error.unknown(id)));
+}
+
+function once(act: () => void): () => void {
+  let done = false;
+  return () => {
+    if (done) return;
+    done = true;
+    act();
+  };
+}
+
+/** Tells whoever listens on the container of each committed change: nothing of the reader's, only what a link would say. */
+function reportViews(container: HTMLElement, store: StoryStore): () => void {
+  return store.subscribe((state, previous) => {
+    if (state.revision === previous.revision) return;
+    const detail = { revision: state.revision, source: state.source, event: state.view.event };
+    container.dispatchEvent(new CustomEvent('chronomap:view', { detail }));
+  });
+}
+
+/** The page that belongs to the story speaks its language as a whole. */
+function followLanguage(store: StoryStore): () => void {
+  const apply = (): void => {
+    document.documentElement.lang = store.getState().view.language;
+  };
+  apply();
+  return store.subscribe(apply);
+}
+
+async function loadCard(language: Words['language']) {
+  const [{ loadWords }, { ErrorCard }] = await Promise.all([
+    import('./i18n/loadWords.ts'),
+    import('./ui/ErrorCard.tsx'),
+  ]);
+  return [await loadWords(language), ErrorCard] as const;
+}
+
+/** Shows the error card: alone, or above the prerendered text, which is good and stays. */
+async function fail(
+  { container, options, disposer }: Mount,
+  problems: readonly ProblemLine[],
+  signal: AbortSignal,
+): Promise<void> {
+  const language = interfaceLanguage(options.language === null ? navigator.languages : [options.language]);
+  const loaded = await loadCard(language).catch(() => null);
+  if (signal.aborted) return;
+  container.dataset.state = 'failed';
+  const card = document.createElement('div');
+  if (container.dataset.prerendered === undefined) container.replaceChildren(card);
+  else container.prepend(card);
+  disposer.add(() => card.remove());
+  if (!loaded) {
+    card.setAttribute('role', 'alert');
+    card.dataset.problem = problems[0]?.code ?? 'STORY-000';
+    card.textContent = 'The story could not be loaded. Please try again.';
+    return;
+  }
+  const [words, ErrorCard] = loaded;
+  const root = createRoot(card);
+  root.render(<ErrorCard problems={problems} words={words} />);
+  disposer.add(() => root.unmount());
+}

@@ -1,0 +1,41 @@
+import { checkedPageText } from './checkedPage.ts';
+import { type PageKind, renderChooserPage, renderStoryPage } from './pages.tsx';
+import { readSiteIndex, readStory } from './site.ts';
+
+/** The checked story that a prerendered page loads; `null` where the site has no such story. */
+export async function renderDevChecked(dataFolder: string, id: string): Promise<string | null> {
+  const site = await readSiteIndex(dataFolder);
+  return site.stories.includes(id) ? checkedPageText((await readStory(dataFolder, id)).story) : null;
+}
+
+/** The page of a development path; `null` where the site has none. Without a policy: Vite's client is inline. */
+export async function renderDevPage(
+  template: string,
+  dataFolder: string,
+  wanted: { readonly kind: PageKind; readonly id: string; readonly language: string | null } | null,
+): Promise<string | null> {
+  const site = await readSiteIndex(dataFolder);
+  if (!wanted) {
+    const stories = await Promise.all(site.stories.map(async (id) => (await readStory(dataFolder, id)).story));
+    return renderChooserPage(template, {
+      stories,
+      kind: 'story',
+      base: './',
+      head: '',
+      data: { default: site.default, base: './' },
+    });
+  }
+  const { kind, id, language } = wanted;
+  if (!site.stories.includes(id)) return null;
+  const { story } = await readStory(dataFolder, id);
+  if (language === null) {
+    return renderChooserPage(template, {
+      stories: [story],
+      kind,
+      base: '../../',
+      head: '',
+      data: { story: id, kind, base: '../../' },
+    });
+  }
+  return story.languages.includes(language) ? renderStoryPage(template, { story, language, kind, head: '' }) : null;
+}

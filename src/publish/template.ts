@@ -1,0 +1,61 @@
+/** The strict policy of a published page; hosts should send the same as a header (with `frame-ancestors`, which a meta tag cannot carry). */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "object-src 'none'",
+].join('; ');
+
+/** Text made safe for HTML content and double-quoted attributes. */
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}
+
+/** What fills the template: already-safe HTML except where said. */
+export interface PageParts {
+  readonly language: string;
+  /** Plain text. */
+  readonly title: string;
+  readonly head: string;
+  readonly body: string;
+  /** `data-*` attributes of the root, as plain text. */
+  readonly data: Readonly<Record<string, string>>;
+  /** From the page's folder to the site's, `../../../` for a story's page. */
+  readonly base: string;
+}
+
+const ROOT = '<div id="chronomap" class="cm-page" data-state="loading">';
+const HEAD_SLOT = '<!--chronomap:head-->';
+const BODY_SLOT = '<!--chronomap:body-->';
+
+/** Fills the built (or served) index.html. Throws if the template has lost a slot: a page must never be half filled. */
+export function fillTemplate(template: string, parts: PageParts): string {
+  for (const slot of [ROOT, HEAD_SLOT, BODY_SLOT, '<title>Chronomap</title>', '<html lang="en">']) {
+    if (!template.includes(slot)) throw new Error(`index.html has lost ${slot}; the pages are filled through it`);
+  }
+  const data = Object.entries(parts.data)
+    .map(([name, value]) => ` data-${name}="${escapeHtml(value)}"`)
+    .join('');
+  return template
+    .replaceAll(/(src|href)="\.\//g, (_, attribute: string) => `${attribute}="${parts.base}`)
+    .replace('<html lang="en">', () => `<html lang="${escapeHtml(parts.language)}">`)
+    .replace('<title>Chronomap</title>', () => `<title>${escapeHtml(parts.title)}</title>`)
+    .replace(HEAD_SLOT, () => parts.head)
+    .replace(ROOT, () => ROOT.replace('>', `${data}>`))
+    .replace(BODY_SLOT, () => parts.body);
+}
+
+/** The policy as a meta tag, for published pages only: the development server needs inline scripts. */
+export function policyTag(): string {
+  return `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(CONTENT_SECURITY_POLICY)}" />`;
+}

@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react';
+import { useSelected, useStory } from './context.ts';
+import { plainWords } from './plainWords.ts';
+
+/** Says once, politely, which event has been chosen: the only live region besides the count. */
+export function Announcer(): ReactNode {
+  const { store, words, say } = useStory();
+  const id = useSelected((state) => state.view.event);
+  const event = id === null ? undefined : store.getInitialState().story.eventById.get(id);
+  return (
+    <p className="cm-hidden" role="status">
+      {event
+        ? words.messages.announce.selected(plainWords(say(event.title)), words.date(event.when), event.countries.length)
+        : ''}
+    </p>
+  );
+}

@@ -1,0 +1,88 @@
+import { Fragment, type ReactNode } from 'react';
+import type { StoryEvent } from '../story/index.ts';
+import { Role } from './Role.tsx';
+import { RichText, Say } from './Say.tsx';
+import { useStory } from './context.ts';
+
+export interface EventFactsProps {
+  readonly event: StoryEvent;
+  /** Where the summary stands already. */
+  readonly withoutSummary?: boolean;
+}
+
+/** What happened where and with whom, as text. */
+export function EventFacts({ event, withoutSummary = false }: EventFactsProps): ReactNode {
+  const { store, words } = useStory();
+  const { story } = store.getInitialState();
+  const { detail } = words.messages;
+  const places = event.places.flatMap((id) => story.placeById.get(id) ?? []);
+  return (
+    <>
+      {event.summary === undefined || withoutSummary ? null : (
+        <p>
+          <RichText text={event.summary} />
+        </p>
+      )}
+      {event.body === undefined ? null : (
+        <p>
+          <RichText text={event.body} />
+        </p>
+      )}
+      <dl className="cm-facts">
+        {places.length > 0 ? (
+          <Fact label={detail.places}>
+            {places.map((place, index) => (
+              <Fragment key={place.id}>
+                {index > 0 ? '; ' : null}
+                <Say text={place.name} />
+              </Fragment>
+            ))}
+          </Fact>
+        ) : null}
+        {event.people.length > 0 ? (
+          <Fact label={detail.people}>
+            {event.people.map(({ id, role }, index) => (
+              <Named key={id} id={id} role={role} first={index === 0} />
+            ))}
+          </Fact>
+        ) : null}
+        {event.organisations.length > 0 ? (
+          <Fact label={detail.organisations}>
+            {event.organisations.map(({ id, role }, index) => (
+              <Named key={id} id={id} role={role} first={index === 0} />
+            ))}
+          </Fact>
+        ) : null}
+      </dl>
+    </>
+  );
+}
+
+function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Named({
+  id,
+  role,
+  first,
+}: {
+  readonly id: string;
+  readonly role: string | undefined;
+  readonly first: boolean;
+}): ReactNode {
+  const { story } = useStory().store.getInitialState();
+  const named = story.personById.get(id) ?? story.organisationById.get(id);
+  return (
+    <>
+      {first ? null : '; '}
+      {named ? <Say text={named.name} /> : id}
+      <Role id={role} />
+    </>
+  );
+}

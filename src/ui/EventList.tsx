@@ -1,0 +1,73 @@
+import { type ReactNode, type RefObject, useRef } from 'react';
+import { EventRow } from './EventRow.tsx';
+import { useSelected, useStory } from './context.ts';
+import { LongRows } from './laterParts.ts';
+import { moveInGroup, useRoving } from './useRoving.ts';
+import { useWide } from './useWide.ts';
+
+/** Longer lists are virtualised (design, "What must be true", 8). */
+const WHOLE_ROWS = 300;
+
+export interface EventListProps {
+  readonly root: RefObject<HTMLElement | null>;
+  /** Takes the list's outer frame: the rail of a narrow page is drawn in it. */
+  readonly frame: RefObject<HTMLElement | null>;
+}
+
+/** Every event as text, in time order: the equal of the pictures, and on a narrow page the timeline itself. */
+export function EventList({ root, frame }: EventListProps): ReactNode {
+  const { words, selectors } = useStory();
+  const list = useRef<HTMLOListElement>(null);
+  const events = useSelected(selectors.matching);
+  const inWindow = useSelected(selectors.inWindow);
+  const selected = useSelected((state) => state.view.event);
+  const countries = useSelected((state) => state.view.filters.countries.codes);
+  const virtual = events.length > WHOLE_ROWS;
+  useRoving(list, virtual ? null : events);
+  const narrow = useWide(root) === false;
+  return (
+    <section
+      ref={frame}
+      className="cm-chronicle"
+      data-part={narrow ? 'timeline' : undefined}
+      aria-label={narrow ? words.messages.timeline.label : undefined}
+    >
+      <section id="cm-list" className="cm-list" data-part="list" aria-label={words.messages.list.label} tabIndex={-1}>
+        <h2 className="cm-heading">{words.messages.list.label}</h2>
+        <p className="cm-hidden">{words.messages.list.keysHelp}</p>
+        <ol ref={list} onKeyDown={moveInGroup}>
+          {virtual ? (
+            <LongRows list={list} events={events} inWindow={inWindow} selected={selected} countries={countries} />
+          ) : (
+            events.map((event) => (
+              <EventRow
+                key={event.id}
+                event={event}
+                outside={!inWindow.has(event.id)}
+                selected={event.id === selected}
+                countries={countries}
+              />
+            ))
+          )}
+        </ol>
+        {events.length === 0 ? <Nothing /> : null}
+      </section>
+    </section>
+  );
+}
+
+/** Nothing is left: why, and the way out. */
+function Nothing(): ReactNode {
+  const { store, words } = useStory();
+  const { list } = words.messages;
+  return (
+    <div className="cm-nothing">
+      <p>
+        <strong>{list.noneTitle}.</strong> {list.noneHint}
+      </p>
+      <button type="button" className="cm-button" onClick={() => store.intents.clearFilters('list')}>
+        {list.showEverything}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import { Fragment, type ReactNode } from 'react';
+import type { Words } from '../i18n/index.ts';
+import type { Claim, ResolvedText, Source, SourceReference, Story, StoryEvent, Text } from '../story/index.ts';
+import { parseEdtf } from '../time/index.ts';
+import { OutsideLink, RichText, Say } from './Say.tsx';
+import { useStory } from './context.ts';
+
+/** Who says so: statements with their speakers, the editor's notes, the sources. The same in the detail panel and in the page without script. */
+export function Evidence({ event }: { readonly event: StoryEvent }): ReactNode {
+  const { words } = useStory();
+  const { detail, sources } = words.messages;
+  return (
+    <>
+      {event.claims.map((claim, index) => (
+        <ClaimBlock key={index} claim={claim} />
+      ))}
+      {event.notes.map((note, index) => (
+        <div key={index} className="cm-note">
+          <p className="cm-heading">{detail.editorsNote}</p>
+          <p>
+            <RichText text={note.text} />
+            <SourceNames sources={note.sources} />
+          </p>
+        </div>
+      ))}
+      {event.sources.length > 0 ? (
+        <div className="cm-sources">
+          <p className="cm-heading">{sources.label}</p>
+          <ul>
+            {event.sources.map(({ id }) => (
+              <SourceLine key={id} id={id} />
+            ))}
+          </ul>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function ClaimBlock({ claim }: { readonly claim: Claim }): ReactNode {
+  const { store, words, say } = useStory();
+  const { story } = store.getInitialState();
+  return (
+    <figure className="cm-claim">
+      <blockquote>
+        <RichText text={claim.text} />
+      </blockquote>
+      <figcaption className="cm-small cm-muted">
+        {words.messages.detail.said[claim.kind](speakerName(claim.by, story, say))}
+        {claim.where === undefined ? null : (
+          <>
+            {', '}
+            <Say text={claim.where} />
+          </>
+        )}
+        <SourceNames sources={claim.sources} />
+      </figcaption>
+    </figure>
+  );
+}
+
+/** Who a claim is by: a person, an organisation or a source of the story. */
+function speakerName(id: string, story: Story, say: (text: Text) => ResolvedText): string {
+  const named = story.personById.get(id) ?? story.organisationById.get(id);
+  if (named) return say(named.name).text;
+  return story.sourceById.get(id)?.publisher ?? id;
+}
+
+/** A source's date in words; as written where it is no EDTF. */
+function dateWords(date: string, words: Words): string {
+  const parsed = parseEdtf(date);
+  return parsed.ok ? words.date(parsed.value, 'short') : date;
+}
+
+function SourceNames({ sources }: { readonly sources: readonly SourceReference[] }): ReactNode {
+  const { store } = useStory();
+  const { story } = store.getInitialState();
+  const names = sources.flatMap(({ id }) => story.sourceById.get(id)?.publisher ?? []);
+  if (names.length === 0) return null;
+  return <span className="cm-small cm-muted"> ({[...new Set(names)].join('; ')})</span>;
+}
+
+function SourceLine({ id }: { readonly id: string }): ReactNode {
+  const { store, words } = useStory();
+  const source = store.getInitialState().story.sourceById.get(id);
+  if (!source) return null;
+  const { sources } = words.messages;
+  const marks = source.marks.map((mark) => sources.marks[mark]);
+  const published = source.date === undefined ? sources.undated : dateWords(source.date, words);
+  return (
+    <li>
+      <SourceTitle source={source} />
+      <span className="cm-small cm-muted">
+        {[source.title === undefined ? '' : source.publisher, published, ...marks]
+          .filter((part) => part !== '')
+          .map((part, index) => (
+            <Fragment key={index}>{index === 0 ? ` ${part}` : `, ${part}`}</Fragment>
+          ))}
+        {source.url === undefined ? ` · ${sources.noLink}` : null}
+      </span>
+      {source.note === undefined ? null : (
+        <span className="cm-small cm-muted">
+          {' '}
+          <RichText text={source.note} />
+        </span>
+      )}
+    </li>
+  );
+}
+
+function SourceTitle({ source }: { readonly source: Source }): ReactNode {
+  const { language } = useStory();
+  const title = source.title ?? source.publisher;
+  const foreign = source.title !== undefined && source.language !== undefined && source.language !== language;
+  const text = foreign ? <span lang={source.language}>{title}</span> : title;
+  return source.url === undefined ? text : <OutsideLink href={source.url}>{text}</OutsideLink>;
+}

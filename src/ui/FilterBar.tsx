@@ -1,0 +1,102 @@
+import { type ReactNode, useId, useRef } from 'react';
+import { eventsInWindow } from '../derive/matching.ts';
+import { liveWindow } from '../state/index.ts';
+import { NO_FILTERS } from '../view/index.ts';
+import { Chips } from './Chips.tsx';
+import { Say } from './Say.tsx';
+import { TrackDot } from './Swatch.tsx';
+import { useSelected, useStory } from './context.ts';
+import { moveInGroup, useRoving } from './useRoving.ts';
+
+/** Text, tracks, the count of what is left, and the way back to everything. */
+export function FilterBar(): ReactNode {
+  const { store, words, selectors } = useStory();
+  const { messages } = words;
+  const filters = useSelected((state) => state.view.filters);
+  const later = useSelected((state) => state.view.later);
+  const hasLater = useSelected(selectors.hasLater);
+  const search = useId();
+  return (
+    <section className="cm-filters" data-part="filters" aria-label={messages.filters.label}>
+      <label className="cm-hidden" htmlFor={search}>
+        {messages.filters.search}
+      </label>
+      <input
+        id={search}
+        className="cm-search"
+        type="search"
+        value={filters.text}
+        placeholder={messages.filters.searchPlaceholder}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => store.intents.search(event.target.value, 'filters')}
+      />
+      <Tracks />
+      {hasLater ? (
+        <label className="cm-switch">
+          <input
+            type="checkbox"
+            checked={later}
+            onChange={(event) => store.intents.showLater(event.target.checked, 'filters')}
+          />
+          {messages.filters.later}
+        </label>
+      ) : null}
+      <div className="cm-filter-state">
+        <Chips />
+        <Count />
+        <button
+          type="button"
+          className="cm-button cm-button-quiet"
+          disabled={filters === NO_FILTERS}
+          onClick={() => store.intents.clearFilters('filters')}
+        >
+          {messages.filters.clearAll}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** One switch per track with its number of events as the other filters stand. */
+function Tracks(): ReactNode {
+  const { store, words, selectors } = useStory();
+  const group = useRef<HTMLFieldSetElement>(null);
+  const on = useSelected((state) => state.view.filters.tracks);
+  const counts = useSelected(selectors.trackCounts);
+  const { story } = store.getInitialState();
+  useRoving(group, on);
+  return (
+    <fieldset ref={group} className="cm-tracks" onKeyDown={moveInGroup}>
+      <legend className="cm-hidden">{words.messages.filters.tracks}</legend>
+      {story.tracks.map((track) => (
+        <button
+          key={track.id}
+          type="button"
+          className="cm-track"
+          data-track={track.id}
+          aria-pressed={on === null || on.includes(track.id)}
+          onClick={() => store.intents.toggleTrack(track.id, 'filters')}
+        >
+          <TrackDot color={track.color} />
+          <Say text={track.label} />
+          <span className="cm-track-count">{words.number(counts.get(track.id) ?? 0)}</span>
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** "12 of 25 events · 9 in the time window". */
+function Count(): ReactNode {
+  const { words, selectors } = useStory();
+  const total = useSelected((state) => selectors.shown(state).length);
+  const matching = useSelected((state) => selectors.matching(state).length);
+  const inside = useSelected((state) => eventsInWindow(selectors.matching(state), liveWindow(state)).size);
+  return (
+    <p className="cm-count" role="status" data-total={total} data-matching={matching} data-in-window={inside}>
+      {words.messages.filters.count(matching, total)}
+      <span className="cm-muted"> · {words.messages.filters.inWindow(inside)}</span>
+    </p>
+  );
+}

@@ -1,0 +1,103 @@
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import type { OpenGroup } from '../state/index.ts';
+import { EventMark } from './Swatch.tsx';
+import { useSelected, useStory } from './context.ts';
+import { usePictures } from './picturesContext.ts';
+import { moveInGroup, useRoving } from './useRoving.ts';
+
+/** Where an aggregate's list is to open: its button's place within the part it belongs to. */
+export function groupAt(part: OpenGroup['part'], eventIds: readonly string[], anchor: Element): OpenGroup {
+  const box = anchor.getBoundingClientRect();
+  const frame = anchor.closest('.cm-part')?.getBoundingClientRect() ?? box;
+  return { part, eventIds, at: { x: box.left - frame.left + box.width / 2, y: box.bottom - frame.top } };
+}
+
+/** The list an aggregate opens: its events in time order. Escape closes it and gives the focus back. */
+export function GroupPanel({
+  part,
+  container,
+}: {
+  readonly part: OpenGroup['part'];
+  readonly container: RefObject<HTMLElement | null>;
+}): ReactNode {
+  const { store, words } = useStory();
+  const { wording } = usePictures();
+  const group = useSelected((state) => (state.transient.openGroup?.part === part ? state.transient.openGroup : null));
+  const panel = useRef<HTMLDivElement>(null);
+  useRoving(panel, group);
+  usePlaced(panel, container, group);
+  if (!group) return null;
+  const { story } = store.getInitialState();
+  const wanted = new Set(group.eventIds);
+  const events = story.events.filter((event) => wanted.has(event.id));
+  const choose = (id: string): void => {
+    store.intents.selectEvent(id, part);
+    // The event now stands on its own in this part: the reader's place is there.
+    requestAnimationFrame(() => focusEvent(container.current, id));
+  };
+  return (
+    <div ref={panel} className="cm-group" role="dialog" aria-label={wording.aggregateName(events)} onKeyDown={onKey}>
+      <div className="cm-group-head">
+        <p className="cm-small">{words.messages.map.aggregate(events.length)}</p>
+        <button type="button" className="cm-button" aria-label={words.messages.group.close} onClick={close}>
+          ×
+        </button>
+      </div>
+      <ul>
+        {events.map((event) => (
+          <li key={event.id}>
+            <button type="button" className="cm-group-item" data-event-id={event.id} onClick={() => choose(event.id)}>
+              <EventMark color={story.trackById.get(event.track)?.color ?? '#888888'} status={event.status} />
+              <span>
+                <span className="cm-small cm-muted">{wording.date(event)}</span> {wording.title(event)}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+
+  function close(): void {
+    store.intents.openGroup(null);
+  }
+
+  function onKey(event: KeyboardEvent<HTMLElement>): void {
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      close();
+    } else moveInGroup(event);
+  }
+}
+
+/** Puts the panel under its button, inside the part, and the focus into it; gives the focus back when it closes. */
+function usePlaced(
+  panel: RefObject<HTMLDivElement | null>,
+  container: RefObject<HTMLElement | null>,
+  group: OpenGroup | null,
+): void {
+  useEffect(() => {
+    const element = panel.current;
+    const frame = container.current;
+    if (!group || !element || !frame) return;
+    const before = document.activeElement;
+    const left = Math.max(
+      8,
+      Math.min(group.at.x - element.offsetWidth / 2, frame.clientWidth - element.offsetWidth - 8),
+    );
+    const top = Math.max(8, Math.min(group.at.y + 4, frame.clientHeight - element.offsetHeight - 8));
+    element.style.setProperty('inset-inline-start', `${left}px`);
+    element.style.setProperty('inset-block-start', `${top}px`);
+    element.querySelector<HTMLElement>('[data-event-id]')?.focus({ preventScroll: true });
+    return () => {
+      const inside = element.contains(document.activeElement) || document.activeElement === document.body;
+      if (inside && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    };
+  }, [panel, container, group]);
+}
+
+function focusEvent(container: HTMLElement | null, id: string): void {
+  const target = container?.querySelector(`[data-event-id="${CSS.escape(id)}"]`);
+  if (target instanceof HTMLElement || target instanceof SVGElement) target.focus({ preventScroll: true });
+}

@@ -1,0 +1,98 @@
+import { type ReactNode, useCallback, useMemo, useRef } from 'react';
+import type { Bounds } from '../geo/types.ts';
+import type { StoryState, StoryStore } from '../state/index.ts';
+import type { PictureWords, Words } from '../i18n/index.ts';
+import type { MapHandlers, MapProps } from '../widgets/map/port.ts';
+import type { WidgetFactory } from '../widgets/widget.ts';
+import { GroupPanel, groupAt } from './GroupPanel.tsx';
+import { useSelected, useStory } from './context.ts';
+import { usePictures } from './picturesContext.ts';
+import type { PartProps } from './parts.ts';
+import { useMotion } from './useMotion.ts';
+import { useNear } from './useNear.ts';
+import { useWidget } from './useWidget.ts';
+import { loadMap } from './widgetLoaders.ts';
+
+type Told = Omit<MapProps, 'topology'>;
+
+/** The map as of the playhead, with the events' places on it. */
+export function MapPart({ wide, onMade, onFailed }: PartProps): ReactNode {
+  const { store, words, base } = useStory();
+  const { draw, wording, pictureWords } = usePictures();
+  const part = useRef<HTMLElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const near = useNear(part);
+  const reducedMotion = useMotion();
+  const countries = useSelected((state) => draw.countryItems(state, wording));
+  const markers = useSelected((state) => draw.mapMarkers(state, wording));
+  const markerId = useSelected(selectedPlace);
+  const generation = useSelected((state) => state.revealGeneration);
+  const { story } = store.getInitialState();
+  const mapWords = useMemo(() => mapWordsOf(words, pictureWords), [words, pictureWords]);
+  const props = useMemo<Told>(
+    () => ({
+      home: story.home.bounds ?? WORLD,
+      countries,
+      markers,
+      reveal: { markerId, generation },
+      reducedMotion,
+      words: mapWords,
+    }),
+    [story, countries, markers, markerId, generation, reducedMotion, mapWords],
+  );
+  const load = useCallback(() => loadMapWidget(base), [base]);
+  const handlers = useMemo(() => handlersOf(store), [store]);
+  useWidget(box, load, near && wide !== null ? props : null, handlers, {
+    onMade: () => onMade('map'),
+    onFailed,
+  });
+  return (
+    <section ref={part} className="cm-part cm-map-part" data-part="map" aria-label={words.messages.map.label}>
+      <div ref={box} className="cm-map-box" />
+      <GroupPanel part="map" container={part} />
+    </section>
+  );
+}
+
+const degrees = (value: number): Bounds['south'] => value as Bounds['south'];
+const WORLD: Bounds = { south: degrees(-56), west: degrees(-170), north: degrees(74), east: degrees(180) };
+
+function selectedPlace({ view, story }: StoryState): string | null {
+  return view.event === null ? null : (story.eventById.get(view.event)?.places[0] ?? null);
+}
+
+async function loadMapWidget(base: string): Promise<WidgetFactory<Told, MapHandlers>> {
+  const { createMap, topology } = await loadMap(base);
+  return (container, props, handlers) => {
+    const widget = createMap(container, { ...props, topology }, handlers);
+    return {
+      setProps: (next) => widget.setProps({ ...next, topology }),
+      destroy: () => widget.destroy(),
+    };
+  };
+}
+
+function handlersOf(store: StoryStore): MapHandlers {
+  const { intents } = store;
+  return {
+    onSelect: (id) => intents.selectEvent(id, 'map'),
+    onOpenAggregate: (eventIds, anchor) => intents.openGroup(groupAt('map', eventIds, anchor)),
+    onCountry: (code, add) => intents.chooseCountry(code, add, 'map'),
+    onClear: () => intents.stepBack('map'),
+  };
+}
+
+function mapWordsOf({ messages }: Words, { list }: PictureWords): MapProps['words'] {
+  const { map } = messages;
+  return {
+    label: map.label,
+    keysHelp: map.keysHelp,
+    countriesLabel: map.countries,
+    eventsLabel: map.events,
+    zoomIn: map.zoomIn,
+    zoomOut: map.zoomOut,
+    home: map.home,
+    everything: map.everything,
+    aggregateName: (count, places) => `${map.aggregate(count)}: ${list(places)}`,
+  };
+}

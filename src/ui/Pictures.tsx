@@ -1,0 +1,42 @@
+import { type ReactNode, useMemo, useState } from 'react';
+import { createPictureWords } from '../i18n/index.ts';
+import { createDrawSelectors } from '../state/drawSelectors.ts';
+import { Legend } from './Legend.tsx';
+import { MapPart } from './MapPart.tsx';
+import { OverviewPart } from './OverviewPart.tsx';
+import type { PartProps, PicturesProps } from './parts.ts';
+import { PlayheadPart } from './PlayheadPart.tsx';
+import { TimelinePart } from './TimelinePart.tsx';
+import { useRail } from './useRail.ts';
+import { PicturesContext } from './picturesContext.ts';
+import { useStory } from './context.ts';
+import { useWide } from './useWide.ts';
+import { createWording } from './wording.ts';
+
+/** All pictures of the story, and what only they need: the words of draw lists and the memory of their selectors. */
+export function Pictures(props: PicturesProps): ReactNode {
+  const parts = { ...props, wide: useWide(props.root) };
+  const { store, selectors, words, say } = useStory();
+  const { story } = store.getInitialState();
+  const [draw] = useState(() => createDrawSelectors(selectors));
+  const wording = useMemo(() => createWording(story, words, say), [story, words, say]);
+  const context = useMemo(() => ({ draw, wording, pictureWords: createPictureWords(words) }), [draw, wording, words]);
+  return (
+    <PicturesContext value={context}>
+      <div className="cm-figure">
+        <MapPart {...parts} />
+        <Legend />
+        <PlayheadPart />
+        <TimelinePart {...parts} />
+        <OverviewPart {...parts} />
+      </div>
+      <Rail {...parts} />
+    </PicturesContext>
+  );
+}
+
+/** The timeline of a narrow page, drawn beside the list that stands there. */
+function Rail(parts: PartProps): ReactNode {
+  useRail(parts);
+  return null;
+}

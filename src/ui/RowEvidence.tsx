@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import type { StoryEvent } from '../story/index.ts';
+import { EventFacts } from './EventFacts.tsx';
+import { Evidence } from './Evidence.tsx';
+import { Role } from './Role.tsx';
+import { useStory } from './context.ts';
+
+/** All that is known of an event, under its row. The stylesheet hides it where script runs: there the detail panel shows it. */
+export function RowEvidence({ event }: { readonly event: StoryEvent }): ReactNode {
+  const { words } = useStory();
+  return (
+    <div className="cm-row-evidence">
+      <EventFacts event={event} withoutSummary />
+      {event.countries.length > 0 ? (
+        <p className="cm-small">
+          {event.countries.map(({ code, role }, index) => (
+            <span key={code}>
+              {index > 0 ? '; ' : null}
+              {words.country(code)}
+              <Role id={role} />
+            </span>
+          ))}
+        </p>
+      ) : null}
+      <Evidence event={event} />
+    </div>
+  );
+}

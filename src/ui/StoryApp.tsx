@@ -1,0 +1,84 @@
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useMemo, useRef } from 'react';
+import type { Words } from '../i18n/index.ts';
+import type { Selectors, StoryStore } from '../state/index.ts';
+import { StoryContext } from './context.ts';
+import { Announcer, DetailPanel, DroppedNotice, FilterBar, Pictures, StoryHeader } from './laterParts.ts';
+import { EventList } from './EventList.tsx';
+import type { ProblemLine } from './problemLine.ts';
+import { useReady } from './useReady.ts';
+import { useSpoken } from './useSpoken.ts';
+
+export interface StoryAppProps {
+  readonly store: StoryStore;
+  readonly selectors: Selectors;
+  /** The interface's words in the language of the first render. */
+  readonly words: Words;
+  readonly kind: 'story' | 'embed';
+  /** From the page to the site's folder, with its final slash. */
+  readonly base: string;
+  /** What was left out of the story while it was checked. */
+  readonly dropped?: readonly ProblemLine[];
+  readonly notices?: readonly string[];
+  /** The text is shown and can be used; called in an effect after the first render. */
+  readonly onShown?: () => void;
+  /** Timeline and map can be used; called once. */
+  readonly onReady?: () => void;
+  /** A part could not be loaded; the text stays. */
+  readonly onFailed?: (error: unknown) => void;
+}
+
+/** The whole of one mounted story. Its first render is a function of the story and the language alone. */
+export function StoryApp(props: StoryAppProps): ReactNode {
+  const { store, selectors, base, kind } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const { words, language, say } = useSpoken(store, props.words);
+  const ready = useReady(props.onReady);
+  const { onShown } = props;
+  useEffect(() => onShown?.(), [onShown]);
+  const context = useMemo(
+    () => ({ store, selectors, words, language, say, base }),
+    [store, selectors, words, language, say, base],
+  );
+  const chronicle = useRef<HTMLElement>(null);
+  return (
+    <StoryContext value={context}>
+      <div
+        ref={root}
+        className={`cm-root cm-root-${kind}`}
+        lang={language}
+        onKeyDown={(event) => stepBack(event, store)}
+      >
+        <a className="cm-skip" href="#cm-list" onClick={(event) => skipToList(event, root.current)}>
+          {words.messages.page.skip}
+        </a>
+        <StoryHeader />
+        <DroppedNotice dropped={props.dropped ?? NONE} notices={props.notices ?? NONE} />
+        <FilterBar />
+        <main className="cm-stage">
+          <Pictures root={root} chronicle={chronicle} onMade={ready} onFailed={props.onFailed ?? ignore} />
+          <DetailPanel />
+          <EventList root={root} frame={chronicle} />
+        </main>
+        <Announcer />
+      </div>
+    </StoryContext>
+  );
+}
+
+/** One empty list for all: a part's props must keep their identity. */
+const NONE: readonly never[] = [];
+
+function ignore(): void {}
+
+/** The hash belongs to the view: with script the skip link moves the focus and leaves the address alone. */
+function skipToList(event: MouseEvent, root: HTMLElement | null): void {
+  event.preventDefault();
+  root?.querySelector<HTMLElement>('[data-part="list"] [data-event-id][tabindex="0"]')?.focus();
+}
+
+function stepBack(event: KeyboardEvent, store: StoryStore): void {
+  if (event.key !== 'Escape' || event.defaultPrevented) return;
+  if (event.target instanceof HTMLInputElement && event.target.type === 'search' && event.target.value !== '') return;
+  event.preventDefault();
+  store.intents.stepBack('keyboard');
+}

@@ -1,0 +1,60 @@
+import { type MouseEvent, type ReactNode, useRef } from 'react';
+import { endonym } from '../i18n/index.ts';
+import { RichText, Say } from './Say.tsx';
+import { useSelected, useStory } from './context.ts';
+import { moveInGroup, useRoving } from './useRoving.ts';
+
+/** Title, summary, the editorial date, and the languages. */
+export function StoryHeader(): ReactNode {
+  const { store, words } = useStory();
+  const { story } = store.getInitialState();
+  return (
+    <header className="cm-header">
+      <div className="cm-title">
+        <h1>
+          <Say text={story.title} />
+        </h1>
+        {story.summary === undefined ? null : (
+          <p className="cm-summary">
+            <RichText text={story.summary} />
+          </p>
+        )}
+      </div>
+      <div className="cm-header-side">
+        <Languages />
+        <p className="cm-small cm-muted">{words.messages.page.checkedTo(words.day(story.updated, 'full'))}</p>
+      </div>
+    </header>
+  );
+}
+
+/** Links to the same story in its other languages; with script they switch in place and keep the view. */
+function Languages(): ReactNode {
+  const { store, words, base } = useStory();
+  const group = useRef<HTMLElement>(null);
+  const current = useSelected((state) => state.view.language);
+  const { story } = store.getInitialState();
+  useRoving(group, current);
+  if (story.languages.length < 2) return null;
+  const choose = (event: MouseEvent, language: string): void => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    store.intents.speak(language, 'filters');
+  };
+  return (
+    <nav ref={group} className="cm-languages" aria-label={words.messages.page.languages} onKeyDown={moveInGroup}>
+      {story.languages.map((language) => (
+        <a
+          key={language}
+          href={`${base}s/${story.id}/${language}/`}
+          lang={language}
+          hrefLang={language}
+          aria-current={language === current ? 'true' : undefined}
+          onClick={(event) => choose(event, language)}
+        >
+          {endonym(language)}
+        </a>
+      ))}
+    </nav>
+  );
+}

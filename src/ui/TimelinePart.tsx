@@ -1,0 +1,88 @@
+import { type ReactNode, useMemo, useRef } from 'react';
+import { laneItems } from '../derive/timelineItems.ts';
+import type { DrawSelectors } from '../state/drawSelectors.ts';
+import type { StoryStore } from '../state/index.ts';
+import { liveWindow } from '../state/index.ts';
+import { spanOfDay } from '../time/index.ts';
+import { windowLimits } from '../view/index.ts';
+import type { TimelineHandlers, TimelineProps } from '../widgets/timeline/port.ts';
+import { GroupPanel, groupAt } from './GroupPanel.tsx';
+import { useSelected, useStory } from './context.ts';
+import { usePictures } from './picturesContext.ts';
+import type { PartProps } from './parts.ts';
+import { TimelineTools } from './TimelineTools.tsx';
+import { useMotion } from './useMotion.ts';
+import { useNear } from './useNear.ts';
+import { useWidget } from './useWidget.ts';
+import { loadVisTimeline } from './widgetLoaders.ts';
+
+/** The timeline of a wide page. Below 600 px the list on its rail takes its name and its place. */
+export function TimelinePart({ wide, onMade, onFailed }: PartProps): ReactNode {
+  const { store, words } = useStory();
+  const { draw } = usePictures();
+  const part = useRef<HTMLElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const near = useNear(part);
+  const props = useTimelineProps(draw.timelineItems);
+  const handlers = useMemo(() => handlersOf(store), [store]);
+  useWidget(box, loadVisTimeline, near && wide === true ? props : null, handlers, {
+    onMade: () => onMade('timeline'),
+    onFailed,
+  });
+  return (
+    <section
+      ref={part}
+      className="cm-part cm-timeline-part"
+      data-part={wide === false ? undefined : 'timeline'}
+      aria-label={words.messages.timeline.label}
+    >
+      <TimelineTools />
+      <div ref={box} className="cm-timeline-box" data-lanes={store.getInitialState().story.tracks.length} />
+      <GroupPanel part="timeline" container={part} />
+    </section>
+  );
+}
+
+/** What the timeline is told, in either of its forms. */
+export function useTimelineProps(itemsOf: DrawSelectors['timelineItems']): TimelineProps {
+  const { store, words, say } = useStory();
+  const { draw, wording, pictureWords } = usePictures();
+  const { story } = store.getInitialState();
+  const window = useSelected(liveWindow);
+  const items = useSelected((state) => itemsOf(state, wording));
+  const ends = useSelected(draw.timelineEnds);
+  const playhead = useSelected((state) => state.view.playhead);
+  const reducedMotion = useMotion();
+  const lanes = useMemo(() => laneItems(story, (id) => say(story.trackById.get(id)?.label ?? id).text), [story, say]);
+  const { messages } = words;
+  return useMemo<TimelineProps>(
+    () => ({
+      window,
+      limits: windowLimits(story),
+      ...(ends ? { ends } : {}),
+      lanes,
+      items,
+      playhead: spanOfDay(playhead).end,
+      checkedTo: spanOfDay(story.updated).end,
+      playheadLabel: words.day(playhead, 'short'),
+      formatTick: pictureWords.tick,
+      label: messages.timeline.label,
+      keysHelp: messages.timeline.keysHelp,
+      reducedMotion,
+      language: words.language,
+    }),
+    [window, story, ends, lanes, items, playhead, words, pictureWords, messages, reducedMotion],
+  );
+}
+
+function handlersOf(store: StoryStore): TimelineHandlers {
+  const { intents } = store;
+  return {
+    onWindowMove: (window) => intents.previewWindow(window),
+    onWindowCommit: (window) => intents.commitWindow(window, 'timeline'),
+    onSelect: (id) => intents.selectEvent(id, 'timeline'),
+    onOpenAggregate: (eventIds, anchor) => intents.openGroup(groupAt('timeline', eventIds, anchor)),
+    onClear: () => intents.stepBack('timeline'),
+    onResize: (width) => intents.resizeTimeline(width),
+  };
+}

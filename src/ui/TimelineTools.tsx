@@ -1,0 +1,50 @@
+import { type ReactNode, useRef } from 'react';
+import { zoomWindow } from '../time/windowMath.ts';
+import { defaultView } from '../view/index.ts';
+import { useSelected, useStory } from './context.ts';
+import { usePictures } from './picturesContext.ts';
+import { moveInGroup, useRoving } from './useRoving.ts';
+
+const STEP = 2;
+
+/** Buttons for what the hand does by dragging and by Ctrl and the wheel (WCAG 2.2, 2.5.7). */
+export function TimelineTools(): ReactNode {
+  const { store, words, selectors } = useStory();
+  const { pictureWords } = usePictures();
+  const group = useRef<HTMLDivElement>(null);
+  const window = useSelected((state) => state.view.window);
+  useRoving(group, null);
+  const { story } = store.getInitialState();
+  const { timeline } = words.messages;
+  const commit = (next: typeof window): void => store.intents.commitWindow(next, 'timeline');
+  return (
+    <div className="cm-timeline-head">
+      <h2 className="cm-heading">{timeline.label}</h2>
+      <p className="cm-small cm-muted cm-window-text">{pictureWords.window(window)}</p>
+      <div ref={group} className="cm-tools" role="toolbar" aria-label={timeline.tools} onKeyDown={moveInGroup}>
+        <button
+          type="button"
+          className="cm-button"
+          aria-label={timeline.zoomIn}
+          onClick={() => commit(zoomWindow(window, 1 / STEP))}
+        >
+          +
+        </button>
+        <button
+          type="button"
+          className="cm-button"
+          aria-label={timeline.zoomOut}
+          onClick={() => commit(zoomWindow(window, STEP))}
+        >
+          −
+        </button>
+        <button type="button" className="cm-button" onClick={() => commit(defaultView(story, words.language).window)}>
+          {timeline.home}
+        </button>
+        <button type="button" className="cm-button" onClick={() => commit(selectors.extent(store.getState()))}>
+          {timeline.everything}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Words } from '../i18n/index.ts';
+import type { ResolvedText, Text } from '../story/index.ts';
+import type { Selectors, StoryState, StoryStore } from '../state/index.ts';
+
+/** What every part of one mounted story shares. */
+export interface StoryContextValue {
+  readonly store: StoryStore;
+  readonly selectors: Selectors;
+  readonly words: Words;
+  /** The language the story is read in; the interface's may differ where it has none of its own. */
+  readonly language: string;
+  readonly say: (text: Text) => ResolvedText;
+  /** From the page to the site's folder, with its final slash. */
+  readonly base: string;
+}
+
+export const StoryContext = createContext<StoryContextValue | null>(null);
+
+export function useStory(): StoryContextValue {
+  const value = useContext(StoryContext);
+  if (!value) throw new Error('A part of the story was rendered outside StoryApp');
+  return value;
+}
+
+/** A reading of the store's state; the part renders again only when the reading changes. */
+export function useSelected<Value>(select: (state: StoryState) => Value): Value {
+  const { store } = useStory();
+  return useSyncExternalStore(
+    store.subscribe,
+    () => select(store.getState()),
+    () => select(store.getInitialState()),
+  );
+}

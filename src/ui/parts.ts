@@ -1,0 +1,18 @@
+import type { RefObject } from 'react';
+import type { NeededPart } from './useReady.ts';
+
+/** What the pictures are told as a whole; nothing of it ever changes. */
+export interface PicturesProps {
+  /** The story's own box: its width decides between timeline and rail. */
+  readonly root: RefObject<HTMLElement | null>;
+  /** The frame of the list: on a narrow page the rail is drawn in it. */
+  readonly chronicle: RefObject<HTMLElement | null>;
+  readonly onMade: (part: NeededPart) => void;
+  readonly onFailed: (error: unknown) => void;
+}
+
+/** What a part that holds a widget is told. */
+export interface PartProps extends PicturesProps {
+  /** `null` until the box has been measured. */
+  readonly wide: boolean | null;
+}

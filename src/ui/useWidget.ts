@@ -1,0 +1,56 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import type { Widget, WidgetFactory } from '../widgets/widget.ts';
+
+/** A widget's code (and data), fetched when it is first wanted. */
+export type WidgetLoader<Props, Handlers> = () => Promise<WidgetFactory<Props, Handlers>>;
+
+/**
+ * The one binding of a widget to React: makes it in an effect, tells it of each new `props`, forwards to the latest
+ * `handlers`, destroys it once. `props` of `null` means "not yet": the widget is made when they come.
+ * `onMade` is called after each making; `onFailed` if its code could not be loaded.
+ */
+export function useWidget<Props, Handlers extends object>(
+  container: RefObject<HTMLElement | null>,
+  load: WidgetLoader<Props, Handlers>,
+  props: Props | null,
+  handlers: Handlers,
+  { onMade, onFailed }: { readonly onMade: () => void; readonly onFailed: (error: unknown) => void },
+): void {
+  const latest = useRef({ props, handlers, onMade, onFailed });
+  const widget = useRef<Widget<Props> | null>(null);
+  useEffect(() => {
+    latest.current = { props, handlers, onMade, onFailed };
+    if (props !== null) widget.current?.setProps(props);
+  });
+  const wanted = props !== null;
+  useEffect(() => {
+    if (!wanted) return;
+    let gone = false;
+    load().then(
+      (create) => {
+        const { props: first, handlers: known } = latest.current;
+        if (gone || first === null || !container.current) return;
+        widget.current = create(container.current, first, forwarding(known, latest));
+        latest.current.onMade();
+      },
+      (error: unknown) => {
+        if (!gone) latest.current.onFailed(error);
+      },
+    );
+    return () => {
+      gone = true;
+      widget.current?.destroy();
+      widget.current = null;
+    };
+  }, [wanted, load, container]);
+}
+
+/** Handlers that never go stale: each call goes to the function of the last render. */
+function forwarding<Handlers extends object>(
+  known: Handlers,
+  latest: RefObject<{ readonly handlers: Handlers }>,
+): Handlers {
+  return new Proxy(known, {
+    get: (_target, name) => Reflect.get(latest.current.handlers, name),
+  });
+}

@@ -1,0 +1,51 @@
+import type { Locator, Page } from 'playwright-core';
+import type { RawStory } from '../fixtures/facts/facts.ts';
+
+export type Part = 'timeline' | 'map' | 'list' | 'detail' | 'overview' | 'filters';
+
+export function part(page: Page, name: Part): Locator {
+  return page.locator(`[data-part="${name}"]`);
+}
+
+/** Ids of the events a part marks as chosen. */
+export async function chosenIn(page: Page, name: Part): Promise<string[]> {
+  return part(page, name)
+    .locator('[data-event-id][aria-current="true"]')
+    .evaluateAll((elements) => elements.map((element) => element.getAttribute('data-event-id') ?? ''));
+}
+
+/** Ids of the events of the list, in its order. */
+export async function listed(page: Page): Promise<string[]> {
+  return part(page, 'list')
+    .locator('[data-event-id]')
+    .evaluateAll((elements) => elements.map((element) => element.getAttribute('data-event-id') ?? ''));
+}
+
+/** Ids of the events of the list that lie in the window. */
+export async function inWindow(page: Page): Promise<string[]> {
+  return part(page, 'list')
+    .locator('li:not([data-outside]) > [data-event-id]')
+    .evaluateAll((elements) => elements.map((element) => element.getAttribute('data-event-id') ?? ''));
+}
+
+/** Two painted frames: whatever a gesture has caused in the page has been drawn. */
+export async function painted(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+      }),
+  );
+}
+
+/** How many times the committed view has changed since the page was opened. */
+export async function commits(page: Page): Promise<number> {
+  return page.evaluate(() => window.commits.length);
+}
+
+/** Watches for an echo as long as the slowest widget could give one: 400 ms. An observation, not a wait for something to come. */
+export async function commitsAfterEcho(page: Page): Promise<number> {
+  return page.evaluate(() => new Promise<number>((resolve) => setTimeout(() => resolve(window.commits.length), 400)));
+}
+
+export type { RawStory };

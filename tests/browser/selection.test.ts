@@ -1,0 +1,178 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { allTroubles, launch, openPage, openReady, PHONE, type WatchedPage, WIDE } from './chromium.ts';
+import { chosenIn, commits, commitsAfterEcho, painted, part, type Part } from './parts.ts';
+import { serveSite, type Site } from './site.ts';
+
+interface RawEvent {
+  readonly id: string;
+  readonly places?: readonly string[];
+}
+
+const story: { readonly events: readonly RawEvent[] } = JSON.parse(
+  readFileSync(new URL('../../public/data/stories/abraham-accords.json', import.meta.url), 'utf8'),
+);
+const placed = story.events.filter((event) => (event.places ?? []).length > 0);
+
+let site: Site;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await serveSite();
+  browser = await launch();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+async function open(viewport = WIDE): Promise<WatchedPage> {
+  const watched = await openPage(browser, site.origin, { viewport, reducedMotion: 'reduce' });
+  await openReady(watched, `${site.origin}/s/abraham-accords/en/`);
+  return watched;
+}
+
+/** What every part shows after `event` has been chosen. */
+async function expectOnly(page: Page, event: RawEvent, wide: boolean): Promise<void> {
+  await painted(page);
+  expect(await chosenIn(page, 'list')).toEqual([event.id]);
+  expect(await chosenIn(page, 'detail')).toEqual([event.id]);
+  expect([...new Set(await chosenIn(page, 'map'))]).toEqual((event.places ?? []).length > 0 ? [event.id] : []);
+  if (wide) expect(await chosenIn(page, 'timeline')).toEqual([event.id]);
+}
+
+/** Clears the choice and checks that one change has come of it. */
+async function clear(page: Page): Promise<void> {
+  const before = await commits(page);
+  await part(page, 'detail')
+    .locator('button')
+    .last()
+    .evaluate(() => undefined);
+  await page.keyboard.press('Escape');
+  await painted(page);
+  expect(await commits(page)).toBe(before + 1);
+  expect(await chosenIn(page, 'list')).toEqual([]);
+}
+
+/** Chooses an event in a picture by mouse, through the aggregate that holds it where it is in one. */
+async function clickEvent(page: Page, name: Part, id: string): Promise<void> {
+  const single = part(page, name).locator(`[data-event-id="${id}"]`).first();
+  if ((await single.count()) > 0) return single.click();
+  const aggregates = part(page, name).locator('button[data-count]');
+  for (let index = 0; index < (await aggregates.count()); index += 1) {
+    await aggregates.nth(index).click();
+    const item = part(page, name).locator(`[role="dialog"] [data-event-id="${id}"]`);
+    if ((await item.count()) > 0) return item.click();
+    await page.keyboard.press('Escape');
+  }
+  throw new Error(`${id} is nowhere in the ${name}`);
+}
+
+/** The same by keyboard alone: the part's one Tab stop, then arrows and Enter. */
+async function pressEvent(page: Page, name: Part, id: string): Promise<void> {
+  const stop = part(page, name).locator('button:is([data-event-id], [data-count])[tabindex="0"]').first();
+  await stop.focus();
+  await page.keyboard.press('Home');
+  for (let step = 0; step < 60; step += 1) {
+    const focused = await page.evaluate(() => {
+      const { activeElement } = document;
+      return { id: activeElement?.getAttribute('data-event-id'), count: activeElement?.getAttribute('data-count') };
+    });
+    if (focused.id === id) return page.keyboard.press('Enter');
+    if (focused.count && (await pressInGroup(page, name, id))) return;
+    await page.keyboard.press('ArrowRight');
+  }
+  throw new Error(`${id} cannot be reached in the ${name} by keyboard`);
+}
+
+async function pressInGroup(page: Page, name: Part, id: string): Promise<boolean> {
+  await page.keyboard.press('Enter');
+  const items = part(page, name).locator('[role="dialog"] [data-event-id]');
+  await items.first().waitFor();
+  const ids = await items.evaluateAll((elements) => elements.map((element) => element.getAttribute('data-event-id')));
+  const index = ids.indexOf(id);
+  if (index < 0) {
+    await page.keyboard.press('Escape');
+    return false;
+  }
+  for (let step = 0; step < index; step += 1) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  return true;
+}
+
+async function chooseEach(
+  watched: WatchedPage,
+  events: readonly RawEvent[],
+  wide: boolean,
+  choose: (page: Page, id: string) => Promise<void>,
+): Promise<void> {
+  const { page } = watched;
+  for (const event of events) {
+    const before = await commits(page);
+    await choose(page, event.id);
+    await expectOnly(page, event, wide);
+    expect(await commits(page), `changes of the view by choosing ${event.id}`).toBe(before + 1);
+    await clear(page);
+  }
+  expect(await commitsAfterEcho(page)).toBe(2 * events.length);
+  expect(await allTroubles(watched)).toEqual([]);
+  await watched.context.close();
+}
+
+describe('every event is chosen in every part, and nothing else is', () => {
+  it('from the list by mouse', async () => {
+    const choose = async (page: Page, id: string): Promise<void> =>
+      part(page, 'list').locator(`[data-event-id="${id}"]`).click();
+    await chooseEach(await open(), story.events, true, choose);
+  });
+
+  it('from the list by keyboard', async () => {
+    await chooseEach(await open(), story.events, true, (page, id) => pressEvent(page, 'list', id));
+  });
+
+  it('from the timeline by mouse, through an aggregate where it is in one', async () => {
+    const watched = await open();
+    await showWholeStory(watched.page);
+    await chooseEachAfter(watched, (page, id) => clickEvent(page, 'timeline', id));
+  });
+
+  it('from the timeline by keyboard', async () => {
+    const watched = await open();
+    await showWholeStory(watched.page);
+    await chooseEachAfter(watched, (page, id) => pressEvent(page, 'timeline', id));
+  });
+
+  it('from the map by mouse, where it has a place', async () => {
+    const watched = await open();
+    await part(watched.page, 'map').locator('[data-control="everything"]').click();
+    await chooseEach(watched, placed, true, (page, id) => clickEvent(page, 'map', id));
+  });
+
+  it('from the map by keyboard, where it has a place', async () => {
+    await chooseEach(await open(), placed, true, (page, id) => pressEvent(page, 'map', id));
+  });
+
+  it('from the list and the map of a phone', async () => {
+    const tap = async (page: Page, id: string): Promise<void> =>
+      part(page, 'list').locator(`[data-event-id="${id}"]`).click();
+    await chooseEach(await open(PHONE), story.events, false, tap);
+    await chooseEach(await open(PHONE), placed, false, (page, id) => pressEvent(page, 'map', id));
+  });
+
+  async function showWholeStory(page: Page): Promise<void> {
+    await page.locator('.cm-tools button').last().click();
+    await painted(page);
+    await page.evaluate(() => {
+      window.commits.length = 0;
+    });
+  }
+
+  async function chooseEachAfter(
+    watched: WatchedPage,
+    choose: (page: Page, id: string) => Promise<void>,
+  ): Promise<void> {
+    await chooseEach(watched, story.events, true, choose);
+  }
+});

@@ -1,0 +1,82 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createGzip } from 'node:zlib';
+
+const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+
+/** The policy of issue 1: headers as a careful host would send them. */
+export const STRICT_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'";
+
+export interface Site {
+  readonly origin: string;
+  /** Answers a path with this instead of the file, until it is cleared. */
+  override(pathname: string, answer: ((response: ServerResponse) => void) | null): void;
+  close(): Promise<void>;
+}
+
+/** Serves the built folder as any static host does, under `prefix`, with the strict policy as a header. */
+export async function serveSite(prefix = '/'): Promise<Site> {
+  const overrides = new Map<string, (response: ServerResponse) => void>();
+  const server = createServer((request, response) => {
+    void answer(request, response, prefix, overrides);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    override(pathname, answerWith) {
+      if (answerWith) overrides.set(pathname, answerWith);
+      else overrides.delete(pathname);
+    },
+    close: () => closeServer(server),
+  };
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  prefix: string,
+  overrides: ReadonlyMap<string, (response: ServerResponse) => void>,
+): Promise<void> {
+  const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+  response.setHeader('Content-Security-Policy', STRICT_POLICY);
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  const special = overrides.get(pathname);
+  if (special) return special(response);
+  const inside = pathname.startsWith(prefix) ? pathname.slice(prefix.length) : null;
+  const file = inside === null ? null : await existing(path.join(DIST, path.normalize(`/${inside}`)));
+  if (!file) {
+    response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end();
+    return;
+  }
+  response.setHeader('Content-Type', TYPES[path.extname(file)] ?? 'application/octet-stream');
+  response.setHeader('Content-Encoding', 'gzip');
+  createReadStream(file).pipe(createGzip()).pipe(response);
+}
+
+async function existing(target: string): Promise<string | null> {
+  for (const file of [target, path.join(target, 'index.html')]) {
+    const found = await stat(file).catch(() => null);
+    if (found?.isFile()) return file;
+  }
+  return null;
+}
+
+function closeServer(server: Server): Promise<void> {
+  server.closeAllConnections();
+  return new Promise((resolve) => server.close(() => resolve()));
+}

@@ -1,0 +1,6 @@
+import { cleanup } from '@testing-library/react';
+import { afterEach } from 'vitest';
+import { failOnConsole } from '../fixtures/quietConsole.ts';
+
+failOnConsole();
+afterEach(cleanup);

@@ -1,0 +1,121 @@
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { storyPages } from './src/publish/devServer.ts';
+import { findChromium } from './tests/ensureChromium.mjs';
+
+/** What headless Chromium needs as root, and to stay off the network. */
+const CHROMIUM_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The modules of the first load: the text, and what a press on it does. Pictures, evidence, address and checks come later. */
+const FIRST_LOAD = [
+  /node_modules\/(react|react-dom|scheduler|zustand)\//,
+  /src\/(lib|view)\//,
+  /src\/state\/(?!draw)/,
+  /src\/time\/(units|calendar|days)/,
+  /src\/story\/(urls|text|richText|checkedFile|indexes)/,
+  /src\/derive\/(matching|searchText)/,
+  /src\/i18n\/(dates\/(datePhrase|formatEdtf|grammar|qualifiers|years|day)|language|load|numbers|plural|words|countryNames)\.ts/,
+  /src\/ui\/(StoryApp|EventList|EventRow|ErrorBoundary|Say|Role|Swatch|laterParts|laterRows|lazyPart|context|plainWords|parts|use(Spoken|Wide|Ready|Roving))\./,
+  /src\/mount\.tsx/,
+  /src\/loading\/loadChecked/,
+];
+
+/** What hydrates the rest of the text: small parts that would each be a request of their own. */
+const TEXT_CONTROLS =
+  /src\/ui\/(StoryHeader|FilterBar|Announcer|Chips|DroppedNotice|DetailPanel|EventFacts|Evidence|RowEvidence)\./;
+
+const isFirst = (id: string): boolean => FIRST_LOAD.some((pattern) => pattern.test(id));
+
+const PURE_TESTS = ['tests/{unit,property,data,architecture}/**/*.test.ts'];
+
+export default defineConfig({
+  // Relative, so that the built folder works under any path of any host.
+  base: './',
+  plugins: [react(), storyPages()],
+  server: { host: '127.0.0.1', port: 5173, open: false },
+  preview: { host: '127.0.0.1', port: 4173, open: false },
+  build: {
+    target: 'es2022',
+    // The polyfill would be the page's only inline script; every browser of the target has module preload.
+    modulePreload: { polyfill: false, resolveDependencies: () => [] },
+    manifest: true,
+    rolldownOptions: {
+      output: {
+        // What the first load shares with the later parts stays in one chunk: cut up, it compresses a kilobyte worse.
+        codeSplitting: {
+          groups: [
+            { name: 'first', test: isFirst },
+            { name: 'text', test: TEXT_CONTROLS },
+          ],
+        },
+      },
+    },
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 600,
+  },
+  optimizeDeps: {
+    include: [
+      'vis-timeline/esnext',
+      'vis-data/esnext',
+      'moment',
+      'd3',
+      'topojson-client',
+      'leaflet/dist/leaflet-src.esm.js',
+    ],
+  },
+  test: {
+    projects: [
+      { extends: true, test: { name: 'pure', environment: 'node', include: PURE_TESTS } },
+      {
+        extends: true,
+        test: {
+          name: 'ui',
+          environment: 'jsdom',
+          include: ['tests/ui/**/*.test.tsx'],
+          setupFiles: ['tests/ui/setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'contract',
+          include: ['tests/contract/**/*.browser.test.{ts,tsx}'],
+          setupFiles: ['tests/contract/setup.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                executablePath: process.env.VITEST ? findChromium() : '',
+                args: CHROMIUM_FLAGS,
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'pages',
+          environment: 'node',
+          include: ['tests/browser/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
