@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useMemo, useRef } from 'react';
-import type { Bounds } from '../geo/types.ts';
+import { homeBounds } from '../derive/homeBounds.ts';
 import type { StoryState, StoryStore } from '../state/index.ts';
 import type { PictureWords, Words } from '../i18n/index.ts';
 import type { MapHandlers, MapProps } from '../widgets/map/port.ts';
@@ -7,6 +7,7 @@ import type { WidgetFactory } from '../widgets/widget.ts';
 import { GroupPanel, groupAt } from './GroupPanel.tsx';
 import { useSelected, useStory } from './context.ts';
 import { usePictures } from './picturesContext.ts';
+import { PartFailed } from './PartFailed.tsx';
 import type { PartProps } from './parts.ts';
 import { useMotion } from './useMotion.ts';
 import { useNear } from './useNear.ts';
@@ -16,7 +17,7 @@ import { loadMap } from './widgetLoaders.ts';
 type Told = Omit<MapProps, 'topology'>;
 
 /** The map as of the playhead, with the events' places on it. */
-export function MapPart({ wide, onMade, onFailed }: PartProps): ReactNode {
+export function MapPart({ wide, onMade }: PartProps): ReactNode {
   const { store, words, base } = useStory();
   const { draw, wording, pictureWords } = usePictures();
   const part = useRef<HTMLElement>(null);
@@ -31,7 +32,7 @@ export function MapPart({ wide, onMade, onFailed }: PartProps): ReactNode {
   const mapWords = useMemo(() => mapWordsOf(words, pictureWords), [words, pictureWords]);
   const props = useMemo<Told>(
     () => ({
-      home: story.home.bounds ?? WORLD,
+      home: homeBounds(story),
       countries,
       markers,
       reveal: { markerId, generation },
@@ -42,20 +43,15 @@ export function MapPart({ wide, onMade, onFailed }: PartProps): ReactNode {
   );
   const load = useCallback(() => loadMapWidget(base), [base]);
   const handlers = useMemo(() => handlersOf(store), [store]);
-  useWidget(box, load, near && wide !== null ? props : null, handlers, {
-    onMade: () => onMade('map'),
-    onFailed,
-  });
+  const failed = useWidget(box, load, near && wide !== null ? props : null, handlers, () => onMade('map'));
   return (
     <section ref={part} className="cm-part cm-map-part" data-part="map" aria-label={words.messages.map.label}>
       <div ref={box} className="cm-map-box" />
+      {failed ? <PartFailed /> : null}
       <GroupPanel part="map" container={part} />
     </section>
   );
 }
-
-const degrees = (value: number): Bounds['south'] => value as Bounds['south'];
-const WORLD: Bounds = { south: degrees(-56), west: degrees(-170), north: degrees(74), east: degrees(180) };
 
 function selectedPlace({ view, story }: StoryState): string | null {
   return view.event === null ? null : (story.eventById.get(view.event)?.places[0] ?? null);

@@ -13,7 +13,7 @@ import { loadOverview, type OverviewCode } from './widgetLoaders.ts';
 type TickMaker = OverviewCode['overviewTicks'];
 
 /** The whole story in one strip under the timeline of a wide page. */
-export function OverviewPart({ wide, onFailed }: PartProps): ReactNode {
+export function OverviewPart({ wide }: PartProps): ReactNode {
   const { store, words } = useStory();
   const part = useRef<HTMLElement>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -25,7 +25,7 @@ export function OverviewPart({ wide, onFailed }: PartProps): ReactNode {
     setMakeTicks({ make: overviewTicks });
     return createOverview;
   }, []);
-  useWidget(box, load, near && wide === true ? props : null, handlersOf(store), { onMade: ignore, onFailed });
+  useWidget(box, load, near && wide === true ? props : null, handlersOf(store));
   return (
     <section
       ref={part}
@@ -37,8 +37,6 @@ export function OverviewPart({ wide, onFailed }: PartProps): ReactNode {
     </section>
   );
 }
-
-function ignore(): void {}
 
 function useOverviewProps(makeTicks: TickMaker | null): OverviewProps {
   const { words, selectors } = useStory();
@@ -52,7 +50,7 @@ function useOverviewProps(makeTicks: TickMaker | null): OverviewProps {
     () =>
       (makeTicks && width > 0 ? makeTicks(extent, width) : []).map(({ at, unit }) => ({
         at,
-        label: pictureWords.tick(at, unit, 'minor'),
+        label: pictureWords.tick(at, unit === 'day' ? 'week' : unit, 'minor'),
       })),
     [makeTicks, extent, width, pictureWords],
   );

@@ -14,6 +14,8 @@ export function PlayheadPart(): ReactNode {
   const first = useMemo(() => firstDay(defaultView(story, '').window.start, extent.start), [story, extent]);
   const count = daysBetween(first, story.updated);
   const { messages } = words;
+  // Without standings the map is the same on every day.
+  if (story.standings.length === 0) return null;
   return (
     <div className="cm-playhead" data-part="playhead">
       <label htmlFor={slider}>{messages.playhead.label}</label>

@@ -23,8 +23,6 @@ export interface StoryAppProps {
   readonly onShown?: () => void;
   /** Timeline and map can be used; called once. */
   readonly onReady?: () => void;
-  /** A part could not be loaded; the text stays. */
-  readonly onFailed?: (error: unknown) => void;
 }
 
 /** The whole of one mounted story. Its first render is a function of the story and the language alone. */
@@ -55,7 +53,7 @@ export function StoryApp(props: StoryAppProps): ReactNode {
         <DroppedNotice dropped={props.dropped ?? NONE} notices={props.notices ?? NONE} />
         <FilterBar />
         <main className="cm-stage">
-          <Pictures root={root} chronicle={chronicle} onMade={ready} onFailed={props.onFailed ?? ignore} />
+          <Pictures root={root} chronicle={chronicle} onMade={ready} />
           <DetailPanel />
           <EventList root={root} frame={chronicle} />
         </main>
@@ -67,8 +65,6 @@ export function StoryApp(props: StoryAppProps): ReactNode {
 
 /** One empty list for all: a part's props must keep their identity. */
 const NONE: readonly never[] = [];
-
-function ignore(): void {}
 
 /** The hash belongs to the view: with script the skip link moves the focus and leaves the address alone. */
 function skipToList(event: MouseEvent, root: HTMLElement | null): void {

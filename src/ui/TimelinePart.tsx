@@ -9,6 +9,7 @@ import type { TimelineHandlers, TimelineProps } from '../widgets/timeline/port.t
 import { GroupPanel, groupAt } from './GroupPanel.tsx';
 import { useSelected, useStory } from './context.ts';
 import { usePictures } from './picturesContext.ts';
+import { PartFailed } from './PartFailed.tsx';
 import type { PartProps } from './parts.ts';
 import { TimelineTools } from './TimelineTools.tsx';
 import { useMotion } from './useMotion.ts';
@@ -17,7 +18,7 @@ import { useWidget } from './useWidget.ts';
 import { loadVisTimeline } from './widgetLoaders.ts';
 
 /** The timeline of a wide page. Below 600 px the list on its rail takes its name and its place. */
-export function TimelinePart({ wide, onMade, onFailed }: PartProps): ReactNode {
+export function TimelinePart({ wide, onMade }: PartProps): ReactNode {
   const { store, words } = useStory();
   const { draw } = usePictures();
   const part = useRef<HTMLElement>(null);
@@ -25,10 +26,8 @@ export function TimelinePart({ wide, onMade, onFailed }: PartProps): ReactNode {
   const near = useNear(part);
   const props = useTimelineProps(draw.timelineItems);
   const handlers = useMemo(() => handlersOf(store), [store]);
-  useWidget(box, loadVisTimeline, near && wide === true ? props : null, handlers, {
-    onMade: () => onMade('timeline'),
-    onFailed,
-  });
+  const wanted = near && wide === true ? props : null;
+  const failed = useWidget(box, loadVisTimeline, wanted, handlers, () => onMade('timeline'));
   return (
     <section
       ref={part}
@@ -38,6 +37,7 @@ export function TimelinePart({ wide, onMade, onFailed }: PartProps): ReactNode {
     >
       <TimelineTools />
       <div ref={box} className="cm-timeline-box" data-lanes={store.getInitialState().story.tracks.length} />
+      {failed ? <PartFailed /> : null}
       <GroupPanel part="timeline" container={part} />
     </section>
   );

@@ -8,7 +8,6 @@ export interface PicturesProps {
   /** The frame of the list: on a narrow page the rail is drawn in it. */
   readonly chronicle: RefObject<HTMLElement | null>;
   readonly onMade: (part: NeededPart) => void;
-  readonly onFailed: (error: unknown) => void;
 }
 
 /** What a part that holds a widget is told. */

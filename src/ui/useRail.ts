@@ -8,7 +8,7 @@ import { useWidget } from './useWidget.ts';
 import { loadRail } from './widgetLoaders.ts';
 
 /** On a narrow page the list stands on a time rail: the timeline's second form, behind the same port. */
-export function useRail({ wide, chronicle, onMade, onFailed }: PartProps): void {
+export function useRail({ wide, chronicle, onMade }: PartProps): void {
   const { store } = useStory();
   const { draw } = usePictures();
   const props = useTimelineProps(draw.railItems);
@@ -23,8 +23,5 @@ export function useRail({ wide, chronicle, onMade, onFailed }: PartProps): void 
     }),
     [store],
   );
-  useWidget(chronicle, loadRail, wide === false ? props : null, handlers, {
-    onMade: () => onMade('timeline'),
-    onFailed,
-  });
+  useWidget(chronicle, loadRail, wide === false ? props : null, handlers, () => onMade('timeline'));
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Widget, WidgetFactory } from '../widgets/widget.ts';
 
 /** A widget's code (and data), fetched when it is first wanted. */
@@ -7,19 +7,20 @@ export type WidgetLoader<Props, Handlers> = () => Promise<WidgetFactory<Props, H
 /**
  * The one binding of a widget to React: makes it in an effect, tells it of each new `props`, forwards to the latest
  * `handlers`, destroys it once. `props` of `null` means "not yet": the widget is made when they come.
- * `onMade` is called after each making; `onFailed` if its code could not be loaded.
+ * `onMade` is called after each making. Returns whether its code could not be had.
  */
 export function useWidget<Props, Handlers extends object>(
   container: RefObject<HTMLElement | null>,
   load: WidgetLoader<Props, Handlers>,
   props: Props | null,
   handlers: Handlers,
-  { onMade, onFailed }: { readonly onMade: () => void; readonly onFailed: (error: unknown) => void },
-): void {
-  const latest = useRef({ props, handlers, onMade, onFailed });
+  onMade?: () => void,
+): boolean {
+  const latest = useRef({ props, handlers, onMade });
   const widget = useRef<Widget<Props> | null>(null);
+  const [failed, setFailed] = useState(false);
   useEffect(() => {
-    latest.current = { props, handlers, onMade, onFailed };
+    latest.current = { props, handlers, onMade };
     if (props !== null) widget.current?.setProps(props);
   });
   const wanted = props !== null;
@@ -31,10 +32,10 @@ export function useWidget<Props, Handlers extends object>(
         const { props: first, handlers: known } = latest.current;
         if (gone || first === null || !container.current) return;
         widget.current = create(container.current, first, forwarding(known, latest));
-        latest.current.onMade();
+        latest.current.onMade?.();
       },
-      (error: unknown) => {
-        if (!gone) latest.current.onFailed(error);
+      () => {
+        if (!gone) setFailed(true);
       },
     );
     return () => {
@@ -43,6 +44,7 @@ export function useWidget<Props, Handlers extends object>(
       widget.current = null;
     };
   }, [wanted, load, container]);
+  return failed;
 }
 
 /** Handlers that never go stale: each call goes to the function of the last render. */

@@ -1,0 +1,22 @@
+import { type Bounds, boundsOf, type Degrees, latLng } from '../geo/index.ts';
+import type { Story } from '../story/model.ts';
+
+const degrees = (value: number): Degrees => value as Degrees;
+
+/** All inhabited land. */
+const WORLD: Bounds = { south: degrees(-56), west: degrees(-170), north: degrees(74), east: degrees(180) };
+
+/** Less than this much round a place, and nobody knows where on Earth it is. Degrees on each side. */
+const AIR = 12;
+
+/** Where the map starts: where the story says, else around its places, else the world. */
+export function homeBounds(story: Story): Bounds {
+  if (story.home.bounds) return story.home.bounds;
+  const around = boundsOf(
+    story.places.flatMap(({ at }) => [
+      latLng(Math.max(-80, at.lat - AIR), at.lng - AIR),
+      latLng(Math.min(80, at.lat + AIR), at.lng + AIR),
+    ]),
+  );
+  return around ?? WORLD;
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { homeBounds } from '../../../src/derive/homeBounds.ts';
+import { makeStory } from '../../fixtures/makeStory.ts';
+
+const place = (id: string, at: readonly [number, number]) => ({ id, name: id, at });
+
+describe('homeBounds', () => {
+  it('is what the story says', () => {
+    const story = makeStory(['one | 2020 | a'], {
+      home: {
+        bounds: [
+          [8, -19],
+          [58, 90],
+        ],
+      },
+    });
+    expect(homeBounds(story)).toEqual({ south: 8, west: -19, north: 58, east: 90 });
+  });
+  it('is around the places of a story that says nothing', () => {
+    expect(homeBounds(makeStory(['one | 2020 | a'], { places: [place('astana', [51, 71])] }))).toEqual({
+      south: 39,
+      west: 59,
+      north: 63,
+      east: 83,
+    });
+  });
+  it('crosses 180° where that is the shorter way round', () => {
+    const { west, east } = homeBounds(
+      makeStory(['one | 2020 | a'], { places: [place('anadyr', [64, 177]), place('nome', [64, -165])] }),
+    );
+    expect([west, east]).toEqual([165, -153]);
+  });
+  it('is the world where there is no place', () => {
+    expect(homeBounds(makeStory(['one | 2020 | a'], { places: [] })).north).toBe(74);
+  });
+});
