@@ -22,7 +22,7 @@ const FIRST_LOAD = [
   /src\/state\/(?!draw)/,
   /src\/time\/(units|calendar|days)/,
   /src\/story\/(urls|text|richText|checkedFile|indexes)/,
-  /src\/derive\/(matching|searchText)/,
+  /src\/derive\/matching/,
   /src\/i18n\/(dates\/(datePhrase|formatEdtf|grammar|qualifiers|years|day)|language|load|numbers|plural|words|countryNames)\.ts/,
   /src\/ui\/(StoryApp|EventList|EventRow|ErrorBoundary|Say|Role|Swatch|laterParts|laterRows|lazyPart|context|plainWords|parts|use(Spoken|Wide|Ready|Roving))\./,
   /src\/mount\.tsx/,
@@ -31,7 +31,7 @@ const FIRST_LOAD = [
 
 /** What hydrates the rest of the text: small parts that would each be a request of their own. */
 const TEXT_CONTROLS =
-  /src\/ui\/(StoryHeader|FilterBar|Announcer|Chips|DroppedNotice|DetailPanel|EventFacts|Evidence|RowEvidence)\./;
+  /src\/ui\/(StoryHead|StoryHeader|FilterBar|Announcer|Chips|DroppedNotice|DetailPanel|EventFacts|Evidence|RowEvidence)\./;
 
 const isFirst = (id: string): boolean => FIRST_LOAD.some((pattern) => pattern.test(id));
 

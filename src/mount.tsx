@@ -2,13 +2,14 @@ import { type ReactNode, StrictMode } from 'react';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import { chooseLanguage, createWords, interfaceLanguage, loadMessages, type Words } from './i18n/index.ts';
 import { createDisposer, type Disposer } from './lib/disposer.ts';
-import { loadCheckedPage } from './loading/loadChecked.ts';
+import { type CheckedPage, loadCheckedPage } from './loading/loadChecked.ts';
 import { createSelectors, createStoryStore, type StoryStore } from './state/index.ts';
 import type { Limits, Story } from './story/index.ts';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 import type { ProblemLine } from './ui/problemLine.ts';
 import { preloadParts } from './ui/laterParts.ts';
 import { StoryApp } from './ui/StoryApp.tsx';
+import type { LanguageLoader } from './ui/useSpoken.ts';
 
 export interface MountOptions {
   /** A story id; the file is `<base>data/stories/<id>.json`. */
@@ -51,6 +52,7 @@ interface Loaded {
   readonly story: Story;
   readonly language: string;
   readonly words: Words;
+  readonly loadLanguage: LanguageLoader;
   /** What was left out, for the editor to read. */
   readonly dropped: readonly ProblemLine[];
 }
@@ -67,15 +69,18 @@ async function start(mounted: Mount, signal: AbortSignal): Promise<void> {
 /** A prerendered page has a checked story beside it; any other story is read and checked here, with code of its own. */
 async function load({ container, options }: Mount, signal: AbortSignal): Promise<Outcome> {
   const { story: id, base, language } = options;
+  const loadPage = (wanted: string): Promise<CheckedPage | null> =>
+    loadCheckedPage(`${base}data/checked/${id}.${wanted}.json`, signal);
   if (container.dataset.prerendered !== undefined && language !== null) {
-    const [page, messages] = await Promise.all([
-      loadCheckedPage(`${base}data/checked/${id}.json`, signal),
-      loadMessages(interfaceLanguage([language])),
-    ]);
-    const names = page?.countryNames[language];
-    if (page && names) {
-      const words = createWords(messages.language, messages, names);
-      return { loaded: { story: page.story, language, words, dropped: [] } };
+    const [page, messages] = await Promise.all([loadPage(language), loadMessages(interfaceLanguage([language]))]);
+    if (page) {
+      const words = createWords(messages.language, messages, page.countryNames);
+      const loadLanguage: LanguageLoader = async (wanted) => {
+        const [other, dictionary] = await Promise.all([loadPage(wanted), loadMessages(interfaceLanguage([wanted]))]);
+        if (!other) throw new Error(`The story could not be had in ${wanted}`);
+        return { words: createWords(dictionary.language, dictionary, other.countryNames), story: other.story };
+      };
+      return { loaded: { story: page.story, language, words, loadLanguage, dropped: [] } };
     }
   }
   return loadUnchecked(options, signal);
@@ -91,11 +96,13 @@ async function loadUnchecked(options: MountOptions, signal: AbortSignal): Promis
   const { story, dropped } = read.value;
   const language = options.language ?? chooseLanguage(navigator.languages, story.languages);
   const { loadWords } = await import('./i18n/loadWords.ts');
-  const words = await loadWords(interfaceLanguage([language]));
-  return { loaded: { story, language, words, dropped } };
+  const wordsOf = (wanted: string): Promise<Words> => loadWords(interfaceLanguage([wanted]));
+  const loadLanguage: LanguageLoader = async (wanted) => ({ words: await wordsOf(wanted), story });
+  return { loaded: { story, language, words: await wordsOf(language), loadLanguage, dropped } };
 }
 
-function show({ container, options, disposer }: Mount, { story, language, words, dropped }: Loaded): void {
+function show({ container, options, disposer }: Mount, loaded: Loaded): void {
+  const { story, language, words, dropped } = loaded;
   const store = createStoryStore(story, language);
   const selectors = createSelectors();
   let root: Root | null = null;
@@ -106,6 +113,7 @@ function show({ container, options, disposer }: Mount, { story, language, words,
           store={store}
           selectors={selectors}
           words={words}
+          loadLanguage={loaded.loadLanguage}
           kind={options.kind}
           base={options.base}
           dropped={dropped}

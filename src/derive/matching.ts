@@ -2,7 +2,6 @@ import type { CountryCode, Story, StoryEvent } from '../story/model.ts';
 import { spanOfDay } from '../time/index.ts';
 import { overlaps, type TimeSpan } from '../time/units.ts';
 import type { CountryFilter, Filters } from '../view/index.ts';
-import { foldText } from './searchText.ts';
 
 /** Events that may be shown at all: those after the editorial date only where the reader has asked for them. */
 export function shownEvents(story: Story, later: boolean): readonly StoryEvent[] {
@@ -21,20 +20,23 @@ export function hasLaterEvents(story: Story): boolean {
 /** A facet left out of the question, so that its values can be counted as the other filters stand. */
 export type Facet = 'countries' | 'tracks' | 'people' | 'organisations' | 'statuses' | 'text';
 
-/** The events all filters (but `except`) let through, in story order. */
+/**
+ * The events all filters (but `except`) let through, in story order. `hits` are the ids that the search has found for
+ * the filters' text; `null` where there is none, or where the search has not come yet.
+ */
 export function matchingEvents(
   events: readonly StoryEvent[],
   filters: Filters,
-  texts: ReadonlyMap<string, string>,
+  hits: ReadonlySet<string> | null,
   except?: Facet,
 ): readonly StoryEvent[] {
-  const tests = testsOf(filters, texts, except);
+  const tests = testsOf(filters, hits, except);
   return tests.length === 0 ? events : events.filter((event) => tests.every((test) => test(event)));
 }
 
 type Test = (event: StoryEvent) => boolean;
 
-function testsOf(filters: Filters, texts: ReadonlyMap<string, string>, except: Facet | undefined): readonly Test[] {
+function testsOf(filters: Filters, hits: ReadonlySet<string> | null, except: Facet | undefined): readonly Test[] {
   const tests: Test[] = [];
   const { tracks, people, organisations, statuses, countries } = filters;
   if (tracks !== null && except !== 'tracks') tests.push((event) => tracks.includes(event.track));
@@ -45,12 +47,7 @@ function testsOf(filters: Filters, texts: ReadonlyMap<string, string>, except: F
     tests.push((event) => event.organisations.some(({ id }) => organisations.includes(id)));
   }
   if (countries.codes.length > 0 && except !== 'countries') tests.push((event) => hasCountries(event, countries));
-  const words = foldText(filters.text)
-    .split(/\s+/u)
-    .filter((word) => word !== '');
-  if (words.length > 0 && except !== 'text') {
-    tests.push((event) => words.every((word) => texts.get(event.id)?.includes(word) ?? false));
-  }
+  if (hits && except !== 'text') tests.push((event) => hits.has(event.id));
   return tests;
 }
 

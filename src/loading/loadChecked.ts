@@ -1,9 +1,9 @@
 import { fromCheckedFile, type Story } from '../story/index.ts';
 
-/** A story that the build has checked, and the names of its countries in its languages. */
+/** A story that the build has checked, told in one language, and the names of its countries in that language. */
 export interface CheckedPage {
   readonly story: Story;
-  readonly countryNames: Readonly<Record<string, CountryTable>>;
+  readonly countryNames: CountryTable;
 }
 
 interface CountryTable {

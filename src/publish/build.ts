@@ -22,7 +22,10 @@ export async function writePages(distFolder: string): Promise<readonly string[]>
   };
   await mkdir(path.join(dataFolder, 'checked'), { recursive: true });
   for (const story of stories) {
-    await writeFile(path.join(dataFolder, 'checked', `${story.id}.json`), await checkedPageText(story));
+    for (const language of story.languages) {
+      const file = path.join(dataFolder, 'checked', `${story.id}.${language}.json`);
+      await writeFile(file, await checkedPageText(story, language));
+    }
     await writeStory(story, template, head, write);
   }
   const data = { default: site.default, base: './' };

@@ -1,19 +1,20 @@
 import { storyCountries } from '../derive/mapItems.ts';
 import { countryName, countryShortName, interfaceLanguage, loadCountryNames } from '../i18n/index.ts';
-import { type Story, toCheckedFile } from '../story/index.ts';
+import { sliceStory, type Story, toCheckedFile } from '../story/index.ts';
 
-/** The file a story's pages load instead of the story: checked, with the names of its own countries only (1 KB, not 8). */
-export async function checkedPageText(story: Story): Promise<string> {
+/**
+ * The file a story's pages of one language load instead of the story: checked, in that language only, with the names of
+ * its own countries only (1 KB, not 8).
+ */
+export async function checkedPageText(story: Story, language: string): Promise<string> {
+  const names = await loadCountryNames(interfaceLanguage([language]));
   const codes = countriesNamed(story);
-  const tables = story.languages.map(async (language) => {
-    const names = await loadCountryNames(interfaceLanguage([language]));
-    const full = Object.fromEntries(codes.map((code) => [code, countryName(names, code)]));
-    const short = codes
-      .map((code) => [code, countryShortName(names, code)] as const)
-      .filter(([code, name]) => name !== full[code]);
-    return [language, { full, short: Object.fromEntries(short) }] as const;
-  });
-  return JSON.stringify({ ...toCheckedFile(story), countryNames: Object.fromEntries(await Promise.all(tables)) });
+  const full = Object.fromEntries(codes.map((code) => [code, countryName(names, code)]));
+  const short = codes
+    .map((code) => [code, countryShortName(names, code)] as const)
+    .filter(([code, name]) => name !== full[code]);
+  const countryNames = { full, short: Object.fromEntries(short) };
+  return JSON.stringify({ ...toCheckedFile(sliceStory(story, language)), countryNames });
 }
 
 function countriesNamed(story: Story): readonly string[] {

@@ -3,9 +3,11 @@ import { type PageKind, renderChooserPage, renderStoryPage } from './pages.tsx';
 import { readSiteIndex, readStory } from './site.ts';
 
 /** The checked story that a prerendered page loads; `null` where the site has no such story. */
-export async function renderDevChecked(dataFolder: string, id: string): Promise<string | null> {
+export async function renderDevChecked(dataFolder: string, id: string, language: string): Promise<string | null> {
   const site = await readSiteIndex(dataFolder);
-  return site.stories.includes(id) ? checkedPageText((await readStory(dataFolder, id)).story) : null;
+  if (!site.stories.includes(id)) return null;
+  const { story } = await readStory(dataFolder, id);
+  return story.languages.includes(language) ? checkedPageText(story, language) : null;
 }
 
 /** The page of a development path; `null` where the site has none. Without a policy: Vite's client is inline. */

@@ -4,7 +4,7 @@ import type { Plugin, ViteDevServer } from 'vite';
 
 const STORY_PATH = /^\/([se])\/([a-z0-9][a-z0-9-]{0,63})\/(?:([a-z]{2})\/)?$/;
 
-const CHECKED_PATH = /^\/data\/checked\/([a-z0-9][a-z0-9-]{0,63})\.json$/;
+const CHECKED_PATH = /^\/data\/checked\/([a-z0-9][a-z0-9-]{0,63})\.([a-z]{2})\.json$/;
 
 /**
  * Lets the development server answer the paths of the published site, from the same code that publishes it.
@@ -20,7 +20,7 @@ export function storyPages(): Plugin {
         const checked = CHECKED_PATH.exec(url.pathname);
         const page = STORY_PATH.exec(url.pathname);
         if (!checked && !page && url.pathname !== '/') return next();
-        const text = checked ? checkedFor(server, checked[1] ?? '') : pageFor(server, url, page);
+        const text = checked ? checkedFor(server, checked[1] ?? '', checked[2] ?? '') : pageFor(server, url, page);
         text
           .then((body) => {
             if (body === null) return next();
@@ -41,9 +41,9 @@ async function pageFor(server: ViteDevServer, url: URL, match: RegExpExecArray |
   return renderDevPage(template, path.join(root, 'public/data'), match && describe(match));
 }
 
-async function checkedFor(server: ViteDevServer, id: string): Promise<string | null> {
+async function checkedFor(server: ViteDevServer, id: string, language: string): Promise<string | null> {
   const { renderDevChecked } = await loadDevPages(server);
-  return renderDevChecked(path.join(server.config.root, 'public/data'), id);
+  return renderDevChecked(path.join(server.config.root, 'public/data'), id, language);
 }
 
 function describe(match: RegExpExecArray): { kind: 'story' | 'embed'; id: string; language: string | null } {

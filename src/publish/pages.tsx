@@ -52,7 +52,7 @@ function headOf(story: Story, language: string, kind: PageKind, summary: string)
         (other) =>
           `<link rel="alternate" hreflang="${escapeHtml(other)}" href="${BASE}${letter}/${story.id}/${escapeHtml(other)}/" />`,
       ),
-    `<link rel="preload" as="fetch" crossorigin="anonymous" href="${BASE}data/checked/${story.id}.json" />`,
+    `<link rel="preload" as="fetch" crossorigin="anonymous" href="${BASE}data/checked/${story.id}.${escapeHtml(language)}.json" />`,
   ].join('');
 }
 

@@ -24,7 +24,7 @@ function mapSelectors(base: Selectors) {
   const countriesOf = memoizeLast(countCountries);
   const standings = ({ story, view }: StoryState): ReturnType<typeof standingsAt> => standingsOf(story, view.playhead);
   const countryCounts = (state: StoryState): ReadonlyMap<string, number> =>
-    countriesOf(base.shown(state), state.view.filters, base.texts(state));
+    countriesOf(base.shown(state), state.view.filters, base.hits(state));
   const markers = memoizeLast(
     (
       story: Story,
@@ -82,7 +82,7 @@ function timeSelectors(base: Selectors) {
   };
 }
 
-function countCountries(events: readonly StoryEvent[], filters: Filters, texts: ReadonlyMap<string, string>) {
-  const open = matchingEvents(events, filters, texts, 'countries');
+function countCountries(events: readonly StoryEvent[], filters: Filters, hits: ReadonlySet<string> | null) {
+  const open = matchingEvents(events, filters, hits, 'countries');
   return countBy(open, (event) => event.countries.map(({ code }) => code));
 }

@@ -17,7 +17,7 @@ import {
   toggleTrack,
   type View,
 } from '../view/index.ts';
-import type { OpenGroup, Source, Writer } from './state.ts';
+import type { OpenGroup, SearchMaker, Source, Writer } from './state.ts';
 
 /** What a reader, a link or a host page may want: one verb per meaning. Each says where it comes from. */
 export interface Intents {
@@ -41,6 +41,10 @@ export interface Intents {
   movePlayhead(day: Day, source: Source): void;
   showLater(later: boolean, source: Source): void;
   speak(language: string, source: Source): void;
+  /** The same story in the words of the view's language; another story is refused. */
+  retell(story: Story): void;
+  /** The search's code has come. */
+  enableSearch(search: SearchMaker): void;
   /** A whole view at once, from the address or a host page. */
   restore(view: View, source: Source): void;
   openGroup(group: OpenGroup | null): void;
@@ -83,9 +87,11 @@ type FilterIntents = Pick<
   | 'clearFilters'
   | 'showLater'
   | 'speak'
+  | 'retell'
+  | 'enableSearch'
 >;
 
-function filterIntents(story: Story, { commit }: Writer): FilterIntents {
+function filterIntents(story: Story, { commit, retell, enableSearch }: Writer): FilterIntents {
   return {
     toggleTrack: (id, source) => commit(source, (view) => toggleTrack(view, id, story)),
     toggleStatus: (status, source) => commit(source, (view) => toggleStatus(view, status)),
@@ -95,6 +101,8 @@ function filterIntents(story: Story, { commit }: Writer): FilterIntents {
     clearFilters: (source) => commit(source, clearFilters),
     showLater: (later, source) => commit(source, (view) => showLater(view, later)),
     speak: (language, source) => commit(source, (view) => speak(view, language)),
+    retell,
+    enableSearch,
   };
 }
 

@@ -1,10 +1,10 @@
 import { countBy, eventsInWindow, hasLaterEvents, matchingEvents, shownEvents } from '../derive/matching.ts';
-import { searchTexts } from '../derive/searchText.ts';
+import type { Finder } from '../derive/searchIndex.ts';
 import { memoizeLast } from '../lib/memoize.ts';
-import type { StoryEvent } from '../story/model.ts';
+import type { Story, StoryEvent } from '../story/model.ts';
 import type { TimeSpan } from '../time/units.ts';
 import { type Filters, storyExtent } from '../view/index.ts';
-import type { StoryState } from './state.ts';
+import type { SearchMaker, StoryState } from './state.ts';
 
 /** Readings of one store's state. Each remembers its last answer: the same state gives the same reference. */
 export type Selectors = ReturnType<typeof createSelectors>;
@@ -19,14 +19,16 @@ export function createSelectors() {
   const extent = memoizeLast(storyExtent);
   const anyLater = memoizeLast(hasLaterEvents);
   const shownOf = memoizeLast(shownEvents);
-  const textsOf = memoizeLast(searchTexts);
+  const finderOf = memoizeLast((search: SearchMaker, story: Story, language: string) => search(story, language));
+  const hitsOf = memoizeLast((find: Finder, text: string) => find(text));
   const matchingOf = memoizeLast(matchingEvents);
   const inWindowOf = memoizeLast(eventsInWindow);
   const tracksOf = memoizeLast(countTracks);
   const shown = ({ story, view }: StoryState): readonly StoryEvent[] => shownOf(story, view.later);
-  const texts = ({ story, view }: StoryState): ReadonlyMap<string, string> => textsOf(story, view.language);
+  const hits = ({ search, story, view }: StoryState): ReadonlySet<string> | null =>
+    search && view.filters.text !== '' ? hitsOf(finderOf(search, story, view.language), view.filters.text) : null;
   const matching = (state: StoryState): readonly StoryEvent[] =>
-    matchingOf(shown(state), state.view.filters, texts(state));
+    matchingOf(shown(state), state.view.filters, hits(state));
   return {
     extent: ({ story }: StoryState) => extent(story),
     hasLater: ({ story }: StoryState) => anyLater(story),
@@ -36,12 +38,12 @@ export function createSelectors() {
     matching,
     /** Of all shown events, those that share an instant with the window on screen. */
     inWindow: (state: StoryState) => inWindowOf(shown(state), liveWindow(state)),
-    /** What a search looks through, per event. */
-    texts,
-    trackCounts: (state: StoryState) => tracksOf(shown(state), state.view.filters, texts(state)),
+    /** Ids the search has found; `null` while nothing is asked, or its code has not come. */
+    hits,
+    trackCounts: (state: StoryState) => tracksOf(shown(state), state.view.filters, hits(state)),
   };
 }
 
-function countTracks(events: readonly StoryEvent[], filters: Filters, texts: ReadonlyMap<string, string>) {
-  return countBy(matchingEvents(events, filters, texts, 'tracks'), (event) => [event.track]);
+function countTracks(events: readonly StoryEvent[], filters: Filters, hits: ReadonlySet<string> | null) {
+  return countBy(matchingEvents(events, filters, hits, 'tracks'), (event) => [event.track]);
 }

@@ -1,3 +1,4 @@
+import type { Finder } from '../derive/searchIndex.ts';
 import type { Story } from '../story/model.ts';
 import type { TimeSpan } from '../time/units.ts';
 import type { View } from '../view/index.ts';
@@ -33,8 +34,13 @@ export interface Transient {
   readonly overviewWidth: number;
 }
 
+/** As derive/searchIndex makes it; named here so that its code can come later. */
+export type SearchMaker = (story: Story, language: string) => Finder;
+
 export interface StoryState {
   readonly story: Story;
+  /** Makes the search of a story in a language; `null` until its code has come. */
+  readonly search: SearchMaker | null;
   /** The committed view: what a link carries. */
   readonly view: View;
   readonly transient: Transient;
@@ -51,6 +57,9 @@ export const IDLE: Transient = { windowPreview: null, openGroup: null, timelineW
 export interface Writer {
   readonly commit: (source: Source, change: (view: View) => View, also?: CommitExtras) => void;
   readonly transient: (change: Partial<Transient>) => void;
+  /** Puts the same story, told in another language, in the place of the one told so far. */
+  readonly retell: (story: Story) => void;
+  readonly enableSearch: (search: SearchMaker) => void;
   readonly isGroupOpen: () => boolean;
 }
 

@@ -18,6 +18,7 @@ export interface StoryStore {
 export function createStoryStore(story: Story, language: string): StoryStore {
   const store = createStore<StoryState>(() => ({
     story,
+    search: null,
     view: defaultView(story, language),
     transient: IDLE,
     revision: 0,
@@ -53,6 +54,14 @@ function writerOf(store: StoreApi<StoryState>): Writer {
       const state = store.getState();
       const next = merged(state.transient, change);
       if (next !== state.transient) store.setState({ ...state, transient: next });
+    },
+    retell(story) {
+      const state = store.getState();
+      if (story !== state.story && story.id === state.story.id) store.setState({ ...state, story });
+    },
+    enableSearch(search) {
+      const state = store.getState();
+      if (state.search === null) store.setState({ ...state, search });
     },
     isGroupOpen: () => store.getState().transient.openGroup !== null,
   };

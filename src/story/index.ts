@@ -7,6 +7,7 @@ export type * from './model.ts';
 export { formatProblem, problem, problemCodes, type ProblemCode } from './problems.ts';
 export { parseRichText, plainText, type RichNode } from './richText.ts';
 export { storySchema, type StoryFile } from './schema.ts';
+export { sliceStory } from './slice.ts';
 export { resolveText, type ResolvedText } from './text.ts';
 export { findUnknownKeys } from './unknownKeys.ts';
 export { currentFormat, currentVersion, isRecord, upgradeStory } from './upgrades.ts';

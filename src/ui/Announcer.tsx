@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
-import { useSelected, useStory } from './context.ts';
+import { useSelected, useStory, useStoryFile } from './context.ts';
 import { plainWords } from './plainWords.ts';
 
 /** Says once, politely, which event has been chosen: the only live region besides the count. */
 export function Announcer(): ReactNode {
-  const { store, words, say } = useStory();
+  const { words, say } = useStory();
+  const story = useStoryFile();
   const id = useSelected((state) => state.view.event);
-  const event = id === null ? undefined : store.getInitialState().story.eventById.get(id);
+  const event = id === null ? undefined : story.eventById.get(id);
   return (
     <p className="cm-hidden" role="status">
       {event

@@ -1,20 +1,24 @@
 import { type ReactNode, useRef } from 'react';
+import type { StoryState } from '../state/index.ts';
 import type { StoryEvent } from '../story/index.ts';
 import { Evidence } from './Evidence.tsx';
 import { EventFacts } from './EventFacts.tsx';
 import { Role } from './Role.tsx';
 import { RichText, Say } from './Say.tsx';
 import { EventMark } from './Swatch.tsx';
-import { useSelected, useStory } from './context.ts';
+import { useSelected, useStory, useStoryFile } from './context.ts';
 import { moveInGroup, useRoving } from './useRoving.ts';
 
 const MOST_KEY_EVENTS = 6;
 
+function chosenEvent({ view, story }: StoryState): StoryEvent | undefined {
+  return view.event === null ? undefined : story.eventById.get(view.event);
+}
+
 /** The chosen event as an evidence file; before one is chosen, how to begin. */
 export function DetailPanel(): ReactNode {
-  const { store, words } = useStory();
-  const id = useSelected((state) => state.view.event);
-  const event = id === null ? undefined : store.getInitialState().story.eventById.get(id);
+  const { words } = useStory();
+  const event = useSelected(chosenEvent);
   return (
     <aside
       className="cm-detail"
@@ -35,7 +39,7 @@ function Beginning(): ReactNode {
   const first = events.filter((event) => event.importance === 3).slice(0, MOST_KEY_EVENTS);
   const shown = first.length > 0 ? first : events.slice(0, 1);
   useRoving(group, events);
-  const { story } = store.getInitialState();
+  const story = useStoryFile();
   const { detail } = words.messages;
   return (
     <div className="cm-beginning">
@@ -65,8 +69,8 @@ function Beginning(): ReactNode {
 }
 
 function EventFile({ event }: { readonly event: StoryEvent }): ReactNode {
-  const { store, words } = useStory();
-  const { story } = store.getInitialState();
+  const { words } = useStory();
+  const story = useStoryFile();
   const track = story.trackById.get(event.track);
   const { messages } = words;
   return (
@@ -175,7 +179,7 @@ function Links({ event }: { readonly event: StoryEvent }): ReactNode {
   const { store, words } = useStory();
   const group = useRef<HTMLUListElement>(null);
   useRoving(group, event.id);
-  const { story } = store.getInitialState();
+  const story = useStoryFile();
   if (event.links.length === 0) return null;
   return (
     <ul ref={group} className="cm-links" onKeyDown={moveInGroup}>

@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import type { StoryEvent } from '../story/index.ts';
 import { Role } from './Role.tsx';
 import { RichText, Say } from './Say.tsx';
-import { useStory } from './context.ts';
+import { useStory, useStoryFile } from './context.ts';
 
 export interface EventFactsProps {
   readonly event: StoryEvent;
@@ -12,8 +12,8 @@ export interface EventFactsProps {
 
 /** What happened where and with whom, as text. */
 export function EventFacts({ event, withoutSummary = false }: EventFactsProps): ReactNode {
-  const { store, words } = useStory();
-  const { story } = store.getInitialState();
+  const { words } = useStory();
+  const story = useStoryFile();
   const { detail } = words.messages;
   const places = event.places.flatMap((id) => story.placeById.get(id) ?? []);
   return (
@@ -76,7 +76,7 @@ function Named({
   readonly role: string | undefined;
   readonly first: boolean;
 }): ReactNode {
-  const { story } = useStory().store.getInitialState();
+  const story = useStoryFile();
   const named = story.personById.get(id) ?? story.organisationById.get(id);
   return (
     <>

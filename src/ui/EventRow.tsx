@@ -3,7 +3,7 @@ import type { CountryCode, StoryEvent } from '../story/index.ts';
 import { RichText, Say } from './Say.tsx';
 import { Role } from './Role.tsx';
 import { EventMark } from './Swatch.tsx';
-import { useStory } from './context.ts';
+import { useStory, useStoryFile } from './context.ts';
 import { RowEvidence } from './laterRows.ts';
 
 export interface EventRowProps {
@@ -25,7 +25,7 @@ const HTML_DATE = /^\d{4}(-\d{2}){0,2}$/;
 export const EventRow = memo(function EventRow(props: EventRowProps): ReactNode {
   const { event, outside, selected, countries, position, total } = props;
   const { store, words } = useStory();
-  const { story } = store.getInitialState();
+  const story = useStoryFile();
   const color = story.trackById.get(event.track)?.color ?? '#888888';
   const { messages } = words;
   const virtual = position !== undefined;

@@ -3,7 +3,7 @@ import type { Words } from '../i18n/index.ts';
 import type { Claim, ResolvedText, Source, SourceReference, Story, StoryEvent, Text } from '../story/index.ts';
 import { parseEdtf } from '../time/index.ts';
 import { OutsideLink, RichText, Say } from './Say.tsx';
-import { useStory } from './context.ts';
+import { useStory, useStoryFile } from './context.ts';
 
 /** Who says so: statements with their speakers, the editor's notes, the sources. The same in the detail panel and in the page without script. */
 export function Evidence({ event }: { readonly event: StoryEvent }): ReactNode {
@@ -38,8 +38,8 @@ export function Evidence({ event }: { readonly event: StoryEvent }): ReactNode {
 }
 
 function ClaimBlock({ claim }: { readonly claim: Claim }): ReactNode {
-  const { store, words, say } = useStory();
-  const { story } = store.getInitialState();
+  const { words, say } = useStory();
+  const story = useStoryFile();
   return (
     <figure className="cm-claim">
       <blockquote>
@@ -73,16 +73,15 @@ function dateWords(date: string, words: Words): string {
 }
 
 function SourceNames({ sources }: { readonly sources: readonly SourceReference[] }): ReactNode {
-  const { store } = useStory();
-  const { story } = store.getInitialState();
+  const story = useStoryFile();
   const names = sources.flatMap(({ id }) => story.sourceById.get(id)?.publisher ?? []);
   if (names.length === 0) return null;
   return <span className="cm-small cm-muted"> ({[...new Set(names)].join('; ')})</span>;
 }
 
 function SourceLine({ id }: { readonly id: string }): ReactNode {
-  const { store, words } = useStory();
-  const source = store.getInitialState().story.sourceById.get(id);
+  const { words } = useStory();
+  const source = useStoryFile().sourceById.get(id);
   if (!source) return null;
   const { sources } = words.messages;
   const marks = source.marks.map((mark) => sources.marks[mark]);

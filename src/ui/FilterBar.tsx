@@ -1,11 +1,11 @@
-import { type ReactNode, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { eventsInWindow } from '../derive/matching.ts';
-import { liveWindow } from '../state/index.ts';
+import { liveWindow, type StoryStore } from '../state/index.ts';
 import { NO_FILTERS } from '../view/index.ts';
 import { Chips } from './Chips.tsx';
 import { Say } from './Say.tsx';
 import { TrackDot } from './Swatch.tsx';
-import { useSelected, useStory } from './context.ts';
+import { useSelected, useStory, useStoryFile } from './context.ts';
 import { moveInGroup, useRoving } from './useRoving.ts';
 
 /** Text, tracks, the count of what is left, and the way back to everything. */
@@ -16,6 +16,7 @@ export function FilterBar(): ReactNode {
   const later = useSelected((state) => state.view.later);
   const hasLater = useSelected(selectors.hasLater);
   const search = useId();
+  useSearch(filters.text);
   return (
     <section className="cm-filters" data-part="filters" aria-label={messages.filters.label}>
       <label className="cm-hidden" htmlFor={search}>
@@ -29,6 +30,7 @@ export function FilterBar(): ReactNode {
         placeholder={messages.filters.searchPlaceholder}
         autoComplete="off"
         spellCheck={false}
+        onFocus={() => void loadSearch(store)}
         onChange={(event) => store.intents.search(event.target.value, 'filters')}
       />
       <Tracks />
@@ -64,7 +66,7 @@ function Tracks(): ReactNode {
   const group = useRef<HTMLFieldSetElement>(null);
   const on = useSelected((state) => state.view.filters.tracks);
   const counts = useSelected(selectors.trackCounts);
-  const { story } = store.getInitialState();
+  const story = useStoryFile();
   useRoving(group, on);
   return (
     <fieldset ref={group} className="cm-tracks" onKeyDown={moveInGroup}>
@@ -99,4 +101,18 @@ function Count(): ReactNode {
       <span className="cm-muted"> · {words.messages.filters.inWindow(inside)}</span>
     </p>
   );
+}
+
+/** A link may bring a text to look for before the field has been touched. */
+function useSearch(text: string): void {
+  const { store } = useStory();
+  useEffect(() => {
+    if (text !== '') void loadSearch(store);
+  }, [store, text]);
+}
+
+/** The search's code comes when it is first wanted. Where it cannot be had the text narrows nothing, and the next key tries again. */
+async function loadSearch(store: StoryStore): Promise<void> {
+  const code = await import('../derive/searchIndex.ts').catch(() => null);
+  if (code) store.intents.enableSearch(code.createFinder);
 }

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import type { OpenGroup } from '../state/index.ts';
 import { EventMark } from './Swatch.tsx';
-import { useSelected, useStory } from './context.ts';
+import { useSelected, useStory, useStoryFile } from './context.ts';
 import { usePictures } from './picturesContext.ts';
 import { moveInGroup, useRoving } from './useRoving.ts';
 
@@ -26,8 +26,8 @@ export function GroupPanel({
   const panel = useRef<HTMLDivElement>(null);
   useRoving(panel, group);
   usePlaced(panel, container, group);
+  const story = useStoryFile();
   if (!group) return null;
-  const { story } = store.getInitialState();
   const wanted = new Set(group.eventIds);
   const events = story.events.filter((event) => wanted.has(event.id));
   const choose = (id: string): void => {

@@ -2,16 +2,16 @@ import type { ReactNode } from 'react';
 import { standingGroups } from '../derive/standings.ts';
 import type { StandingStatus } from '../story/index.ts';
 import { Say } from './Say.tsx';
-import { useSelected, useStory } from './context.ts';
+import { useSelected, useStory, useStoryFile } from './context.ts';
 import { usePictures } from './picturesContext.ts';
 
 /** What the fills mean, how many countries each holds, and the same in a sentence. */
 export function Legend(): ReactNode {
-  const { store, words } = useStory();
+  const { words } = useStory();
   const { draw, pictureWords } = usePictures();
   const standings = useSelected(draw.standings);
   const playhead = useSelected((state) => state.view.playhead);
-  const { story } = store.getInitialState();
+  const story = useStoryFile();
   if (story.statuses.length === 0) return null;
   const groups = standingGroups(story, standings);
   const countOf = (status: string): number => groups.find((group) => group.status === status)?.countries.length ?? 0;

@@ -5,7 +5,7 @@ import type { PictureWords, Words } from '../i18n/index.ts';
 import type { MapHandlers, MapProps } from '../widgets/map/port.ts';
 import type { WidgetFactory } from '../widgets/widget.ts';
 import { GroupPanel, groupAt } from './GroupPanel.tsx';
-import { useSelected, useStory } from './context.ts';
+import { useSelected, useStory, useStoryFile } from './context.ts';
 import { usePictures } from './picturesContext.ts';
 import { PartFailed } from './PartFailed.tsx';
 import type { PartProps } from './parts.ts';
@@ -28,7 +28,7 @@ export function MapPart({ wide, onMade }: PartProps): ReactNode {
   const markers = useSelected((state) => draw.mapMarkers(state, wording));
   const markerId = useSelected(selectedPlace);
   const generation = useSelected((state) => state.revealGeneration);
-  const { story } = store.getInitialState();
+  const story = useStoryFile();
   const mapWords = useMemo(() => mapWordsOf(words, pictureWords), [words, pictureWords]);
   const props = useMemo<Told>(
     () => ({

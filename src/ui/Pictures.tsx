@@ -9,15 +9,15 @@ import { PlayheadPart } from './PlayheadPart.tsx';
 import { TimelinePart } from './TimelinePart.tsx';
 import { useRail } from './useRail.ts';
 import { PicturesContext } from './picturesContext.ts';
-import { useStory } from './context.ts';
+import { useStory, useStoryFile } from './context.ts';
 import { useWide } from './useWide.ts';
 import { createWording } from './wording.ts';
 
 /** All pictures of the story, and what only they need: the words of draw lists and the memory of their selectors. */
 export function Pictures(props: PicturesProps): ReactNode {
   const parts = { ...props, wide: useWide(props.root) };
-  const { store, selectors, words, say } = useStory();
-  const { story } = store.getInitialState();
+  const { selectors, words, say } = useStory();
+  const story = useStoryFile();
   const [draw] = useState(() => createDrawSelectors(selectors));
   const wording = useMemo(() => createWording(story, words, say), [story, words, say]);
   const context = useMemo(() => ({ draw, wording, pictureWords: createPictureWords(words) }), [draw, wording, words]);

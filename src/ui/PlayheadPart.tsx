@@ -2,7 +2,7 @@ import { type ReactNode, useId, useMemo } from 'react';
 import { addDays, dayOf, type Day, spanOfDay } from '../time/index.ts';
 import { DAY } from '../time/units.ts';
 import { defaultView } from '../view/index.ts';
-import { useSelected, useStory } from './context.ts';
+import { useSelected, useStory, useStoryFile } from './context.ts';
 
 /** The day the map is drawn as of: a native slider, one step a day. */
 export function PlayheadPart(): ReactNode {
@@ -10,7 +10,7 @@ export function PlayheadPart(): ReactNode {
   const playhead = useSelected((state) => state.view.playhead);
   const extent = useSelected(selectors.extent);
   const slider = useId();
-  const { story } = store.getInitialState();
+  const story = useStoryFile();
   const first = useMemo(() => firstDay(defaultView(story, '').window.start, extent.start), [story, extent]);
   const count = daysBetween(first, story.updated);
   const { messages } = words;

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Say } from './Say.tsx';
-import { useStory } from './context.ts';
+import { useStoryFile } from './context.ts';
 
 /** A role in words, in brackets; nothing where the story gives none. */
 export function Role({ id }: { readonly id: string | undefined }): ReactNode {
-  const { story } = useStory().store.getInitialState();
+  const story = useStoryFile();
   const role = id === undefined ? undefined : story.roleById.get(id);
   if (!role) return null;
   return (

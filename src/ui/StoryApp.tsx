@@ -2,17 +2,19 @@ import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useMemo
 import type { Words } from '../i18n/index.ts';
 import type { Selectors, StoryStore } from '../state/index.ts';
 import { StoryContext } from './context.ts';
-import { Announcer, DetailPanel, DroppedNotice, FilterBar, Pictures, StoryHeader } from './laterParts.ts';
+import { DetailPanel, Pictures, StoryHead } from './laterParts.ts';
 import { EventList } from './EventList.tsx';
 import type { ProblemLine } from './problemLine.ts';
 import { useReady } from './useReady.ts';
-import { useSpoken } from './useSpoken.ts';
+import { type LanguageLoader, useSpoken } from './useSpoken.ts';
 
 export interface StoryAppProps {
   readonly store: StoryStore;
   readonly selectors: Selectors;
   /** The interface's words in the language of the first render. */
   readonly words: Words;
+  /** How another language is had; without it the story keeps its first one. */
+  readonly loadLanguage?: LanguageLoader;
   readonly kind: 'story' | 'embed';
   /** From the page to the site's folder, with its final slash. */
   readonly base: string;
@@ -29,7 +31,7 @@ export interface StoryAppProps {
 export function StoryApp(props: StoryAppProps): ReactNode {
   const { store, selectors, base, kind } = props;
   const root = useRef<HTMLDivElement>(null);
-  const { words, language, say } = useSpoken(store, props.words);
+  const { words, language, say } = useSpoken(store, props.words, props.loadLanguage);
   const ready = useReady(props.onReady);
   const { onShown } = props;
   useEffect(() => onShown?.(), [onShown]);
@@ -49,15 +51,12 @@ export function StoryApp(props: StoryAppProps): ReactNode {
         <a className="cm-skip" href="#cm-list" onClick={(event) => skipToList(event, root.current)}>
           {words.messages.page.skip}
         </a>
-        <StoryHeader />
-        <DroppedNotice dropped={props.dropped ?? NONE} notices={props.notices ?? NONE} />
-        <FilterBar />
+        <StoryHead dropped={props.dropped ?? NONE} notices={props.notices ?? NONE} />
         <main className="cm-stage">
           <Pictures root={root} chronicle={chronicle} onMade={ready} />
           <DetailPanel />
           <EventList root={root} frame={chronicle} />
         </main>
-        <Announcer />
       </div>
     </StoryContext>
   );

@@ -1,13 +1,13 @@
 import { type MouseEvent, type ReactNode, useRef } from 'react';
 import { endonym } from '../i18n/index.ts';
 import { RichText, Say } from './Say.tsx';
-import { useSelected, useStory } from './context.ts';
+import { useSelected, useStory, useStoryFile } from './context.ts';
 import { moveInGroup, useRoving } from './useRoving.ts';
 
 /** Title, summary, the editorial date, and the languages. */
 export function StoryHeader(): ReactNode {
-  const { store, words } = useStory();
-  const { story } = store.getInitialState();
+  const { words } = useStory();
+  const story = useStoryFile();
   return (
     <header className="cm-header">
       <div className="cm-title">
@@ -33,7 +33,7 @@ function Languages(): ReactNode {
   const { store, words, base } = useStory();
   const group = useRef<HTMLElement>(null);
   const current = useSelected((state) => state.view.language);
-  const { story } = store.getInitialState();
+  const story = useStoryFile();
   useRoving(group, current);
   if (story.languages.length < 2) return null;
   const choose = (event: MouseEvent, language: string): void => {

@@ -7,7 +7,7 @@ import { spanOfDay } from '../time/index.ts';
 import { windowLimits } from '../view/index.ts';
 import type { TimelineHandlers, TimelineProps } from '../widgets/timeline/port.ts';
 import { GroupPanel, groupAt } from './GroupPanel.tsx';
-import { useSelected, useStory } from './context.ts';
+import { useSelected, useStory, useStoryFile } from './context.ts';
 import { usePictures } from './picturesContext.ts';
 import { PartFailed } from './PartFailed.tsx';
 import type { PartProps } from './parts.ts';
@@ -36,7 +36,7 @@ export function TimelinePart({ wide, onMade }: PartProps): ReactNode {
       aria-label={words.messages.timeline.label}
     >
       <TimelineTools />
-      <div ref={box} className="cm-timeline-box" data-lanes={store.getInitialState().story.tracks.length} />
+      <div ref={box} className="cm-timeline-box" data-lanes={useStoryFile().tracks.length} />
       {failed ? <PartFailed /> : null}
       <GroupPanel part="timeline" container={part} />
     </section>
@@ -45,9 +45,9 @@ export function TimelinePart({ wide, onMade }: PartProps): ReactNode {
 
 /** What the timeline is told, in either of its forms. */
 export function useTimelineProps(itemsOf: DrawSelectors['timelineItems']): TimelineProps {
-  const { store, words, say } = useStory();
+  const { words, say } = useStory();
   const { draw, wording, pictureWords } = usePictures();
-  const { story } = store.getInitialState();
+  const story = useStoryFile();
   const window = useSelected(liveWindow);
   const items = useSelected((state) => itemsOf(state, wording));
   const ends = useSelected(draw.timelineEnds);

@@ -1,7 +1,7 @@
 import { type ReactNode, useRef } from 'react';
 import { zoomWindow } from '../time/windowMath.ts';
 import { defaultView } from '../view/index.ts';
-import { useSelected, useStory } from './context.ts';
+import { useSelected, useStory, useStoryFile } from './context.ts';
 import { usePictures } from './picturesContext.ts';
 import { moveInGroup, useRoving } from './useRoving.ts';
 
@@ -14,7 +14,7 @@ export function TimelineTools(): ReactNode {
   const group = useRef<HTMLDivElement>(null);
   const window = useSelected((state) => state.view.window);
   useRoving(group, null);
-  const { story } = store.getInitialState();
+  const story = useStoryFile();
   const { timeline } = words.messages;
   const commit = (next: typeof window): void => store.intents.commitWindow(next, 'timeline');
   return (

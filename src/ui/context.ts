@@ -1,6 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Words } from '../i18n/index.ts';
-import type { ResolvedText, Text } from '../story/index.ts';
+import type { ResolvedText, Story, Text } from '../story/index.ts';
 import type { Selectors, StoryState, StoryStore } from '../state/index.ts';
 
 /** What every part of one mounted story shares. */
@@ -31,4 +31,11 @@ export function useSelected<Value>(select: (state: StoryState) => Value): Value 
     () => select(store.getState()),
     () => select(store.getInitialState()),
   );
+}
+
+const storyOf = (state: StoryState): Story => state.story;
+
+/** The story as it is told now: in another language it is another file. */
+export function useStoryFile(): Story {
+  return useSelected(storyOf);
 }

@@ -4,12 +4,8 @@ import type { LongRowsProps } from './LongRows.tsx';
 import { RowEvidence } from './laterRows.ts';
 import type { PicturesProps } from './parts.ts';
 
-/** Title, summary, languages. */
-export const StoryHeader = lazyPart<object>(async () => (await import('./StoryHeader.tsx')).StoryHeader);
-
-export const FilterBar = lazyPart<object>(async () => (await import('./FilterBar.tsx')).FilterBar);
-
-export const Announcer = lazyPart<object>(async () => (await import('./Announcer.tsx')).Announcer);
+/** Title, languages, filters, notices. */
+export const StoryHead = lazyPart<DroppedNoticeProps>(async () => (await import('./StoryHead.tsx')).StoryHead);
 
 /** Map, legend, playhead, timeline and overview: the pictures, which may come after the text. */
 export const Pictures = lazyPart<PicturesProps>(async () => (await import('./Pictures.tsx')).Pictures);
@@ -17,16 +13,11 @@ export const Pictures = lazyPart<PicturesProps>(async () => (await import('./Pic
 /** The chosen event as an evidence file. */
 export const DetailPanel = lazyPart<object>(async () => (await import('./DetailPanel.tsx')).DetailPanel);
 
-/** What was left out of a story, or of a link: nothing in most. */
-export const DroppedNotice = lazyPart<DroppedNoticeProps>(
-  async () => (await import('./DroppedNotice.tsx')).DroppedNotice,
-);
-
 /** The rows of a list too long to be whole in the page. */
 export const LongRows = lazyPart<LongRowsProps>(async () => (await import('./LongRows.tsx')).LongRows);
 
 /** Fetches the code of all of them. */
 export async function preloadParts(): Promise<void> {
-  const parts = [StoryHeader, FilterBar, Announcer, Pictures, DetailPanel, RowEvidence, DroppedNotice, LongRows];
+  const parts = [StoryHead, Pictures, DetailPanel, RowEvidence, LongRows];
   await Promise.all(parts.map((part) => part.preload()));
 }

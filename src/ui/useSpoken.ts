@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { interfaceLanguage, type Words } from '../i18n/index.ts';
-import { preloadParts } from './laterParts.ts';
+import type { Words } from '../i18n/index.ts';
 import type { StoryStore } from '../state/index.ts';
-import { type ResolvedText, resolveText, type Text } from '../story/index.ts';
+import { type ResolvedText, resolveText, type Story, type Text } from '../story/index.ts';
+import { preloadParts } from './laterParts.ts';
 
 export interface Spoken {
   readonly words: Words;
@@ -11,11 +11,14 @@ export interface Spoken {
   readonly say: (text: Text) => ResolvedText;
 }
 
+/** The interface's words in another language, and the story told in it. */
+export type LanguageLoader = (language: string) => Promise<{ readonly words: Words; readonly story: Story }>;
+
 /**
- * The words of the view's language. A new language's dictionary is fetched first and put in place whole, so that
- * interface and story never speak two languages at once.
+ * The words of the view's language. A new language is fetched first and put in place whole, so that interface and
+ * story never speak two languages at once.
  */
-export function useSpoken(store: StoryStore, first: Words): Spoken {
+export function useSpoken(store: StoryStore, first: Words, load: LanguageLoader | undefined): Spoken {
   const wanted = useSyncExternalStore(
     store.subscribe,
     () => store.getState().view.language,
@@ -23,30 +26,26 @@ export function useSpoken(store: StoryStore, first: Words): Spoken {
   );
   const [spoken, setSpoken] = useState({ words: first, language: wanted });
   useEffect(() => {
-    if (wanted === spoken.language) return;
+    if (wanted === spoken.language || !load) return;
     let gone = false;
-    loadAllWords(wanted).then(
-      (words) => {
-        if (!gone) setSpoken({ words, language: wanted });
+    // A part that has not come yet must not be told of a change (lazyPart).
+    Promise.all([load(wanted), preloadParts()]).then(
+      ([{ words, story }]) => {
+        if (gone) return;
+        store.intents.retell(story);
+        setSpoken({ words, language: wanted });
       },
-      // The dictionary could not be fetched: the page goes on in the language it has.
+      // It could not be fetched: the page goes on in the language it has.
       () => undefined,
     );
     return () => {
       gone = true;
     };
-  }, [wanted, spoken.language]);
-  const { story } = store.getInitialState();
+  }, [wanted, spoken.language, store, load]);
+  const { languages } = store.getInitialState().story;
   const say = useMemo(
-    () => (text: Text) => resolveText(text, spoken.language, story.languages),
-    [story, spoken.language],
+    () => (text: Text) => resolveText(text, spoken.language, languages),
+    [languages, spoken.language],
   );
   return { ...spoken, say };
-}
-
-/** All words of another language, its whole table of countries included: code of its own, for the reader who switches. */
-async function loadAllWords(language: string): Promise<Words> {
-  // A part that has not come yet must not be told of a change (lazyPart).
-  const [{ loadWords }] = await Promise.all([import('../i18n/loadWords.ts'), preloadParts()]);
-  return loadWords(interfaceLanguage([language]));
 }
