@@ -1,6 +1,6 @@
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
-import { chooseLanguage, createWords, interfaceLanguage, loadMessages, type Words } from './i18n/index.ts';
+import { createWords, interfaceLanguage, loadMessages, type Words } from './i18n/index.ts';
 import { createDisposer, type Disposer } from './lib/disposer.ts';
 import { type CheckedPage, loadCheckedPage } from './loading/loadChecked.ts';
 import { createSelectors, createStoryStore, type StoryStore } from './state/index.ts';
@@ -72,11 +72,11 @@ async function load({ container, options }: Mount, signal: AbortSignal): Promise
   const loadPage = (wanted: string): Promise<CheckedPage | null> =>
     loadCheckedPage(`${base}data/checked/${id}.${wanted}.json`, signal);
   if (container.dataset.prerendered !== undefined && language !== null) {
-    const [page, messages] = await Promise.all([loadPage(language), loadMessages(interfaceLanguage([language]))]);
+    const [page, messages] = await Promise.all([loadPage(language), loadMessages(interfaceLanguage(language))]);
     if (page) {
       const words = createWords(messages.language, messages, page.countryNames);
       const loadLanguage: LanguageLoader = async (wanted) => {
-        const [other, dictionary] = await Promise.all([loadPage(wanted), loadMessages(interfaceLanguage([wanted]))]);
+        const [other, dictionary] = await Promise.all([loadPage(wanted), loadMessages(interfaceLanguage(wanted))]);
         if (!other) throw new Error(`The story could not be had in ${wanted}`);
         return { words: createWords(dictionary.language, dictionary, other.countryNames), story: other.story };
       };
@@ -94,9 +94,12 @@ async function loadUnchecked(options: MountOptions, signal: AbortSignal): Promis
   ]);
   if (!read.ok) return { problems: read.error };
   const { story, dropped } = read.value;
+  const [{ loadWords }, { chooseLanguage }] = await Promise.all([
+    import('./i18n/loadWords.ts'),
+    import('./i18n/chooseLanguage.ts'),
+  ]);
   const language = options.language ?? chooseLanguage(navigator.languages, story.languages);
-  const { loadWords } = await import('./i18n/loadWords.ts');
-  const wordsOf = (wanted: string): Promise<Words> => loadWords(interfaceLanguage([wanted]));
+  const wordsOf = (wanted: string): Promise<Words> => loadWords(interfaceLanguage(wanted));
   const loadLanguage: LanguageLoader = async (wanted) => ({ words: await wordsOf(wanted), story });
   return { loaded: { story, language, words: await wordsOf(language), loadLanguage, dropped } };
 }
@@ -185,12 +188,13 @@ function followLanguage(store: StoryStore): () => void {
   return store.subscribe(apply);
 }
 
-async function loadCard(language: Words['language']) {
-  const [{ loadWords }, { ErrorCard }] = await Promise.all([
+async function loadCard(preferred: readonly string[]) {
+  const [{ loadWords }, { preferredLanguage }, { ErrorCard }] = await Promise.all([
     import('./i18n/loadWords.ts'),
+    import('./i18n/chooseLanguage.ts'),
     import('./ui/ErrorCard.tsx'),
   ]);
-  return [await loadWords(language), ErrorCard] as const;
+  return [await loadWords(preferredLanguage(preferred)), ErrorCard] as const;
 }
 
 /** Shows the error card: alone, or above the prerendered text, which is good and stays. */
@@ -199,12 +203,14 @@ async function fail(
   problems: readonly ProblemLine[],
   signal: AbortSignal,
 ): Promise<void> {
-  const language = interfaceLanguage(options.language === null ? navigator.languages : [options.language]);
-  const loaded = await loadCard(language).catch(() => null);
+  const { language: asked } = options;
+  const loaded = await loadCard(asked === null ? navigator.languages : [asked]).catch(() => null);
   if (signal.aborted) return;
   container.dataset.state = 'failed';
-  const card = document.createElement('div');
-  if (container.dataset.prerendered === undefined) container.replaceChildren(card);
+  const alone = container.dataset.prerendered === undefined;
+  // Alone it is all the page has; above the text it stands before the text's own `main`.
+  const card = document.createElement(alone ? 'main' : 'div');
+  if (alone) container.replaceChildren(card);
   else container.prepend(card);
   disposer.add(() => card.remove());
   if (!loaded) {

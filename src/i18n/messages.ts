@@ -82,10 +82,20 @@ export interface Messages {
     readonly clearAll: string;
     /** Name of the row of chosen countries. */
     readonly countries: string;
-    readonly removeCountry: (country: string) => string;
+    /** Takes one value back out of the filters. */
+    readonly remove: (name: string) => string;
+    /** Opens the filters that are not always shown. */
+    readonly more: string;
+    /** Headings of those filters. */
+    readonly statuses: string;
+    readonly people: string;
+    readonly organisations: string;
+    readonly allCountries: string;
     readonly matchAll: string;
     readonly matchAny: string;
   };
+  /** Heading of the story's corrections. */
+  readonly corrections: string;
   readonly list: {
     readonly label: string;
     readonly keysHelp: string;
@@ -115,6 +125,12 @@ export interface Messages {
     readonly editorsNote: string;
     /** Heading of a claim, by its kind. */
     readonly said: Readonly<Record<'statement' | 'figure' | 'analysis', (who: string) => string>>;
+    /** Before the days that the event's own day is in other countries. */
+    readonly elsewhere: string;
+    /** Heading of one-sentence explanations. */
+    readonly terms: string;
+    /** A picture of another site is fetched only after a press; `host` is that site's name. */
+    readonly showPicture: (host: string) => string;
     readonly related: string;
     /** Name of the row of buttons. */
     readonly tools: string;
@@ -125,6 +141,8 @@ export interface Messages {
   };
   /** Stands before the title of the other event. */
   readonly links: Readonly<Record<EventLink['kind'], string>>;
+  /** The same where it is the other event that answers, follows, … this one. */
+  readonly reversedLinks: Readonly<Record<EventLink['kind'], string>>;
   readonly sources: {
     readonly label: string;
     readonly undated: string;

@@ -7,7 +7,7 @@ import { sliceStory, type Story, toCheckedFile } from '../story/index.ts';
  * its own countries only (1 KB, not 8).
  */
 export async function checkedPageText(story: Story, language: string): Promise<string> {
-  const names = await loadCountryNames(interfaceLanguage([language]));
+  const names = await loadCountryNames(interfaceLanguage(language));
   const codes = countriesNamed(story);
   const full = Object.fromEntries(codes.map((code) => [code, countryName(names, code)]));
   const short = codes

@@ -16,7 +16,7 @@ export async function renderStoryPage(
   template: string,
   { story, language, kind, head }: { story: Story; language: string; kind: PageKind; head: string },
 ): Promise<string> {
-  const words = await loadWords(interfaceLanguage([language]));
+  const words = await loadWords(interfaceLanguage(language));
   await preloadParts();
   const body = renderToString(
     <StoryApp
@@ -77,6 +77,7 @@ export function renderChooserPage(
   const list = stories.map(
     (story) => `<ul>${story.languages.map((language) => linkTo(story, language)).join('')}</ul>`,
   );
-  const body = `<noscript><main class="cm-stories"><h1>Chronomap</h1>${list.join('')}</main></noscript>`;
+  // Hidden by the stylesheet where script runs, and not a `noscript`: some tools for the blind take that for hidden always.
+  const body = `<main class="cm-stories"><h1>Chronomap</h1>${list.join('')}</main>`;
   return fillTemplate(template, { language: 'en', title: 'Chronomap', base, head, body, data });
 }

@@ -1,9 +1,9 @@
-import { countBy, eventsInWindow, hasLaterEvents, matchingEvents, shownEvents } from '../derive/matching.ts';
+import { eventsInWindow, hasLaterEvents, matchingEvents, shownEvents } from '../derive/matching.ts';
 import type { Finder } from '../derive/searchIndex.ts';
 import { memoizeLast } from '../lib/memoize.ts';
 import type { Story, StoryEvent } from '../story/model.ts';
 import type { TimeSpan } from '../time/units.ts';
-import { type Filters, storyExtent } from '../view/index.ts';
+import { storyExtent } from '../view/index.ts';
 import type { SearchMaker, StoryState } from './state.ts';
 
 /** Readings of one store's state. Each remembers its last answer: the same state gives the same reference. */
@@ -23,7 +23,6 @@ export function createSelectors() {
   const hitsOf = memoizeLast((find: Finder, text: string) => find(text));
   const matchingOf = memoizeLast(matchingEvents);
   const inWindowOf = memoizeLast(eventsInWindow);
-  const tracksOf = memoizeLast(countTracks);
   const shown = ({ story, view }: StoryState): readonly StoryEvent[] => shownOf(story, view.later);
   const hits = ({ search, story, view }: StoryState): ReadonlySet<string> | null =>
     search && view.filters.text !== '' ? hitsOf(finderOf(search, story, view.language), view.filters.text) : null;
@@ -40,10 +39,5 @@ export function createSelectors() {
     inWindow: (state: StoryState) => inWindowOf(shown(state), liveWindow(state)),
     /** Ids the search has found; `null` while nothing is asked, or its code has not come. */
     hits,
-    trackCounts: (state: StoryState) => tracksOf(shown(state), state.view.filters, hits(state)),
   };
-}
-
-function countTracks(events: readonly StoryEvent[], filters: Filters, hits: ReadonlySet<string> | null) {
-  return countBy(matchingEvents(events, filters, hits, 'tracks'), (event) => [event.track]);
 }

@@ -1,40 +1,87 @@
 import { type ReactNode, useRef } from 'react';
-import { useSelected, useStory } from './context.ts';
+import { Say } from './Say.tsx';
+import { useSelected, useStory, useStoryFile } from './context.ts';
+import { plainWords } from './plainWords.ts';
 import { moveInGroup, useRoving } from './useRoving.ts';
 
-/** The chosen countries, each with a way to let it go. Nothing at all while none is chosen. */
+interface ChipValue {
+  readonly key: string;
+  /** Its name as plain words, for the button's own name. */
+  readonly name: string;
+  readonly label: ReactNode;
+  /** ISO code, for a country's chip. */
+  readonly country?: string;
+  readonly remove: () => void;
+}
+
+/** What is chosen in the filters, each with a way to let it go. Nothing at all while nothing is. */
 export function Chips(): ReactNode {
-  const { store, words } = useStory();
+  const { words } = useStory();
   const group = useRef<HTMLDivElement>(null);
-  const { codes, match } = useSelected((state) => state.view.filters.countries);
-  useRoving(group, codes);
+  const chips = useChips();
+  useRoving(group, chips.length);
   const { messages } = words;
-  if (codes.length === 0) return null;
+  if (chips.length === 0) return null;
   return (
     <div ref={group} className="cm-chips" role="group" aria-label={messages.filters.countries} onKeyDown={moveInGroup}>
-      {codes.map((code) => (
+      {chips.map(({ key, name, label, country, remove }) => (
         <button
-          key={code}
+          key={key}
           type="button"
           className="cm-chip"
-          data-country={code}
-          aria-current="true"
-          aria-label={messages.filters.removeCountry(words.country(code))}
-          onClick={() => store.intents.chooseCountry(code, true, 'filters')}
+          data-country={country}
+          aria-current={country === undefined ? undefined : 'true'}
+          aria-label={messages.filters.remove(name)}
+          onClick={remove}
         >
-          {words.country(code)}
+          <span>{label}</span>
           <span aria-hidden="true">×</span>
         </button>
       ))}
-      {codes.length > 1 ? (
-        <button
-          type="button"
-          className="cm-button cm-button-quiet"
-          onClick={() => store.intents.matchCountries(match === 'any' ? 'all' : 'any', 'filters')}
-        >
-          {match === 'any' ? messages.filters.matchAll : messages.filters.matchAny}
-        </button>
-      ) : null}
+      <Match />
     </div>
+  );
+}
+
+function useChips(): readonly ChipValue[] {
+  const { store, words, say } = useStory();
+  const story = useStoryFile();
+  const { countries, people, organisations, statuses } = useSelected((state) => state.view.filters);
+  const { intents } = store;
+  const named = (id: string, text: Parameters<typeof say>[0] | undefined, remove: () => void): readonly ChipValue[] =>
+    text === undefined ? [] : [{ key: id, name: plainWords(say(text)), label: <Say text={text} />, remove }];
+  return [
+    ...countries.codes.map((code) => ({
+      key: code,
+      name: words.country(code),
+      label: words.country(code),
+      country: code,
+      remove: () => intents.chooseCountry(code, true, 'filters'),
+    })),
+    ...people.flatMap((id) => named(id, story.personById.get(id)?.name, () => intents.togglePerson(id, 'filters'))),
+    ...organisations.flatMap((id) =>
+      named(id, story.organisationById.get(id)?.name, () => intents.toggleOrganisation(id, 'filters')),
+    ),
+    ...statuses.map((status) => {
+      const { label } = words.messages.status[status];
+      return { key: status, name: label, label, remove: () => intents.toggleStatus(status, 'filters') };
+    }),
+  ];
+}
+
+/** Of two countries: events of either, or only those of both. */
+function Match(): ReactNode {
+  const { store, words } = useStory();
+  const { codes, match } = useSelected((state) => state.view.filters.countries);
+  if (codes.length < 2) return null;
+  const { matchAll, matchAny } = words.messages.filters;
+  return (
+    <button
+      type="button"
+      className="cm-button cm-button-quiet"
+      onClick={() => store.intents.matchCountries(match === 'any' ? 'all' : 'any', 'filters')}
+    >
+      {match === 'any' ? matchAll : matchAny}
+    </button>
   );
 }

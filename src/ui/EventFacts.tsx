@@ -8,10 +8,12 @@ export interface EventFactsProps {
   readonly event: StoryEvent;
   /** Where the summary stands already. */
   readonly withoutSummary?: boolean;
+  /** Where people and organisations are shown by who shows the event. */
+  readonly withoutNames?: boolean;
 }
 
 /** What happened where and with whom, as text. */
-export function EventFacts({ event, withoutSummary = false }: EventFactsProps): ReactNode {
+export function EventFacts({ event, withoutSummary = false, withoutNames = false }: EventFactsProps): ReactNode {
   const { words } = useStory();
   const story = useStoryFile();
   const { detail } = words.messages;
@@ -39,14 +41,14 @@ export function EventFacts({ event, withoutSummary = false }: EventFactsProps): 
             ))}
           </Fact>
         ) : null}
-        {event.people.length > 0 ? (
+        {event.people.length > 0 && !withoutNames ? (
           <Fact label={detail.people}>
             {event.people.map(({ id, role }, index) => (
               <Named key={id} id={id} role={role} first={index === 0} />
             ))}
           </Fact>
         ) : null}
-        {event.organisations.length > 0 ? (
+        {event.organisations.length > 0 && !withoutNames ? (
           <Fact label={detail.organisations}>
             {event.organisations.map(({ id, role }, index) => (
               <Named key={id} id={id} role={role} first={index === 0} />

@@ -1,10 +1,9 @@
 import { memo, type ReactNode } from 'react';
 import type { CountryCode, StoryEvent } from '../story/index.ts';
 import { RichText, Say } from './Say.tsx';
-import { Role } from './Role.tsx';
 import { EventMark } from './Swatch.tsx';
 import { useStory, useStoryFile } from './context.ts';
-import { RowEvidence } from './laterRows.ts';
+import { RowEvidence, RowRoles } from './laterRows.ts';
 
 export interface EventRowProps {
   readonly event: StoryEvent;
@@ -59,31 +58,8 @@ export const EventRow = memo(function EventRow(props: EventRowProps): ReactNode 
           <RichText text={event.summary} />
         </p>
       )}
-      {countries.length > 0 ? <Roles event={event} countries={countries} /> : null}
+      {countries.length > 0 ? <RowRoles event={event} countries={countries} /> : null}
       {virtual ? null : <RowEvidence event={event} />}
     </li>
   );
 });
-
-/** "Kazakhstan (joins)": what the chosen countries were in it. */
-function Roles({
-  event,
-  countries,
-}: {
-  readonly event: StoryEvent;
-  readonly countries: readonly CountryCode[];
-}): ReactNode {
-  const { words } = useStory();
-  const involved = event.countries.filter(({ code }) => countries.includes(code));
-  return (
-    <p className="cm-row-roles cm-small">
-      {involved.map(({ code, role }, index) => (
-        <span key={code}>
-          {index > 0 ? '; ' : null}
-          {words.country(code)}
-          <Role id={role} />
-        </span>
-      ))}
-    </p>
-  );
-}

@@ -5,8 +5,14 @@ import { parseEdtf } from '../time/index.ts';
 import { OutsideLink, RichText, Say } from './Say.tsx';
 import { useStory, useStoryFile } from './context.ts';
 
+export interface EvidenceProps {
+  readonly event: StoryEvent;
+  /** Stands between what is said and where it is from. */
+  readonly children?: ReactNode;
+}
+
 /** Who says so: statements with their speakers, the editor's notes, the sources. The same in the detail panel and in the page without script. */
-export function Evidence({ event }: { readonly event: StoryEvent }): ReactNode {
+export function Evidence({ event, children }: EvidenceProps): ReactNode {
   const { words } = useStory();
   const { detail, sources } = words.messages;
   return (
@@ -23,6 +29,7 @@ export function Evidence({ event }: { readonly event: StoryEvent }): ReactNode {
           </p>
         </div>
       ))}
+      {children}
       {event.sources.length > 0 ? (
         <div className="cm-sources">
           <p className="cm-heading">{sources.label}</p>

@@ -1,12 +1,14 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useState } from 'react';
 import { eventsInWindow } from '../derive/matching.ts';
+import { createFacetSelectors } from '../state/facetSelectors.ts';
 import { liveWindow, type StoryStore } from '../state/index.ts';
 import { NO_FILTERS } from '../view/index.ts';
 import { Chips } from './Chips.tsx';
+import { FacetGroup } from './FacetGroup.tsx';
+import { type Facets, MoreFilters } from './MoreFilters.tsx';
 import { Say } from './Say.tsx';
-import { TrackDot } from './Swatch.tsx';
+import { TrackDot } from './TrackDot.tsx';
 import { useSelected, useStory, useStoryFile } from './context.ts';
-import { moveInGroup, useRoving } from './useRoving.ts';
 
 /** Text, tracks, the count of what is left, and the way back to everything. */
 export function FilterBar(): ReactNode {
@@ -16,6 +18,7 @@ export function FilterBar(): ReactNode {
   const later = useSelected((state) => state.view.later);
   const hasLater = useSelected(selectors.hasLater);
   const search = useId();
+  const [facets] = useState(() => createFacetSelectors(selectors));
   useSearch(filters.text);
   return (
     <section className="cm-filters" data-part="filters" aria-label={messages.filters.label}>
@@ -33,7 +36,7 @@ export function FilterBar(): ReactNode {
         onFocus={() => void loadSearch(store)}
         onChange={(event) => store.intents.search(event.target.value, 'filters')}
       />
-      <Tracks />
+      <Tracks facets={facets} />
       {hasLater ? (
         <label className="cm-switch">
           <input
@@ -45,6 +48,7 @@ export function FilterBar(): ReactNode {
         </label>
       ) : null}
       <div className="cm-filter-state">
+        <MoreFilters facets={facets} />
         <Chips />
         <Count />
         <button
@@ -61,31 +65,25 @@ export function FilterBar(): ReactNode {
 }
 
 /** One switch per track with its number of events as the other filters stand. */
-function Tracks(): ReactNode {
-  const { store, words, selectors } = useStory();
-  const group = useRef<HTMLFieldSetElement>(null);
+function Tracks({ facets }: { readonly facets: Facets }): ReactNode {
+  const { store, words } = useStory();
   const on = useSelected((state) => state.view.filters.tracks);
-  const counts = useSelected(selectors.trackCounts);
+  const counts = useSelected(facets.tracks);
   const story = useStoryFile();
-  useRoving(group, on);
   return (
-    <fieldset ref={group} className="cm-tracks" onKeyDown={moveInGroup}>
-      <legend className="cm-hidden">{words.messages.filters.tracks}</legend>
-      {story.tracks.map((track) => (
-        <button
-          key={track.id}
-          type="button"
-          className="cm-track"
-          data-track={track.id}
-          aria-pressed={on === null || on.includes(track.id)}
-          onClick={() => store.intents.toggleTrack(track.id, 'filters')}
-        >
-          <TrackDot color={track.color} />
-          <Say text={track.label} />
-          <span className="cm-track-count">{words.number(counts.get(track.id) ?? 0)}</span>
-        </button>
-      ))}
-    </fieldset>
+    <FacetGroup
+      legend={words.messages.filters.tracks}
+      legendClass="cm-hidden"
+      name="track"
+      values={story.tracks.map((track) => ({
+        id: track.id,
+        label: <Say text={track.label} />,
+        count: counts.get(track.id) ?? 0,
+        pressed: on === null || on.includes(track.id),
+        mark: <TrackDot color={track.color} />,
+      }))}
+      onToggle={(id) => store.intents.toggleTrack(id, 'filters')}
+    />
   );
 }
 

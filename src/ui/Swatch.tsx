@@ -33,11 +33,3 @@ function shapeOf(status: EventStatus, color: string): ReactNode {
       return assertNever(status);
   }
 }
-
-export function TrackDot({ color }: { readonly color: string }): ReactNode {
-  return (
-    <svg className="cm-swatch" viewBox="0 0 12 12" aria-hidden="true" focusable="false">
-      <circle cx="6" cy="6" r="5" fill={color} />
-    </svg>
-  );
-}

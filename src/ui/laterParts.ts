@@ -1,7 +1,7 @@
 import type { DroppedNoticeProps } from './DroppedNotice.tsx';
 import { lazyPart } from './lazyPart.tsx';
 import type { LongRowsProps } from './LongRows.tsx';
-import { RowEvidence } from './laterRows.ts';
+import { RowEvidence, RowRoles } from './laterRows.ts';
 import type { PicturesProps } from './parts.ts';
 
 /** Title, languages, filters, notices. */
@@ -18,6 +18,6 @@ export const LongRows = lazyPart<LongRowsProps>(async () => (await import('./Lon
 
 /** Fetches the code of all of them. */
 export async function preloadParts(): Promise<void> {
-  const parts = [StoryHead, Pictures, DetailPanel, RowEvidence, LongRows];
+  const parts = [StoryHead, Pictures, DetailPanel, RowEvidence, RowRoles, LongRows];
   await Promise.all(parts.map((part) => part.preload()));
 }

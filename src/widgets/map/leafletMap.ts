@@ -1,5 +1,4 @@
 import type * as L from 'leaflet/dist/leaflet-src.esm.js';
-import 'leaflet/dist/leaflet.css';
 import type { MapMarker } from '../../derive/drawLists.ts';
 import { drawnAt } from '../../geo/antimeridian.ts';
 import { nearlyEqual } from '../../geo/bounds.ts';

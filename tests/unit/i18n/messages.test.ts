@@ -14,7 +14,8 @@ function spoken(messages: Messages): Readonly<Record<string, string>> {
     'map.countryName': map.countryName('1', messages.standing.none, 14),
     'filters.count': filters.count(12, 25),
     'filters.inWindow': filters.inWindow(9),
-    'filters.removeCountry': filters.removeCountry('1'),
+    'filters.remove': filters.remove('1'),
+    'detail.showPicture': detail.showPicture('1'),
     'detail.position': detail.position(3, 25),
     'detail.dayIn': detail.dayIn('1', '2'),
     'detail.said.statement': detail.said.statement('1'),
@@ -84,6 +85,8 @@ describe('the four languages', () => {
     'ru=uk detail.dayIn',
     'ru=kk detail.dayIn',
     'uk=kk detail.dayIn',
+    'ru=uk filters.people',
+    'ru=uk reversedLinks.causes',
   ]);
 
   it('differ wherever they must', () => {

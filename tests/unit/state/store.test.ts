@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createDrawSelectors } from '../../../src/state/drawSelectors.ts';
+import { createFacetSelectors } from '../../../src/state/facetSelectors.ts';
 import { createSelectors, createStoryStore } from '../../../src/state/index.ts';
 import { timeSpan } from '../../../src/time/index.ts';
 import { makeStory } from '../../fixtures/makeStory.ts';
@@ -103,6 +104,7 @@ describe('selectors', () => {
     const { store } = setup();
     const selectors = createSelectors();
     const draw = createDrawSelectors(selectors);
+    const facets = createFacetSelectors(selectors);
     store.intents.resizeTimeline(800);
     const state = store.getState();
     for (const read of [
@@ -111,7 +113,9 @@ describe('selectors', () => {
       selectors.inWindow,
       draw.standings,
       draw.countryCounts,
-      selectors.trackCounts,
+      facets.tracks,
+      facets.people,
+      facets.statuses,
       selectors.extent,
       draw.density,
     ]) {

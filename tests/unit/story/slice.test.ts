@@ -30,7 +30,9 @@ describe('a story in one language', () => {
       expect(texts.filter((text) => Object.keys(text).join() !== language)).toEqual([]);
       for (const event of story.events) {
         const told = slice.eventById.get(event.id)?.title ?? '';
-        expect(resolveText(told, language, story.languages)).toEqual(resolveText(event.title, language, story.languages));
+        expect(resolveText(told, language, story.languages)).toEqual(
+          resolveText(event.title, language, story.languages),
+        );
       }
     }
   });

@@ -1,0 +1,58 @@
+/**
+ * The IANA zone of each country's capital, by ISO code: what "the day in Kazakhstan" means. Only countries that
+ * stories here have spoken of; a country without one is not asked for its day.
+ */
+const CAPITAL_ZONES: Readonly<Record<string, string>> = {
+  AE: 'Asia/Dubai',
+  AF: 'Asia/Kabul',
+  AM: 'Asia/Yerevan',
+  AZ: 'Asia/Baku',
+  BH: 'Asia/Bahrain',
+  BY: 'Europe/Minsk',
+  CA: 'America/Toronto',
+  CN: 'Asia/Shanghai',
+  CY: 'Asia/Nicosia',
+  DE: 'Europe/Berlin',
+  EG: 'Africa/Cairo',
+  ES: 'Europe/Madrid',
+  FI: 'Europe/Helsinki',
+  FR: 'Europe/Paris',
+  GB: 'Europe/London',
+  GE: 'Asia/Tbilisi',
+  IL: 'Asia/Jerusalem',
+  IN: 'Asia/Kolkata',
+  IQ: 'Asia/Baghdad',
+  IR: 'Asia/Tehran',
+  IT: 'Europe/Rome',
+  JO: 'Asia/Amman',
+  JP: 'Asia/Tokyo',
+  KG: 'Asia/Bishkek',
+  KR: 'Asia/Seoul',
+  KW: 'Asia/Kuwait',
+  KZ: 'Asia/Almaty',
+  LB: 'Asia/Beirut',
+  MA: 'Africa/Casablanca',
+  MN: 'Asia/Ulaanbaatar',
+  OM: 'Asia/Muscat',
+  PK: 'Asia/Karachi',
+  PL: 'Europe/Warsaw',
+  PS: 'Asia/Hebron',
+  QA: 'Asia/Qatar',
+  RS: 'Europe/Belgrade',
+  RU: 'Europe/Moscow',
+  SA: 'Asia/Riyadh',
+  SD: 'Africa/Khartoum',
+  SO: 'Africa/Mogadishu',
+  SY: 'Asia/Damascus',
+  TJ: 'Asia/Dushanbe',
+  TM: 'Asia/Ashgabat',
+  TR: 'Europe/Istanbul',
+  UA: 'Europe/Kyiv',
+  US: 'America/New_York',
+  UZ: 'Asia/Tashkent',
+  XK: 'Europe/Belgrade',
+};
+
+export function capitalZone(code: string): string | undefined {
+  return Object.hasOwn(CAPITAL_ZONES, code) ? CAPITAL_ZONES[code] : undefined;
+}

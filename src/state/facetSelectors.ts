@@ -1,0 +1,30 @@
+import { countBy, type Facet, matchingEvents } from '../derive/matching.ts';
+import { memoizeLast } from '../lib/memoize.ts';
+import type { StoryEvent } from '../story/model.ts';
+import type { Filters } from '../view/index.ts';
+import type { Selectors } from './selectors.ts';
+import type { StoryState } from './state.ts';
+
+/** How many events each value of a facet would show, as the other filters stand. */
+export type FacetCounts = (state: StoryState) => ReadonlyMap<string, number>;
+
+/** The counts beside the filters' values. They come with the filters' code, after the text. */
+export function createFacetSelectors(base: Selectors): Readonly<Record<Exclude<Facet, 'text'>, FacetCounts>> {
+  const counting = (facet: Facet, keysOf: (event: StoryEvent) => readonly string[]): FacetCounts => {
+    const count = memoizeLast(
+      (
+        events: readonly StoryEvent[],
+        filters: Filters,
+        hits: ReadonlySet<string> | null,
+      ): ReadonlyMap<string, number> => countBy(matchingEvents(events, filters, hits, facet), keysOf),
+    );
+    return (state) => count(base.shown(state), state.view.filters, base.hits(state));
+  };
+  return {
+    tracks: counting('tracks', (event) => [event.track]),
+    statuses: counting('statuses', (event) => [event.status]),
+    countries: counting('countries', (event) => event.countries.map(({ code }) => code)),
+    people: counting('people', (event) => event.people.map(({ id }) => id)),
+    organisations: counting('organisations', (event) => event.organisations.map(({ id }) => id)),
+  };
+}

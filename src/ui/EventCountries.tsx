@@ -1,0 +1,50 @@
+import { type ReactNode, useRef } from 'react';
+import { standingsAt } from '../derive/standings.ts';
+import type { StoryEvent } from '../story/index.ts';
+import { dayOf, epochMs } from '../time/index.ts';
+import { Role } from './Role.tsx';
+import { Say } from './Say.tsx';
+import { useSelected, useStory, useStoryFile } from './context.ts';
+import { moveInGroup, useRoving } from './useRoving.ts';
+
+/** The countries of an event with their roles and their standing then; each narrows the story to its own events. */
+export function EventCountries({ event }: { readonly event: StoryEvent }): ReactNode {
+  const { store, words } = useStory();
+  const story = useStoryFile();
+  const group = useRef<HTMLUListElement>(null);
+  const chosen = useSelected((state) => state.view.filters.countries.codes);
+  useRoving(group, event.id);
+  if (event.countries.length === 0) return null;
+  const { end } = event.local;
+  const standings = Number.isFinite(end) ? standingsAt(story, dayOf(epochMs(end - 1))) : null;
+  return (
+    <div>
+      <p className="cm-heading">{words.messages.detail.countries}</p>
+      <ul ref={group} className="cm-countries" onKeyDown={moveInGroup}>
+        {event.countries.map(({ code, role }) => {
+          const status = story.statusById.get(standings?.get(code)?.status ?? '');
+          return (
+            <li key={code}>
+              <button
+                type="button"
+                className="cm-link-button"
+                data-country={code}
+                aria-pressed={chosen.includes(code)}
+                onClick={() => store.intents.chooseCountry(code, false, 'detail')}
+              >
+                {words.country(code)}
+              </button>
+              <Role id={role} />
+              {status ? (
+                <span className="cm-standing">
+                  {' '}
+                  <Say text={status.label} />
+                </span>
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

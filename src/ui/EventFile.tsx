@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+import { daysElsewhere } from '../derive/evidence.ts';
+import type { StoryEvent } from '../story/index.ts';
+import { Chain } from './Chain.tsx';
+import { EventCountries } from './EventCountries.tsx';
+import { EventFacts } from './EventFacts.tsx';
+import { EventPeople } from './EventPeople.tsx';
+import { Evidence } from './Evidence.tsx';
+import { Pictured } from './Pictured.tsx';
+import { Say } from './Say.tsx';
+import { Steps } from './Steps.tsx';
+import { EventMark } from './Swatch.tsx';
+import { Terms } from './Terms.tsx';
+import { useStory, useStoryFile } from './context.ts';
+
+/** The chosen event as an evidence file: what is known of it, who says so, and what it hangs together with. */
+export function EventFile({ event }: { readonly event: StoryEvent }): ReactNode {
+  const { words } = useStory();
+  const track = useStoryFile().trackById.get(event.track);
+  const { messages } = words;
+  const { label, text } = messages.status[event.status];
+  return (
+    <article data-event-id={event.id} aria-current="true">
+      <Steps event={event} />
+      <div className="cm-detail-text">
+        <p className="cm-detail-track">
+          <EventMark color={track?.color ?? '#888888'} status={event.status} />
+          {track ? <Say text={track.label} /> : null}
+        </p>
+        <p className="cm-detail-date">{words.date(event.when, 'full')}</p>
+        <DaysElsewhere event={event} />
+        <h2>
+          <Say text={event.title} />
+        </h2>
+        <p className="cm-status">
+          <strong>{label}</strong>
+          <span className="cm-muted"> · {text}</span>
+        </p>
+        <Pictured media={event.media} />
+        <EventFacts event={event} withoutNames />
+        <Evidence event={event}>
+          <EventCountries event={event} />
+          <EventPeople event={event} />
+          <Chain event={event} />
+        </Evidence>
+        <Terms event={event} />
+      </div>
+    </article>
+  );
+}
+
+/** "Kazakhstan, Uzbekistan: 6–7 November 2025": the day of an event that concerns countries with clocks far from its own. */
+function DaysElsewhere({ event }: { readonly event: StoryEvent }): ReactNode {
+  const { words } = useStory();
+  const groups = daysElsewhere(event);
+  if (groups.length === 0) return null;
+  return (
+    <ul className="cm-small cm-muted">
+      {groups.map(({ codes, first, last }) => (
+        <li key={`${first}/${last}`}>
+          {codes.map(words.country).join(', ')}:{' '}
+          {first === last ? words.day(first) : `${words.day(first, 'without-year')} – ${words.day(last)}`}
+        </li>
+      ))}
+    </ul>
+  );
+}

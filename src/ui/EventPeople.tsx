@@ -1,0 +1,85 @@
+import { type ReactNode, useRef } from 'react';
+import { officesThen } from '../derive/evidence.ts';
+import type { PersonRole, StoryEvent } from '../story/index.ts';
+import { Role } from './Role.tsx';
+import { Say } from './Say.tsx';
+import { useSelected, useStory, useStoryFile } from './context.ts';
+import { moveInGroup, useRoving } from './useRoving.ts';
+
+/** The people and organisations of an event, with the offices held then; each narrows the story to its own events. */
+export function EventPeople({ event }: { readonly event: StoryEvent }): ReactNode {
+  const { store, words } = useStory();
+  const story = useStoryFile();
+  const chosen = useSelected((state) => state.view.filters);
+  const { detail } = words.messages;
+  const officesOf = (id: string): ReactNode => {
+    const person = story.personById.get(id);
+    return (person ? officesThen(person, event) : []).map((office, index) => (
+      <span key={index} className="cm-muted">
+        , <Say text={office.title} />
+      </span>
+    ));
+  };
+  return (
+    <>
+      <Entities
+        heading={detail.people}
+        kind="person"
+        items={event.people}
+        nameOf={(id) => story.personById.get(id)?.name}
+        moreOf={officesOf}
+        chosen={chosen.people}
+        onChoose={(id) => store.intents.togglePerson(id, 'detail')}
+      />
+      <Entities
+        heading={detail.organisations}
+        kind="organisation"
+        items={event.organisations}
+        nameOf={(id) => story.organisationById.get(id)?.name}
+        chosen={chosen.organisations}
+        onChoose={(id) => store.intents.toggleOrganisation(id, 'detail')}
+      />
+    </>
+  );
+}
+
+interface EntitiesProps {
+  readonly heading: string;
+  readonly kind: 'person' | 'organisation';
+  readonly items: readonly PersonRole[];
+  readonly nameOf: (id: string) => Parameters<typeof Say>[0]['text'] | undefined;
+  readonly moreOf?: (id: string) => ReactNode;
+  readonly chosen: readonly string[];
+  readonly onChoose: (id: string) => void;
+}
+
+function Entities({ heading, kind, items, nameOf, moreOf, chosen, onChoose }: EntitiesProps): ReactNode {
+  const group = useRef<HTMLUListElement>(null);
+  useRoving(group, items);
+  if (items.length === 0) return null;
+  return (
+    <div>
+      <p className="cm-heading">{heading}</p>
+      <ul ref={group} className="cm-entities" onKeyDown={moveInGroup}>
+        {items.map(({ id, role }) => {
+          const name = nameOf(id);
+          return name === undefined ? null : (
+            <li key={id}>
+              <button
+                type="button"
+                className="cm-link-button"
+                {...{ [`data-${kind}`]: id }}
+                aria-pressed={chosen.includes(id)}
+                onClick={() => onChoose(id)}
+              >
+                <Say text={name} />
+              </button>
+              {moreOf?.(id)}
+              <Role id={role} />
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

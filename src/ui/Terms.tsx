@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { termsIn } from '../derive/evidence.ts';
+import type { StoryEvent } from '../story/index.ts';
+import { RichText, Say } from './Say.tsx';
+import { useStory, useStoryFile } from './context.ts';
+import { plainWords } from './plainWords.ts';
+
+/** A sentence on each term that the event's texts use and that a reader may not know. */
+export function Terms({ event }: { readonly event: StoryEvent }): ReactNode {
+  const { words, say } = useStory();
+  const story = useStoryFile();
+  const read = [
+    event.title,
+    event.summary,
+    event.body,
+    ...event.claims.map(({ text }) => text),
+    ...event.notes.map(({ text }) => text),
+  ]
+    .flatMap((text) => (text === undefined ? [] : [plainWords(say(text))]))
+    .concat(event.organisations.map(({ id }) => plainWords(say(story.organisationById.get(id)?.name ?? ''))));
+  const terms = termsIn(story, read, (term) => say(term.label).text);
+  if (terms.length === 0) return null;
+  return (
+    <div className="cm-terms">
+      <p className="cm-heading">{words.messages.detail.terms}</p>
+      <dl>
+        {terms.map((term) => (
+          <div key={term.id}>
+            <dt>
+              <Say text={term.label} />
+            </dt>
+            <dd>
+              <RichText text={term.text} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

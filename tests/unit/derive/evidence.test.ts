@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { chainOf, daysElsewhere, officesThen, termsIn } from '../../../src/derive/evidence.ts';
+import { makeStory } from '../../fixtures/makeStory.ts';
+
+const story = makeStory([], {
+  people: [
+    {
+      id: 'who',
+      name: 'Who',
+      offices: [
+        { title: 'deputy', when: '2015/2018' },
+        { title: 'head', when: '2019-03-20/..' },
+      ],
+    },
+  ],
+  terms: [{ id: 'c5', label: 'C5+1', text: 'A format.' }],
+  events: [
+    { id: 'offer', when: '2020-01-01', track: 'a', title: 'Offer' },
+    { id: 'answer', when: '2020-01-02', track: 'a', title: 'Answer', links: [{ to: 'offer', kind: 'answers' }] },
+    {
+      id: 'dinner',
+      when: '2025-11-06',
+      zone: 'America/New_York',
+      track: 'a',
+      title: 'Dinner',
+      countries: [{ code: 'US' }, { code: 'KZ' }, { code: 'UZ' }, { code: 'IL' }],
+    },
+    {
+      id: 'call',
+      when: '2025-11-06T19:30-05:00',
+      zone: 'America/New_York',
+      track: 'a',
+      title: 'Call',
+      countries: [{ code: 'KZ' }],
+    },
+    { id: 'month', when: '2025-11', zone: 'America/New_York', track: 'a', title: 'Month', countries: [{ code: 'KZ' }] },
+  ],
+});
+const event = (id: string) => {
+  const found = story.eventById.get(id);
+  if (!found) throw new Error(id);
+  return found;
+};
+
+describe('officesThen', () => {
+  it('are those held at the time of the event', () => {
+    const who = story.personById.get('who');
+    if (!who) throw new Error('who');
+    expect(officesThen(who, event('offer')).map(({ title }) => title)).toEqual(['head']);
+    expect(
+      officesThen(who, makeStory(['old | 2016 | a']).events[0] ?? event('offer')).map(({ title }) => title),
+    ).toEqual(['deputy']);
+  });
+});
+
+describe('chainOf', () => {
+  it('goes both ways', () => {
+    expect(chainOf(story, event('answer'))).toEqual([{ event: event('offer'), kind: 'answers', reversed: false }]);
+    expect(chainOf(story, event('offer'))).toEqual([{ event: event('answer'), kind: 'answers', reversed: true }]);
+  });
+});
+
+describe('termsIn', () => {
+  it('finds a term by its label, whatever the case', () => {
+    expect(termsIn(story, ['The c5+1 summit'], () => 'C5+1').map(({ id }) => id)).toEqual(['c5']);
+    expect(termsIn(story, ['Nothing of it'], () => 'C5+1')).toEqual([]);
+  });
+});
+
+describe('daysElsewhere', () => {
+  it('says both days a day can be where clocks are far away, countries of one answer together', () => {
+    expect(daysElsewhere(event('dinner'))).toEqual([
+      { codes: ['KZ', 'UZ', 'IL'], first: '2025-11-06', last: '2025-11-07' },
+    ]);
+  });
+  it('says the one day where the hour is known', () => {
+    expect(daysElsewhere(event('call'))).toEqual([{ codes: ['KZ'], first: '2025-11-07', last: '2025-11-07' }]);
+  });
+  it('says nothing of a month', () => expect(daysElsewhere(event('month'))).toEqual([]));
+});
