@@ -31,7 +31,7 @@ const FIRST_LOAD = [
 
 /** What hydrates the rest of the text: small parts that would each be a request of their own. */
 const TEXT_CONTROLS =
-  /src\/ui\/(StoryHead|StoryHeader|FilterBar|Announcer|Chips|DroppedNotice|DetailPanel|EventFile|EventFacts|EventCountries|EventPeople|Evidence|RowEvidence|RowRoles|Role|TrackDot|Steps|Chain|Terms|Pictured|FacetGroup|MoreFilters)\./;
+  /src\/ui\/(StoryHead|StoryHeader|FilterBar|Announcer|Chips|DroppedNotice|DetailPanel|EventFile|EventFacts|EventCountries|EventPeople|Evidence|RowEvidence|RowRoles|Role|TrackDot|DateText|Steps|Chain|Terms|Pictured|FacetGroup|MoreFilters)\./;
 
 const isFirst = (id: string): boolean => FIRST_LOAD.some((pattern) => pattern.test(id));
 
@@ -75,8 +75,10 @@ export default defineConfig({
   },
   test: {
     projects: [
-      { extends: true, // A property test's thousands of cases take seconds where another run has the other core.
-        test: { name: 'pure', environment: 'node', include: PURE_TESTS, testTimeout: 60_000 } },
+      {
+        extends: true, // A property test's thousands of cases take seconds where another run has the other core.
+        test: { name: 'pure', environment: 'node', include: PURE_TESTS, testTimeout: 60_000 },
+      },
       {
         extends: true,
         test: {

@@ -1,7 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
-import type { Words } from '../i18n/index.ts';
 import type { Claim, ResolvedText, Source, SourceReference, Story, StoryEvent, Text } from '../story/index.ts';
-import { parseEdtf } from '../time/index.ts';
+import { DateText } from './DateText.tsx';
 import { OutsideLink, RichText, Say } from './Say.tsx';
 import { useStory, useStoryFile } from './context.ts';
 
@@ -73,12 +72,6 @@ function speakerName(id: string, story: Story, say: (text: Text) => ResolvedText
   return story.sourceById.get(id)?.publisher ?? id;
 }
 
-/** A source's date in words; as written where it is no EDTF. */
-function dateWords(date: string, words: Words): string {
-  const parsed = parseEdtf(date);
-  return parsed.ok ? words.date(parsed.value, 'short') : date;
-}
-
 function SourceNames({ sources }: { readonly sources: readonly SourceReference[] }): ReactNode {
   const story = useStoryFile();
   const names = sources.flatMap(({ id }) => story.sourceById.get(id)?.publisher ?? []);
@@ -87,22 +80,27 @@ function SourceNames({ sources }: { readonly sources: readonly SourceReference[]
 }
 
 function SourceLine({ id }: { readonly id: string }): ReactNode {
-  const { words } = useStory();
+  const { words, language } = useStory();
   const source = useStoryFile().sourceById.get(id);
   if (!source) return null;
   const { sources } = words.messages;
-  const marks = source.marks.map((mark) => sources.marks[mark]);
-  const published = source.date === undefined ? sources.undated : dateWords(source.date, words);
+  const facts: readonly ReactNode[] = [
+    ...(source.title === undefined ? [] : [source.publisher]),
+    source.date === undefined ? sources.undated : <DateText date={source.date} />,
+    ...(source.language === undefined || source.language === language ? [] : [source.language]),
+    ...source.marks.map((mark) => sources.marks[mark]),
+    ...(source.url === undefined ? [sources.noLink] : []),
+  ];
   return (
     <li>
-      <SourceTitle source={source} />
+      <SourceTitle source={source} />{' '}
       <span className="cm-small cm-muted">
-        {[source.title === undefined ? '' : source.publisher, published, ...marks]
-          .filter((part) => part !== '')
-          .map((part, index) => (
-            <Fragment key={index}>{index === 0 ? ` ${part}` : `, ${part}`}</Fragment>
-          ))}
-        {source.url === undefined ? ` · ${sources.noLink}` : null}
+        {facts.map((fact, index) => (
+          <Fragment key={index}>
+            {index > 0 ? ', ' : null}
+            {fact}
+          </Fragment>
+        ))}
       </span>
       {source.note === undefined ? null : (
         <span className="cm-small cm-muted">

@@ -1,5 +1,6 @@
 import { type MouseEvent, type ReactNode, useRef } from 'react';
 import { endonym } from '../i18n/index.ts';
+import { DateText } from './DateText.tsx';
 import { RichText, Say } from './Say.tsx';
 import { useSelected, useStory, useStoryFile } from './context.ts';
 import { moveInGroup, useRoving } from './useRoving.ts';
@@ -19,12 +20,34 @@ export function StoryHeader(): ReactNode {
             <RichText text={story.summary} />
           </p>
         )}
+        <Corrections />
       </div>
       <div className="cm-header-side">
         <Languages />
         <p className="cm-small cm-muted">{words.messages.page.checkedTo(words.day(story.updated, 'full'))}</p>
       </div>
     </header>
+  );
+}
+
+/** What the editors have put right since, newest first: visible, and not in the way. */
+function Corrections(): ReactNode {
+  const { words } = useStory();
+  const { corrections } = useStoryFile();
+  if (corrections.length === 0) return null;
+  return (
+    <details className="cm-corrections cm-small">
+      <summary>
+        {words.messages.corrections} ({words.number(corrections.length)})
+      </summary>
+      <ul>
+        {corrections.toReversed().map((correction, index) => (
+          <li key={index}>
+            <DateText date={correction.date} />: <RichText text={correction.text} />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
