@@ -113,8 +113,6 @@ export interface Messages {
     readonly next: string;
     /** "3 of 25". */
     readonly position: (index: number, total: number) => string;
-    /** One day as two places have it: "6 November in Washington"; several are joined by "; ". */
-    readonly dayIn: (day: string, place: string) => string;
     readonly date: string;
     readonly status: string;
     readonly track: string;
@@ -125,8 +123,10 @@ export interface Messages {
     readonly editorsNote: string;
     /** Heading of a claim, by its kind. */
     readonly said: Readonly<Record<'statement' | 'figure' | 'analysis', (who: string) => string>>;
-    /** Before the days that the event's own day is in other countries. */
-    readonly elsewhere: string;
+    /** Who passed a claim on: "Reported by Focus and Vedomosti"; `names` is a list in words. */
+    readonly reportedBy: (names: string) => string;
+    /** What the event's own day is in countries with clocks far from its own: "Local date (Kazakhstan, Israel): 7 November 2025". */
+    readonly localDate: (countries: string, day: string) => string;
     /** Heading of one-sentence explanations. */
     readonly terms: string;
     /** A picture of another site is fetched only after a press; `host` is that site's name. */
@@ -147,6 +147,10 @@ export interface Messages {
     readonly label: string;
     readonly undated: string;
     readonly noLink: string;
+    /** A copy of the page kept by an archive. */
+    readonly archived: string;
+    /** "in English", by ISO 639 code: the languages that sources are written in. Others are shown by their code. */
+    readonly inLanguage: Readonly<Record<string, string>>;
     readonly marks: Readonly<Record<'copy' | 'state-media', string>>;
   };
   readonly status: Readonly<Record<EventStatus, StatusWords>>;

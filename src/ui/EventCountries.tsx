@@ -36,10 +36,12 @@ export function EventCountries({ event }: { readonly event: StoryEvent }): React
               </button>
               <Role id={role} />
               {status ? (
-                <span className="cm-standing">
+                <>
                   {' '}
-                  <Say text={status.label} />
-                </span>
+                  <span className="cm-standing">
+                    <Say text={status.label} />
+                  </span>
+                </>
               ) : null}
             </li>
           );

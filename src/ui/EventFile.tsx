@@ -49,7 +49,7 @@ export function EventFile({ event }: { readonly event: StoryEvent }): ReactNode 
   );
 }
 
-/** "Kazakhstan, Uzbekistan: 6–7 November 2025": the day of an event that concerns countries with clocks far from its own. */
+/** "Local date (Kazakhstan, Israel): 6–7 November 2025", for an event that concerns countries with clocks far from its own. */
 function DaysElsewhere({ event }: { readonly event: StoryEvent }): ReactNode {
   const { words } = useStory();
   const groups = daysElsewhere(event);
@@ -58,8 +58,7 @@ function DaysElsewhere({ event }: { readonly event: StoryEvent }): ReactNode {
     <ul className="cm-small cm-muted">
       {groups.map(({ codes, first, last }) => (
         <li key={`${first}/${last}`}>
-          {codes.map(words.country).join(', ')}:{' '}
-          {first === last ? words.day(first) : `${words.day(first, 'without-year')} – ${words.day(last)}`}
+          {words.messages.detail.localDate(codes.map(words.countryShort).join(', '), words.dayRange(first, last))}
         </li>
       ))}
     </ul>

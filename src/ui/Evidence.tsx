@@ -48,19 +48,19 @@ function ClaimBlock({ claim }: { readonly claim: Claim }): ReactNode {
   const story = useStoryFile();
   return (
     <figure className="cm-claim">
+      <figcaption className="cm-small">
+        <strong>{words.messages.detail.said[claim.kind](speakerName(claim.by, story, say))}</strong>
+        {claim.where === undefined ? null : (
+          <span className="cm-muted">
+            {' ('}
+            <Say text={claim.where} />)
+          </span>
+        )}
+      </figcaption>
       <blockquote>
         <RichText text={claim.text} />
       </blockquote>
-      <figcaption className="cm-small cm-muted">
-        {words.messages.detail.said[claim.kind](speakerName(claim.by, story, say))}
-        {claim.where === undefined ? null : (
-          <>
-            {', '}
-            <Say text={claim.where} />
-          </>
-        )}
-        <SourceNames sources={claim.sources} />
-      </figcaption>
+      <ReportedBy claim={claim} />
     </figure>
   );
 }
@@ -72,11 +72,30 @@ function speakerName(id: string, story: Story, say: (text: Text) => ResolvedText
   return story.sourceById.get(id)?.publisher ?? id;
 }
 
-function SourceNames({ sources }: { readonly sources: readonly SourceReference[] }): ReactNode {
+/** "Reported by Focus (P4), Vedomosti": nothing where the speaker and the one source are the same. */
+function ReportedBy({ claim }: { readonly claim: Claim }): ReactNode {
+  const { words } = useStory();
   const story = useStoryFile();
-  const names = sources.flatMap(({ id }) => story.sourceById.get(id)?.publisher ?? []);
-  if (names.length === 0) return null;
-  return <span className="cm-small cm-muted"> ({[...new Set(names)].join('; ')})</span>;
+  const names = sourceNames(story, claim.sources);
+  if (names.length === 0 || claim.sources.every(({ id }) => id === claim.by)) return null;
+  return <p className="cm-small cm-muted">{words.messages.detail.reportedBy(names.join(', '))}</p>;
+}
+
+function SourceNames({ sources }: { readonly sources: readonly SourceReference[] }): ReactNode {
+  const names = sourceNames(useStoryFile(), sources);
+  return names.length === 0 ? null : <span className="cm-small cm-muted"> ({names.join(', ')})</span>;
+}
+
+/** Publishers, each once, with the places in them: "Focus (P4)". */
+function sourceNames(story: Story, sources: readonly SourceReference[]): readonly string[] {
+  const locators = new Map<string, string[]>();
+  for (const { id, locator } of sources) {
+    const publisher = story.sourceById.get(id)?.publisher;
+    if (publisher === undefined) continue;
+    const known = locators.get(publisher) ?? [];
+    locators.set(publisher, locator === undefined ? known : [...known, locator]);
+  }
+  return [...locators].map(([name, places]) => (places.length > 0 ? `${name} (${places.join(', ')})` : name));
 }
 
 function SourceLine({ id }: { readonly id: string }): ReactNode {
@@ -87,9 +106,18 @@ function SourceLine({ id }: { readonly id: string }): ReactNode {
   const facts: readonly ReactNode[] = [
     ...(source.title === undefined ? [] : [source.publisher]),
     source.date === undefined ? sources.undated : <DateText date={source.date} />,
-    ...(source.language === undefined || source.language === language ? [] : [source.language]),
+    ...(source.language === undefined || source.language === language
+      ? []
+      : [sources.inLanguage[source.language] ?? source.language]),
     ...source.marks.map((mark) => sources.marks[mark]),
     ...(source.url === undefined ? [sources.noLink] : []),
+    ...(source.archive === undefined
+      ? []
+      : [
+          <OutsideLink key="archive" href={source.archive}>
+            {sources.archived}
+          </OutsideLink>,
+        ]),
   ];
   return (
     <li>

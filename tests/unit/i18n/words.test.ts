@@ -198,13 +198,13 @@ describe('languages', () => {
   });
 });
 
-describe('the caption of the map', () => {
-  const day = (text: string): Day => {
-    const read = parseDay(text);
-    if (read === null) throw new Error(`not a day: ${text}`);
-    return read;
-  };
+function day(text: string): Day {
+  const read = parseDay(text);
+  if (read === null) throw new Error(`not a day: ${text}`);
+  return read;
+}
 
+describe('the caption of the map', () => {
   it('says the day, who stands where, and how far it was checked', () => {
     const descriptor = {
       day: day('2025-11-05'),
@@ -252,5 +252,25 @@ describe('a country’s name', () => {
     expect(english.messages.map.countryName(english.country('FR'), english.messages.standing.none, 0)).toBe(
       'France: no standing, no events',
     );
+  });
+});
+
+describe('two days that follow each other', () => {
+  const said = (first: string, last: string): string[] =>
+    bundles.map((words) => words.dayRange(day(first), day(last)).replaceAll('\u00A0', ' '));
+
+  it('share their month and year', () => {
+    expect(said('2025-11-06', '2025-11-07')).toEqual([
+      '6–7 November 2025',
+      '6–7 ноября 2025 года',
+      '6–7 листопада 2025 року',
+      '2025 жылғы 6–7 қараша',
+    ]);
+  });
+
+  it('say two months, or two years, where they must', () => {
+    expect(said('2025-10-31', '2025-11-01')[0]).toBe('31 October – 1 November 2025');
+    expect(said('2025-12-31', '2026-01-01')[0]).toBe('31 December 2025 – 1 January 2026');
+    expect(said('2025-11-06', '2025-11-06')[0]).toBe('6 November 2025');
   });
 });
