@@ -1,20 +1,22 @@
-import { isZone, spanInZone } from '../time/index.ts';
+import { isZone } from '../time/index.ts';
 import { checkRecord } from './checkRecords.ts';
 import { eventSchema } from './eventSchema.ts';
+import type { TimesReader } from './eventTimes.ts';
 import { identifierPattern } from './identifiers.ts';
 import type { Limits } from './limits.ts';
-import { localSpan } from './localSpan.ts';
 import type { StoryEvent } from './model.ts';
 import { problem, type Problem } from './problems.ts';
+import { readEvent, type TimedDraft } from './readEvent.ts';
 import { dropUnknownReferences, type EventDraft, type KnownIds } from './references.ts';
 import { isRecord } from './upgrades.ts';
 import { mediaAddress } from './urls.ts';
 
-/** What an event may refer to, and which events hold a text that is too long. */
+/** What an event may refer to, how its times are read, and which events hold a text that is too long. */
 export interface EventContext {
   readonly limits: Limits;
   readonly known: KnownIds;
   readonly overlong: ReadonlySet<number>;
+  readonly timesOf: TimesReader;
 }
 
 export interface CheckedEvent {
@@ -25,30 +27,43 @@ export interface CheckedEvent {
 
 /** One element of `events`. It depends on nothing else, so a long list can be checked in slices. */
 export function checkEvent(raw: unknown, index: number, context: EventContext): CheckedEvent {
-  const path = `events[${index}]`;
-  const drop = (problems: readonly Problem[]): CheckedEvent => {
-    const droppedEvent = readableId(raw) ?? path;
-    return { event: null, problems: problems.map((found) => ({ ...found, droppedEvent })) };
-  };
-  if (context.overlong.has(index)) return drop([problem('STORY-107', path, context.limits.textLength)]);
+  if (context.overlong.has(index)) {
+    return drop(raw, index, [problem('STORY-107', pathOf(index), context.limits.textLength)]);
+  }
+  const quick = isRecord(raw) ? readEvent(raw) : null;
+  if (quick) return checkDraft(quick, raw, index, context);
   const checked = checkRecord(raw, eventSchema, { list: 'events', index, needs: 'id, when, track and title' });
-  if (!checked.ok) return drop(checked.problems);
-  const draft = checked.value;
-  if (!context.known.tracks.has(draft.track)) return drop([problem('STORY-201', `${path}.track`, draft.track)]);
+  if (!checked.ok) return drop(raw, index, checked.problems);
+  const { span } = checked.value.when;
+  return checkDraft({ ...checked.value, span, local: span }, raw, index, context);
+}
 
+/** What an event of the right form refers to. The draft is changed: a long story has many of twenty keys each. */
+function checkDraft(draft: TimedDraft, raw: unknown, index: number, context: EventContext): CheckedEvent {
+  const { known } = context;
+  if (!known.tracks.has(draft.track)) {
+    return drop(raw, index, [problem('STORY-201', `${pathOf(index)}.track`, draft.track)]);
+  }
   const problems: Problem[] = [];
-  dropUnknownReferences(draft, path, context.known, problems);
-  if (draft.media.length > 0) draft.media = checkMedia(draft.media, path, problems);
+  dropUnknownReferences(draft, () => pathOf(index), known, problems);
+  if (draft.media.length > 0) draft.media = checkMedia(draft.media, pathOf(index), problems);
   if (draft.zone !== undefined && !isZone(draft.zone)) {
-    problems.push(problem('STORY-108', `${path}.zone`, draft.zone));
+    problems.push(problem('STORY-108', `${pathOf(index)}.zone`, draft.zone));
     delete draft.zone;
   }
-  // Assigned, not copied: a long story has many events of twenty keys each.
-  const event: StoryEvent = Object.assign(draft, {
-    span: spanInZone(draft.when, draft.zone),
-    local: localSpan(draft.when, draft.zone),
-  });
-  return { event, problems };
+  const { span, local } = context.timesOf(draft.when, draft.zone);
+  draft.span = span;
+  draft.local = local;
+  return { event: draft, problems };
+}
+
+function pathOf(index: number): string {
+  return `events[${index}]`;
+}
+
+function drop(raw: unknown, index: number, problems: readonly Problem[]): CheckedEvent {
+  const droppedEvent = readableId(raw) ?? pathOf(index);
+  return { event: null, problems: problems.map((found) => ({ ...found, droppedEvent })) };
 }
 
 /** The id of an event that is left out, if a person would know it by that. */

@@ -3,6 +3,7 @@ import { problemOfIssue, type RecordPlace } from './issues.ts';
 import type { Limits, OverlongRecords } from './limits.ts';
 import type { ProblemList } from './problemList.ts';
 import { problem, type Problem } from './problems.ts';
+import { quickReader, UNSURE } from './quickReader.ts';
 import { isRecord } from './upgrades.ts';
 
 export type RecordSchema = BaseSchema<unknown, unknown, BaseIssue<unknown>>;
@@ -34,10 +35,13 @@ export function checkRecord<Schema extends RecordSchema>(
     const path = `${place.list}[${place.index}]`;
     return { ok: false, problems: [problem(isEvent ? 'STORY-101' : 'STORY-301', path, raw)] };
   }
-  const quick = safeParse(schema, raw, { abortEarly: true });
-  if (quick.success) return { ok: true, value: quick.output };
-  const full = isSmall(raw) ? safeParse(schema, raw) : quick;
-  const issues: readonly BaseIssue<unknown>[] = full.issues ?? quick.issues;
+  const value = quickReader(schema)(raw);
+  // Where it is sure it gives what the schema gives, so the type is the schema's.
+  if (value !== UNSURE) return { ok: true, value: value as InferOutput<Schema> };
+  const short = safeParse(schema, raw, { abortEarly: true });
+  if (short.success) return { ok: true, value: short.output };
+  const full = isSmall(raw) ? safeParse(schema, raw) : short;
+  const issues: readonly BaseIssue<unknown>[] = full.issues ?? short.issues;
   return { ok: false, problems: issues.slice(0, mostProblemsPerRecord).map((issue) => problemOfIssue(issue, place)) };
 }
 

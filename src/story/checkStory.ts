@@ -2,6 +2,8 @@ import { fail, succeed, type Result } from '../lib/result.ts';
 import { dayOf, epochMs } from '../time/index.ts';
 import type { Day } from '../time/units.ts';
 import { checkEvent, type EventContext } from './checkEvent.ts';
+import { inOrder } from './eventOrder.ts';
+import { createTimesReader } from './eventTimes.ts';
 import type { FileCheck } from './checkRecords.ts';
 import { checkHead, fatalProblems, type StoryHead } from './head.ts';
 import { indexLists } from './indexes.ts';
@@ -12,6 +14,7 @@ import { createProblemList } from './problemList.ts';
 import { problem, type Problem } from './problems.ts';
 import { scanTree } from './scanTree.ts';
 import { currentFormat, isRecord } from './upgrades.ts';
+import { forgetDates } from './values.ts';
 
 /** A check under way, so that a long list of events can be done in slices. */
 export interface StoryCheck {
@@ -20,8 +23,6 @@ export interface StoryCheck {
   checkEvents(from: number, to: number): void;
   finish(): Result<CheckedStory, readonly Problem[]>;
 }
-
-type Index<Value> = ReadonlyMap<string, Value>;
 
 /**
  * Checks parsed JSON of the current format. One broken event, source, place, … is left out and named; the story fails
@@ -67,6 +68,7 @@ function createCheck(check: FileCheck, raws: readonly unknown[]): StoryCheck {
   const context: EventContext = {
     limits: check.limits,
     overlong: check.overlong.get('events') ?? new Set(),
+    timesOf: createTimesReader(),
     known: {
       tracks: indexes.trackById,
       places: indexes.placeById,
@@ -77,25 +79,31 @@ function createCheck(check: FileCheck, raws: readonly unknown[]): StoryCheck {
     },
   };
   const eventById = new Map<string, StoryEvent>();
-  const places = new Map<string, number>();
+  const linked: LinkedEvent[] = [];
   return {
     eventCount: raws.length,
     checkEvents(from, to) {
       for (let index = from; index < to; index += 1) {
         const { event, problems } = checkEvent(raws[index], index, context);
-        check.problems.add(...problems);
+        if (problems.length > 0) check.problems.add(...problems);
         if (event && eventById.has(event.id)) {
           const path = `events[${index}]`;
           // The other one of that id is shown: the path tells them apart.
           check.problems.add({ ...problem('STORY-105', `${path}.id`, event.id), droppedEvent: path });
         } else if (event) {
           eventById.set(event.id, event);
-          places.set(event.id, index);
+          if (event.links.length > 0) linked.push({ event, index });
         }
       }
     },
-    finish: () => finishCheck(check, { head, lists, indexes, eventById, places, raws }),
+    finish: () => finishCheck(check, { head, lists, indexes, eventById, linked, count: raws.length }),
   };
+}
+
+/** An event that has links, and where it stands in the file. */
+interface LinkedEvent {
+  readonly event: StoryEvent;
+  readonly index: number;
 }
 
 interface Parts {
@@ -103,18 +111,19 @@ interface Parts {
   readonly lists: StoryLists;
   readonly indexes: ReturnType<typeof indexLists>;
   readonly eventById: Map<string, StoryEvent>;
-  /** Where each event stands in the file, by its id. */
-  readonly places: Index<number>;
-  readonly raws: readonly unknown[];
+  readonly linked: readonly LinkedEvent[];
+  /** How many events the file has. */
+  readonly count: number;
 }
 
 function finishCheck(check: FileCheck, parts: Parts): Result<CheckedStory, readonly Problem[]> {
-  const { head, lists, indexes, eventById, places, raws } = parts;
-  for (const event of eventById.values()) {
-    const linked = withKnownLinks(check, event, places);
-    if (linked !== event) eventById.set(event.id, linked);
+  const { head, lists, indexes, eventById, linked, count } = parts;
+  forgetDates();
+  for (const { event, index } of linked) {
+    const known = withKnownLinks(check, event, index, eventById);
+    if (known !== event) eventById.set(event.id, known);
   }
-  const events = [...eventById.values()].sort(compareEvents);
+  const events = inOrder([...eventById.values()]);
   const relations = checkRelations(check, indexes.roleById, eventById);
   const standings = checkStandings(check, indexes.organisationById, indexes.statusById, eventById);
   if (events.length === 0) return fail([problem('STORY-015', 'events'), ...check.problems.all()]);
@@ -128,27 +137,22 @@ function finishCheck(check: FileCheck, parts: Parts): Result<CheckedStory, reado
     relations,
     standings,
   };
-  return succeed({ story, problems: check.problems.all(), droppedEvents: raws.length - events.length });
+  return succeed({ story, problems: check.problems.all(), droppedEvents: count - events.length });
 }
 
-function withKnownLinks({ problems }: FileCheck, event: StoryEvent, places: Index<number>): StoryEvent {
-  if (event.links.length === 0 || event.links.every((link) => places.has(link.to))) return event;
-  const links = event.links.filter((link, index) => {
-    if (places.has(link.to)) return true;
-    problems.add(problem('STORY-208', `events[${places.get(event.id)}].links[${index}].to`, link.to));
+function withKnownLinks(
+  { problems }: FileCheck,
+  event: StoryEvent,
+  index: number,
+  events: ReadonlyMap<string, StoryEvent>,
+): StoryEvent {
+  if (event.links.every((link) => events.has(link.to))) return event;
+  const links = event.links.filter((link, place) => {
+    if (events.has(link.to)) return true;
+    problems.add(problem('STORY-208', `events[${index}].links[${place}].to`, link.to));
     return false;
   });
   return { ...event, links };
-}
-
-/**
- * By start, then end. Of events at one time the file's order holds (the sort is stable): on a day whose hours nobody
- * knows the editor still knows what came first.
- */
-export function compareEvents(a: StoryEvent, b: StoryEvent): number {
-  if (a.span.start !== b.span.start) return a.span.start < b.span.start ? -1 : 1;
-  if (a.span.end !== b.span.end) return a.span.end < b.span.end ? -1 : 1;
-  return 0;
 }
 
 /** The last local day of any event; of one without an end, the day it starts. */

@@ -1,5 +1,5 @@
 export { checkEvent, type CheckedEvent, type EventContext } from './checkEvent.ts';
-export { checkScannedStory, checkStory, compareEvents, startCheck, type StoryCheck } from './checkStory.ts';
+export { checkScannedStory, checkStory, startCheck, type StoryCheck } from './checkStory.ts';
 export { countryCodePattern, identifierPattern, isStoryId, storyIdPattern } from './identifiers.ts';
 export { defaultLimits, forbiddenKeys, type Limits, type OverlongRecords } from './limits.ts';
 export { localSpan } from './localSpan.ts';

@@ -21,12 +21,12 @@ export interface KnownIds {
 export type EventDraft = InferOutput<typeof eventSchema>;
 
 interface Scope {
-  readonly eventPath: string;
+  readonly eventPath: Where;
   readonly known: KnownIds;
   readonly problems: Problem[];
 }
 
-/** `places[2]`, or `claims[0].sources`: made when something is to be said, for that is rare. */
+/** `events[7]`, `places[2]`, or `claims[0].sources`: made when something is to be said, for that is rare. */
 type Where = () => string;
 
 /** The item, perhaps with something taken out of it; null where it goes, after saying why. */
@@ -38,10 +38,12 @@ const mostProblems = 50;
 /** Takes out of the event the references that point at nothing, and names each. */
 export function dropUnknownReferences(
   event: EventDraft,
-  eventPath: string,
+  eventPath: () => string,
   known: KnownIds,
   problems: Problem[],
 ): void {
+  // Nearly all events are so, and then there is nothing to say.
+  if (refersToKnown(event, known)) return;
   const scope: Scope = { eventPath, known, problems };
   event.places = keepItems(scope, event.places, () => 'places', keepPlace);
   event.countries = keepItems(scope, event.countries, () => 'countries', keepKnownRole);
@@ -50,6 +52,25 @@ export function dropUnknownReferences(
   event.claims = keepItems(scope, event.claims, () => 'claims', keepClaim);
   event.notes = keepItems(scope, event.notes, () => 'notes', keepKnownSources);
   event.sources = keepItems(scope, event.sources, () => 'sources', keepSource);
+}
+
+function refersToKnown(event: EventDraft, known: KnownIds): boolean {
+  const { places, people, organisations } = known;
+  const hasRole = (item: { readonly role?: string }): boolean => item.role === undefined || known.roles.has(item.role);
+  const hasSource = ({ id }: SourceReference): boolean => known.sources.has(id);
+  return (
+    event.places.every((id) => places.has(id)) &&
+    event.countries.every(hasRole) &&
+    event.people.every((person) => people.has(person.id) && hasRole(person)) &&
+    event.organisations.every((organisation) => organisations.has(organisation.id) && hasRole(organisation)) &&
+    event.claims.every((claim) => isSpeaker(claim.by, known) && claim.sources.every(hasSource)) &&
+    event.notes.every((note) => note.sources.every(hasSource)) &&
+    event.sources.every(hasSource)
+  );
+}
+
+function isSpeaker(id: string, { people, organisations, sources }: KnownIds): boolean {
+  return people.has(id) || organisations.has(id) || sources.has(id);
 }
 
 /** The same list where nothing changes. */
@@ -68,7 +89,7 @@ function keepItems<Item>(scope: Scope, list: readonly Item[], where: Where, keep
 type ReferenceCode = 'STORY-202' | 'STORY-203' | 'STORY-204' | 'STORY-205' | 'STORY-206' | 'STORY-207';
 
 function report({ eventPath, problems }: Scope, code: ReferenceCode, where: string, id: string): null {
-  if (problems.length < mostProblems) problems.push(problem(code, `${eventPath}.${where}`, id));
+  if (problems.length < mostProblems) problems.push(problem(code, `${eventPath()}.${where}`, id));
   return null;
 }
 
@@ -92,9 +113,8 @@ function keepOrganisation(scope: Scope, organisation: PersonRole, where: Where):
 
 /** Who said it is the point of a claim: one by nobody goes. */
 function keepClaim(scope: Scope, claim: EventDraft['claims'][number], where: Where): typeof claim | null {
-  const { people, organisations, sources } = scope.known;
-  const isSpeaker = people.has(claim.by) || organisations.has(claim.by) || sources.has(claim.by);
-  return isSpeaker ? keepKnownSources(scope, claim, where) : report(scope, 'STORY-207', `${where()}.by`, claim.by);
+  if (isSpeaker(claim.by, scope.known)) return keepKnownSources(scope, claim, where);
+  return report(scope, 'STORY-207', `${where()}.by`, claim.by);
 }
 
 function keepKnownSources<Item extends { readonly sources: readonly SourceReference[] }>(

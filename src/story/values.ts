@@ -21,7 +21,12 @@ export const wording = v.pipe(
 
 /** Dates repeat within a story: each is parsed once, and its events share the outcome. Bounded, for texts are hostile. */
 const parsedDates = new Map<string, ReturnType<typeof parseEdtf>>();
-const mostParsedDates = 20_000;
+const mostParsedDates = 200_000;
+
+/** At the end of a story: the next has its own, and what this one does not keep must not stay in memory. */
+export function forgetDates(): void {
+  parsedDates.clear();
+}
 
 function parseDate(written: string): ReturnType<typeof parseEdtf> {
   const known = parsedDates.get(written);

@@ -97,8 +97,30 @@ function datePartsOf(components: Components): DateParts {
   };
 }
 
+const PLAIN_DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/;
+const NOTHING: readonly never[] = [];
+const ALL_CERTAIN: DateParts['certainty'] = { year: CERTAIN, month: CERTAIN, day: CERTAIN };
+
+/** Digits alone, as nearly all dates of a long story are: read in a tenth of the time. Null where it is anything more. */
+function readPlainDate(text: string): DateParts | null {
+  const match = PLAIN_DATE.exec(text);
+  if (!match) return null;
+  const year = Number(match[1]);
+  const known = { unspecified: NOTHING, certainty: ALL_CERTAIN };
+  if (match[2] === undefined) return { kind: 'date', precision: 'year', year, ...known };
+  const month = Number(match[2]);
+  if (month < 1 || month > 12) return null;
+  if (match[3] === undefined) return { kind: 'date', precision: 'month', year, month, ...known };
+  const day = Number(match[3]);
+  return day >= 1 && day <= daysInMonth(year, month)
+    ? { kind: 'date', precision: 'day', year, month, day, ...known }
+    : null;
+}
+
 /** Reads `2025`, `2025-11`, `2025-11-06`, `2001-21`, with qualifiers and X; null where the text has another shape. */
 export function readCalendarDate(text: string): Result<DateParts, EdtfProblem> | null {
+  const plain = readPlainDate(text);
+  if (plain) return succeed(plain);
   const components = componentsOf(text);
   if (!components) return null;
   const [year, month, day] = [components.year.text, components.month.text, components.day.text];
