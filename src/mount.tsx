@@ -93,7 +93,7 @@ async function loadUnchecked(options: MountOptions, signal: AbortSignal): Promis
     preloadParts(),
   ]);
   if (!read.ok) return { problems: read.error };
-  const { story, dropped } = read.value;
+  const { story, dropped } = read.value.rest ? await read.value.rest.read() : read.value;
   const [{ loadWords }, { chooseLanguage }] = await Promise.all([
     import('./i18n/loadWords.ts'),
     import('./i18n/chooseLanguage.ts'),

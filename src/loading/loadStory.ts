@@ -1,23 +1,28 @@
 import { fail, type Result } from '../lib/result.ts';
 import { defaultLimits, problem, type Limits } from '../story/index.ts';
-import type { CheckedStory, Problem } from '../story/model.ts';
-import { parseStory, scanBytes } from './readStory.ts';
+import type { Problem } from '../story/model.ts';
+import { checkInTurns, type PageStory } from './checkInTurns.ts';
+import { createPacer, pageTime, type Pace } from './pacer.ts';
+import { readJson } from './readStory.ts';
 
 export interface LoadOptions {
   readonly signal?: AbortSignal;
   readonly limits?: Limits;
   /** The page's own unless given. */
   readonly fetch?: typeof fetch;
+  /** When it gives way to the rest of the page; by the browser's clock unless given. */
+  readonly pace?: Pace;
 }
 
-type Outcome = Result<CheckedStory, readonly Problem[]>;
+type Outcome = Result<PageStory, readonly Problem[]>;
 
 /**
- * Fetches, limits, parses, upgrades and checks a story. Every failure is a problem: it never throws. No cookies are
- * sent and no redirect is followed, so nothing but the address given is ever asked.
+ * Fetches, limits, parses, upgrades and checks a story, in turns with the page's other work; of a long story the
+ * beginning comes first. Every failure is a problem: it never throws. No cookies are sent and no redirect is followed,
+ * so nothing but the address given is ever asked.
  */
 export async function loadStory(url: string, options: LoadOptions = {}): Promise<Outcome> {
-  const { signal, limits = defaultLimits } = options;
+  const { signal, limits = defaultLimits, pace = pageTime } = options;
   const request = options.fetch ?? fetch;
   try {
     signal?.throwIfAborted();
@@ -26,8 +31,9 @@ export async function loadStory(url: string, options: LoadOptions = {}): Promise
       await response.body?.cancel();
       return fail([problem('STORY-002', '', url, response.status)]);
     }
-    const scanned = await scanBytes(chunksOf(response.body, signal), limits);
-    return scanned.ok ? parseStory(scanned.value, limits) : fail([scanned.error]);
+    const pacer = createPacer(pace, signal);
+    const read = await readJson(chunksOf(response.body, signal), limits, pacer);
+    return read.ok ? await checkInTurns(read.value, limits, pacer) : fail([read.error]);
   } catch {
     return fail([signal?.aborted ? problem('STORY-010', '') : problem('STORY-001', '', url)]);
   }

@@ -21,6 +21,11 @@ export interface StoryCheck {
   readonly eventCount: number;
   /** Checks `events[from]` up to, not including, `events[to]`. Slices follow each other, none twice. */
   checkEvents(from: number, to: number): void;
+  /**
+   * A story of the events checked so far, or null where there is none. What refers to one that is still to come does
+   * without, and nothing is said of it.
+   */
+  storySoFar(): Story | null;
   finish(): Result<CheckedStory, readonly Problem[]>;
 }
 
@@ -96,7 +101,17 @@ function createCheck(check: FileCheck, raws: readonly unknown[]): StoryCheck {
         }
       }
     },
-    finish: () => finishCheck(check, { head, lists, indexes, eventById, linked, count: raws.length }),
+    storySoFar() {
+      const quiet = { ...check, problems: createProblemList(0) };
+      return storyOf(quiet, { head, lists, indexes, linked, eventById: new Map(eventById) });
+    },
+    finish() {
+      forgetDates();
+      const story = storyOf(check, { head, lists, indexes, linked, eventById });
+      const problems = check.problems.all();
+      if (!story) return fail([problem('STORY-015', 'events'), ...problems]);
+      return succeed({ story, problems, droppedEvents: raws.length - story.events.length });
+    },
   };
 }
 
@@ -112,13 +127,10 @@ interface Parts {
   readonly indexes: ReturnType<typeof indexLists>;
   readonly eventById: Map<string, StoryEvent>;
   readonly linked: readonly LinkedEvent[];
-  /** How many events the file has. */
-  readonly count: number;
 }
 
-function finishCheck(check: FileCheck, parts: Parts): Result<CheckedStory, readonly Problem[]> {
-  const { head, lists, indexes, eventById, linked, count } = parts;
-  forgetDates();
+/** The story of these parts, whose events are changed where a link of theirs leads nowhere; null where it has none. */
+function storyOf(check: FileCheck, { head, lists, indexes, linked, eventById }: Parts): Story | null {
   for (const { event, index } of linked) {
     const known = withKnownLinks(check, event, index, eventById);
     if (known !== event) eventById.set(event.id, known);
@@ -126,18 +138,9 @@ function finishCheck(check: FileCheck, parts: Parts): Result<CheckedStory, reado
   const events = inOrder([...eventById.values()]);
   const relations = checkRelations(check, indexes.roleById, eventById);
   const standings = checkStandings(check, indexes.organisationById, indexes.statusById, eventById);
-  if (events.length === 0) return fail([problem('STORY-015', 'events'), ...check.problems.all()]);
-  const story: Story = {
-    ...head,
-    ...lists,
-    ...indexes,
-    updated: head.updated ?? lastDay(events),
-    events,
-    eventById,
-    relations,
-    standings,
-  };
-  return succeed({ story, problems: check.problems.all(), droppedEvents: count - events.length });
+  if (events.length === 0) return null;
+  const updated = head.updated ?? lastDay(events);
+  return { ...head, ...lists, ...indexes, updated, events, eventById, relations, standings };
 }
 
 function withKnownLinks(
