@@ -64,6 +64,20 @@ describe('termsIn', () => {
   it('finds a term by its label, whatever the case', () => {
     expect(termsIn(story, ['The c5+1 summit'], () => 'C5+1').map(({ id }) => id)).toEqual(['c5']);
     expect(termsIn(story, ['Nothing of it'], () => 'C5+1')).toEqual([]);
+    expect(termsIn(story, ['C5+10 is another'], () => 'C5+1')).toEqual([]);
+  });
+
+  it.each([
+    ['Соглашения Авраама', 'Казахстан присоединяется к Соглашениям Авраама.', true],
+    ['Авраамові угоди', 'приєднання до Авраамових угод', true],
+    ['Ибраһим келісімдері', 'Ибраһим келісімдеріне қосылды', true],
+    ['Кнессет', 'голосование в Кнессете', true],
+    ['союз', 'союзнический долг', false],
+    ['Соглашения Авраама', 'Соглашения, имя Авраама', false],
+    ['two-state solution', 'It backs a two-state solution.', true],
+    ['liaison office', 'Its liaison offices', true],
+  ])('knows “%s” in “%s”: %s', (label, text, found) => {
+    expect(termsIn(story, [text], () => label)).toHaveLength(found ? 1 : 0);
   });
 });
 
