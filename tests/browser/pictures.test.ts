@@ -118,3 +118,20 @@ describe('a picture of another site', () => {
     await context.close();
   });
 });
+
+it('without script, both stand under their events: the one drawn, the other a link', async () => {
+  const watched = await openPage(browser, strict.origin, { javaScriptEnabled: false });
+  const { page } = watched;
+  await page.goto(`${strict.origin}/s/dates-gallery/en/`);
+  const rowOf = (event: string): Locator => page.locator(`li:has(> [data-event-id="${event}"])`);
+  const image = rowOf('picture-here').locator('img');
+  await image.scrollIntoViewIfNeeded();
+  await expect.poll(() => watched.requests.some((url) => url.endsWith('/media/greenwich.svg'))).toBe(true);
+  expect(await image.getAttribute('alt')).toMatch(/^Drawing: an observatory dome/);
+  expect(await rowOf('picture-here').innerText()).toContain('Drawing: Chronomap');
+  const other = rowOf('picture-elsewhere');
+  expect(await other.innerText()).toContain('A picture that does not exist.');
+  expect(await other.getByRole('link', { name: 'example.org' }).getAttribute('href')).toBe(ELSEWHERE);
+  expect(elsewhere(watched)).toEqual([]);
+  await watched.context.close();
+});
