@@ -268,7 +268,8 @@ const STATE_MEDIA = /TASS|Anadolu|Kazinform|Sputnik|\bRT\b|Xinhua|Beijing Review
  */
 function headlineFits({ title, note }: RawSource, noted: string): boolean {
   if (title === undefined) return /not seen|from address|version of|^\(/.test(noted);
-  const fits = noted === title || noted.startsWith(`${title} (`);
+  const seen = noted.replace(/^\(from address\) /, '');
+  const fits = seen === title || seen.startsWith(`${title} (`);
   return fits && (!noted.includes('from address') || (note?.['en'] ?? '').includes('address'));
 }
 
