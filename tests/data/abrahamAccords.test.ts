@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { Cited, Identified, RawEvent, RawStory, Row } from '../fixtures/facts/facts.ts';
+import type { Cited, Identified, RawEvent, RawSource, RawStory, Row } from '../fixtures/facts/facts.ts';
 import { readStoryText } from '../../src/loading/index.ts';
 import { factTable, readProjectFile, readTableIds, rowById } from '../fixtures/facts/facts.ts';
 
