@@ -35,16 +35,16 @@ export const messages: Messages = {
     home: 'Негізгі кезең',
     everything: 'Барлық кезең',
     keysHelp:
-      'Солға және оңға бағытталған көрсеткілер оқиғадан оқиғаға, жоғары және төмен көрсеткілері желіден желіге ' +
-      'апарады; Home мен End – біріншісіне және соңғысына. Enter оқиғаны ашады, плюс пен минус масштабты өзгертеді, ' +
-      'Page Up пен Page Down терезені жылжытады, Escape таңдауды алып тастайды.',
+      'Солға және оңға бағытталған көрсеткілер оқиғадан оқиғаға, жоғары және төмен бағытталғандары ' +
+      'тақырыптан тақырыпқа апарады; Home — біріншісіне, End — соңғысына. Enter оқиғаны ашады, плюс пен минус ' +
+      'масштабты өзгертеді, Page Up пен Page Down терезені жылжытады, Escape таңдауды алып тастайды.',
   },
   overview: {
     label: 'Барлық кезеңге шолу',
     window: 'Уақыт терезесі',
     keysHelp:
-      'Солға және оңға бағытталған көрсеткілер терезені жылжытады, Page Up пен Page Down – бүкіл ұзындығына, Home мен ' +
-      'End – басына және соңына; плюс пен минус ұзындығын өзгертеді.',
+      'Солға және оңға бағытталған көрсеткілер терезені жылжытады, Page Up пен Page Down — бүкіл ұзындығына, Home — ' +
+      'басына, End — соңына; плюс пен минус ұзындығын өзгертеді.',
   },
   map: {
     label: 'Карта',
@@ -60,14 +60,14 @@ export const messages: Messages = {
     aggregate: events,
     countryName: (country, standing, count) => `${country}: ${standing}, ${events(count)}`,
   },
-  playhead: { label: 'Картадағы күн' },
+  playhead: { label: 'Картадағы жағдай күні' },
   legend: { label: 'Шартты белгілер' },
   group: { close: 'Тізімді жабу' },
   filters: {
     label: 'Сүзгілер',
-    search: 'Оқиғалардан іздеу',
+    search: 'Оқиғалар ішінен іздеу',
     searchPlaceholder: 'Сөз, есім немесе жер',
-    tracks: 'Тақырып желілері',
+    tracks: 'Тақырыптар',
     later: 'Кейінгі оқиғаларды көрсету',
     count: (matching, total) => `${number(total)} оқиғаның ${ofThem(matching)}`,
     inWindow: (count) => `уақыт терезесінде ${number(count)}`,
@@ -75,12 +75,12 @@ export const messages: Messages = {
     countries: 'Таңдалған елдер',
     remove: (name) => `Алып тастау: ${name}`,
     more: 'Тағы сүзгілер',
-    statuses: 'Қаншалықты расталған',
+    statuses: 'Расталу деңгейі',
     people: 'Адамдар',
     organisations: 'Ұйымдар',
     allCountries: 'Елдер',
-    matchAll: 'Бәрі қатысқандары ғана',
-    matchAny: 'Кез келгені қатысқандары',
+    matchAll: 'Бәрі бірге қатысқан оқиғалар ғана',
+    matchAny: 'Кемінде біреуі қатысқан оқиғалар',
   },
   corrections: 'Түзетулер',
   list: {
@@ -97,10 +97,10 @@ export const messages: Messages = {
     close: 'Оқиғаны жабу',
     previous: 'Алдыңғы оқиға',
     next: 'Келесі оқиға',
-    position: (index, total) => `${number(total)} ішінен ${number(index)}`,
+    position: (index, total) => `${number(index)}-оқиға, барлығы ${number(total)}`,
     date: 'Күні',
-    status: 'Мәртебесі',
-    track: 'Тақырып желісі',
+    status: 'Расталуы',
+    track: 'Тақырыбы',
     places: 'Орындар',
     countries: 'Елдер',
     people: 'Адамдар',
@@ -112,16 +112,16 @@ export const messages: Messages = {
       analysis: (who) => `Баға берген: ${who}`,
     },
     reportedBy: (names) => `Хабарлаған: ${names}`,
-    localDate: (countries, day) => `Жергілікті күн (${countries}): ${day}`,
+    localDate: (countries, day) => `Жергілікті уақытпен (${countries}): ${day}`,
     terms: 'Түсіндірме',
     showPicture: (host) => `${host} сайтындағы суретті көрсету`,
     related: 'Байланысты оқиғалар',
-    tools: 'Оқиғалар арасында жылжу',
+    tools: 'Оқиғадан оқиғаға өту',
     keyEvents: 'Басты оқиғалар',
     filteredOut: 'сүзгілер жасырған',
   },
-  links: { answers: 'жауап ретінде:', follows: 'жалғасы:', 'part-of': 'құрамында:', causes: 'себепші болды:' },
-  reversedLinks: { answers: 'жауап:', follows: 'кейін:', 'part-of': 'құрамында:', causes: 'себебі:' },
+  links: { answers: 'мынаған жауап:', follows: 'мынадан кейін:', 'part-of': 'мынаның бөлігі:', causes: 'салдары:' },
+  reversedLinks: { answers: 'жауабы:', follows: 'бұдан кейін:', 'part-of': 'құрамына кіреді:', causes: 'себебі:' },
   sources: {
     label: 'Дереккөздер',
     undated: 'күні көрсетілмеген',
@@ -147,7 +147,10 @@ export const messages: Messages = {
       label: 'Хабарланған',
       text: 'Аты аталмаған немесе жанама дереккөздерден белгілі; ресми расталмаған.',
     },
-    announced: { label: 'Жарияланған', text: 'Алдын ала жарияланған; өткенін дереккөздер әзірге растамайды.' },
+    announced: {
+      label: 'Жарияланған',
+      text: 'Алдын ала жарияланған; іс жүзінде болғанын әзірге ешбір дереккөз растаған жоқ.',
+    },
     disputed: { label: 'Даулы', text: 'Дереккөздер бір-біріне қайшы келеді.' },
   },
   standing: { none: 'мәртебесі жоқ' },
