@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allTroubles, launch, openPage, openReady, PHONE, type WatchedPage, WIDE } from './chromium.ts';
-import { chosenIn, commits, commitsAfterEcho, painted, part, type Part } from './parts.ts';
+import { chosenIn, clickEvent, commits, commitsAfterEcho, painted, part, type Part } from './parts.ts';
 import { serveSite, type Site } from './site.ts';
 
 interface RawEvent {
@@ -56,21 +56,7 @@ async function clear(page: Page): Promise<void> {
   expect(await chosenIn(page, 'list')).toEqual([]);
 }
 
-/** Chooses an event in a picture by mouse, through the aggregate that holds it where it is in one. */
-async function clickEvent(page: Page, name: Part, id: string): Promise<void> {
-  const single = part(page, name).locator(`[data-event-id="${id}"]`).first();
-  if ((await single.count()) > 0) return single.click();
-  const aggregates = part(page, name).locator('button[data-count]');
-  for (let index = 0; index < (await aggregates.count()); index += 1) {
-    await aggregates.nth(index).click();
-    const item = part(page, name).locator(`[role="dialog"] [data-event-id="${id}"]`);
-    if ((await item.count()) > 0) return item.click();
-    await page.keyboard.press('Escape');
-  }
-  throw new Error(`${id} is nowhere in the ${name}`);
-}
-
-/** The same by keyboard alone: the part's one Tab stop, then arrows and Enter. */
+/** Chooses an event in a picture by keyboard alone: the part's one Tab stop, then arrows and Enter. */
 async function pressEvent(page: Page, name: Part, id: string): Promise<void> {
   const stop = part(page, name).locator('button:is([data-event-id], [data-count])[tabindex="0"]').first();
   await stop.focus();
