@@ -136,6 +136,7 @@ describe('a view chosen through the page’s own controls', () => {
     const { page } = watched;
     await chooseEverything(page);
     const said = await saidOn(page);
+    expect(await allTroubles(watched)).toEqual([]);
     await page.reload();
     await page.waitForSelector('#chronomap[data-state="ready"]');
     await expect.poll(() => shownOn(page)).toEqual(shown);
