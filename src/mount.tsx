@@ -109,7 +109,7 @@ function show({ container, options, disposer }: Mount, loaded: Loaded): void {
   const store = createStoryStore(story, language);
   const selectors = createSelectors();
   let root: Root | null = null;
-  const app = (notices: readonly string[]): ReactNode => (
+  const app = (unknown: readonly string[]): ReactNode => (
     <StrictMode>
       <ErrorBoundary message={words.messages.error.title}>
         <StoryApp
@@ -120,7 +120,7 @@ function show({ container, options, disposer }: Mount, loaded: Loaded): void {
           kind={options.kind}
           base={options.base}
           dropped={dropped}
-          notices={notices}
+          unknown={unknown}
           onShown={onShown}
           onReady={onReady}
         />
@@ -134,7 +134,7 @@ function show({ container, options, disposer }: Mount, loaded: Loaded): void {
   const onShown = once(() => {
     performance.mark('chronomap:list');
     disposer.add(reportViews(container, store));
-    if (options.url) void ownAddress(store, words, disposer, (notices) => root?.render(app(notices)));
+    if (options.url) void ownAddress(store, disposer, (unknown) => root?.render(app(unknown)));
   });
   if (container.dataset.prerendered === undefined) {
     container.replaceChildren();
@@ -146,19 +146,25 @@ function show({ container, options, disposer }: Mount, loaded: Loaded): void {
   disposer.add(() => root?.unmount());
 }
 
-/** Gives the page's address to this story; its code comes after the text. What the link names in vain is said. */
+/** Gives the page's address to this story; its code comes after the text. What a link names in vain is said. */
 async function ownAddress(
   store: StoryStore,
-  words: Words,
   disposer: Disposer,
-  notify: (notices: readonly string[]) => void,
+  notify: (unknown: readonly string[]) => void,
 ): Promise<void> {
-  const [{ bindStoreToAddress }] = await Promise.all([import('./url/index.ts'), preloadParts()]);
+  const [{ bindStoreToAddress }, { storyCountries }] = await Promise.all([
+    import('./url/index.ts'),
+    import('./derive/mapItems.ts'),
+    preloadParts(),
+  ]);
   if (disposer.disposed) return;
-  const bound = bindStoreToAddress(store, window);
+  const countries = new Set(storyCountries(store.getState().story));
+  const bound = bindStoreToAddress(store, window, {
+    isCountry: (code) => countries.has(code),
+    onUnknown: (unknown) => notify(unknown.map(({ id }) => id)),
+  });
   disposer.add(() => bound.dispose());
   disposer.add(followLanguage(store));
-  if (bound.unknown.length > 0) notify(bound.unknown.map(({ id }) => words.messages.error.unknown(id)));
 }
 
 function once(act: () => void): () => void {

@@ -20,7 +20,8 @@ export interface StoryAppProps {
   readonly base: string;
   /** What was left out of the story while it was checked. */
   readonly dropped?: readonly ProblemLine[];
-  readonly notices?: readonly string[];
+  /** What the link names and the story does not have. */
+  readonly unknown?: readonly string[];
   /** The text is shown and can be used; called in an effect after the first render. */
   readonly onShown?: () => void;
   /** Timeline and map can be used; called once. */
@@ -51,7 +52,7 @@ export function StoryApp(props: StoryAppProps): ReactNode {
         <a className="cm-skip" href="#cm-list" onClick={(event) => skipToList(event, root.current)}>
           {words.messages.page.skip}
         </a>
-        <StoryHead dropped={props.dropped ?? NONE} notices={props.notices ?? NONE} />
+        <StoryHead dropped={props.dropped ?? NONE} unknown={props.unknown ?? NONE} />
         <main className="cm-stage">
           <Pictures root={root} chronicle={chronicle} onMade={ready} />
           <DetailPanel />
