@@ -86,6 +86,8 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['tests/ui/**/*.test.tsx'],
           setupFiles: ['tests/ui/setup.ts'],
+          // To find a thing by its role jsdom works out the styles of all: seconds where another run has the other core.
+          testTimeout: 60_000,
         },
       },
       {
