@@ -73,7 +73,7 @@ describe('the evidence of an event', () => {
     const { user } = await openStory(FULL);
     await user.click(row('Kazakhstan announced'));
     const claim = detail().getByText('He said so.').closest('figure');
-    expect(claim?.querySelector('figcaption')?.textContent).toBe('Tokayev said, Washington (TASS)');
+    expect(claim?.textContent).toBe('Tokayev said (Washington)He said so.Reported by TASS (P4)');
     const note = detail().getByText('Seen.', { exact: false }).closest('div');
     expect(note?.textContent).toBe('Editor’s noteSeen. (Copy)');
   });
