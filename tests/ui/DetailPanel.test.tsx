@@ -73,7 +73,7 @@ describe('the evidence of an event', () => {
     const { user } = await openStory(FULL);
     await user.click(row('Kazakhstan announced'));
     const claim = detail().getByText('He said so.').closest('figure');
-    expect(claim?.textContent).toBe('Tokayev said (Washington)He said so.Reported by TASS (P4)');
+    expect(claim?.textContent).toBe('According to Tokayev (Washington)He said so.Reported by TASS (¶\u00A04)');
     const note = detail().getByText('Seen.', { exact: false }).closest('div');
     expect(note?.textContent).toBe('Editor’s noteSeen. (Copy)');
   });
@@ -114,7 +114,7 @@ describe('the evidence of an event', () => {
     await user.click(row('Kazakhstan announced'));
     await user.click(detail().getByRole('button', { name: 'Kazakhstan' }));
     expect(heading()).toBe('Key events');
-    expect(screen.queryAllByRole('button', { name: 'Remove Kazakhstan' })).toHaveLength(1);
+    expect(screen.queryAllByRole('button', { name: 'Remove filter: Kazakhstan' })).toHaveLength(1);
     expect(store.getState().view.event).toBeNull();
   });
 });

@@ -55,7 +55,7 @@ describe('the list of events', () => {
   it('says why it is empty, and the way out', async () => {
     const { user, store } = await openStory(STORY);
     act(() => store.intents.toggleStatus('disputed', 'filters'));
-    expect(list().queryAllByText(/No event matches/)).toHaveLength(1);
+    expect(list().queryAllByText(/No events match/)).toHaveLength(1);
     await user.click(list().getByRole('button', { name: 'Show everything' }));
     expect(buttons()).toHaveLength(3);
   });

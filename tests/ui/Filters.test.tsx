@@ -91,17 +91,17 @@ describe('the filters', () => {
 describe('what is chosen', () => {
   it('is shown as chips, and each can be let go', async () => {
     const { user } = await openFilters();
-    expect(screen.queryByRole('group', { name: 'Chosen countries' })).toBeNull();
+    expect(screen.queryByRole('group', { name: 'Chosen filters' })).toBeNull();
     await user.click(toggle('Kazakhstan'));
     await user.click(toggle('Tokayev'));
     await user.click(toggle('Confirmed'));
-    const chips = within(screen.getByRole('group', { name: 'Chosen countries' }));
+    const chips = within(screen.getByRole('group', { name: 'Chosen filters' }));
     expect(chips.getAllByRole('button').map((chip) => chip.getAttribute('aria-label'))).toEqual([
-      'Remove Kazakhstan',
-      'Remove Tokayev',
-      'Remove Confirmed',
+      'Remove filter: Kazakhstan',
+      'Remove filter: Tokayev',
+      'Remove filter: Confirmed',
     ]);
-    await user.click(chips.getByRole('button', { name: 'Remove Tokayev' }));
+    await user.click(chips.getByRole('button', { name: 'Remove filter: Tokayev' }));
     expect(isOn('Tokayev')).toBe(false);
     expect(chips.getAllByRole('button')).toHaveLength(2);
   });

@@ -111,7 +111,7 @@ export const messages: Messages = {
       figure: (who) => `Санды келтірген: ${who}`,
       analysis: (who) => `Баға берген: ${who}`,
     },
-    reportedBy: (names) => `Хабарлаған: ${names}`,
+    reportedBy: 'Хабарлаған:',
     localDate: (countries, day) => `Жергілікті уақытпен (${countries}): ${day}`,
     terms: 'Түсіндірме',
     showPicture: (host) => `${host} сайтындағы суретті көрсету`,

@@ -119,7 +119,7 @@ export const messages: Messages = {
       figure: (who) => `Данные: ${who}`,
       analysis: (who) => `Оценка: ${who}`,
     },
-    reportedBy: (names) => `Источник сообщения: ${names}`,
+    reportedBy: 'Источник сообщения:',
     localDate: (countries, day) => `Местная дата (${countries}): ${day}`,
     terms: 'Пояснения',
     showPicture: (host) => `Показать изображение с сайта ${host}`,

@@ -119,7 +119,7 @@ export const messages: Messages = {
       figure: (who) => `Число наводить ${who}`,
       analysis: (who) => `Оцінка: ${who}`,
     },
-    reportedBy: (names) => `Джерело повідомлення: ${names}`,
+    reportedBy: 'Джерело повідомлення:',
     localDate: (countries, day) => `Місцева дата (${countries}): ${day}`,
     terms: 'Пояснення',
     showPicture: (host) => `Показати зображення із сайту ${host}`,

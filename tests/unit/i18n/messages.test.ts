@@ -17,7 +17,6 @@ function spoken(messages: Messages): Readonly<Record<string, string>> {
     'filters.remove': filters.remove('1'),
     'detail.showPicture': detail.showPicture('1'),
     'detail.position': detail.position(3, 25),
-    'detail.reportedBy': detail.reportedBy('1'),
     'detail.localDate': detail.localDate('1', '2'),
     'detail.said.statement': detail.said.statement('1'),
     'detail.said.figure': detail.said.figure('1'),
