@@ -1,7 +1,9 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 import { failOnConsole } from '../fixtures/quietConsole.ts';
 
+// How long a thing may take before it is missing: what comes by import() waits for the other core.
+configure({ asyncUtilTimeout: 15_000 });
 failOnConsole();
 afterEach(cleanup);
 
