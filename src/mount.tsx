@@ -2,8 +2,10 @@ import { type ReactNode, StrictMode } from 'react';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import { createWords, interfaceLanguage, loadMessages, type Words } from './i18n/index.ts';
 import { createDisposer, type Disposer } from './lib/disposer.ts';
+import { memoizeLast } from './lib/memoize.ts';
 import { type CheckedPage, loadCheckedPage } from './loading/loadChecked.ts';
-import { createSelectors, createStoryStore, type StoryStore } from './state/index.ts';
+import type { RestForPage } from './loading/loadForPage.ts';
+import { createSelectors, createStoryStore, type Selectors, type StoryStore } from './state/index.ts';
 import type { Limits, Story } from './story/index.ts';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 import { identifierPrefix } from './ui/identifierPrefix.ts';
@@ -29,7 +31,8 @@ export interface MountOptions {
 /**
  * Puts a story into `container` and returns what takes it out again, whole. Each mount has a store, widgets and memory of
  * its own. The container's `data-state` says `loading`, `ready` or `failed`; each committed change of the view is a
- * `chronomap:view` event on it. Text that was prerendered in it is hydrated, and stays if the story cannot be loaded.
+ * `chronomap:view` event on it. Text that was prerendered in it is hydrated, and stays if the story cannot be loaded. Of a
+ * long story the beginning is shown before the rest has been read; `ready` is when all of it is there.
  */
 export function mount(container: HTMLElement, options: MountOptions): () => void {
   const disposer = createDisposer();
@@ -56,6 +59,8 @@ interface Loaded {
   readonly loadLanguage: LanguageLoader;
   /** What was left out, for the editor to read. */
   readonly dropped: readonly ProblemLine[];
+  /** There where the story is the beginning of a long one. */
+  readonly rest?: RestForPage;
 }
 
 type Outcome = { readonly loaded: Loaded } | { readonly problems: readonly ProblemLine[] };
@@ -63,7 +68,7 @@ type Outcome = { readonly loaded: Loaded } | { readonly problems: readonly Probl
 async function start(mounted: Mount, signal: AbortSignal): Promise<void> {
   const outcome = await load(mounted, signal).catch((): Outcome => ({ problems: [] }));
   if (signal.aborted) return;
-  if ('loaded' in outcome) show(mounted, outcome.loaded);
+  if ('loaded' in outcome) show(mounted, outcome.loaded, signal);
   else await fail(mounted, outcome.problems, signal);
 }
 
@@ -72,7 +77,8 @@ async function load({ container, options }: Mount, signal: AbortSignal): Promise
   const { story: id, base, language } = options;
   const loadPage = (wanted: string): Promise<CheckedPage | null> =>
     loadCheckedPage(`${base}data/checked/${id}.${wanted}.json`, signal);
-  if (container.dataset.prerendered !== undefined && language !== null) {
+  const isPrerendered = container.dataset.prerendered !== undefined;
+  if (isPrerendered && language !== null) {
     const [page, messages] = await Promise.all([loadPage(language), loadMessages(interfaceLanguage(language))]);
     if (page) {
       const words = createWords(messages.language, messages, page.countryNames);
@@ -84,7 +90,11 @@ async function load({ container, options }: Mount, signal: AbortSignal): Promise
       return { loaded: { story: page.story, language, words, loadLanguage, dropped: [] } };
     }
   }
-  return loadUnchecked(options, signal);
+  const outcome = await loadUnchecked(options, signal);
+  if (!('loaded' in outcome) || !outcome.loaded.rest || !isPrerendered) return outcome;
+  // The text that stands there is that of the whole story, and must be met by it.
+  const { rest, ...beginning } = outcome.loaded;
+  return { loaded: { ...beginning, ...(await rest.read()) } };
 }
 
 async function loadUnchecked(options: MountOptions, signal: AbortSignal): Promise<Outcome> {
@@ -94,34 +104,47 @@ async function loadUnchecked(options: MountOptions, signal: AbortSignal): Promis
     preloadParts(),
   ]);
   if (!read.ok) return { problems: read.error };
-  const { story, dropped } = read.value.rest ? await read.value.rest.read() : read.value;
+  const { story } = read.value;
   const [{ loadWords }, { chooseLanguage }] = await Promise.all([
     import('./i18n/loadWords.ts'),
     import('./i18n/chooseLanguage.ts'),
   ]);
   const language = options.language ?? chooseLanguage(navigator.languages, story.languages);
   const wordsOf = (wanted: string): Promise<Words> => loadWords(interfaceLanguage(wanted));
-  const loadLanguage: LanguageLoader = async (wanted) => ({ words: await wordsOf(wanted), story });
-  return { loaded: { story, language, words: await wordsOf(language), loadLanguage, dropped } };
+  const loadLanguage: LanguageLoader = async (wanted) => ({ words: await wordsOf(wanted) });
+  return { loaded: { ...read.value, language, words: await wordsOf(language), loadLanguage } };
 }
 
-function show({ container, options, disposer }: Mount, loaded: Loaded): void {
-  const { story, language, words, dropped } = loaded;
-  const store = createStoryStore(story, language);
+/** What is said of the story above it. */
+interface Notices {
+  readonly dropped: readonly ProblemLine[];
+  /** What the link names and the story does not have. */
+  readonly unknown: readonly string[];
+}
+
+function show(mounted: Mount, { story, language, words, loadLanguage, ...loaded }: Loaded, signal: AbortSignal): void {
+  const { container, options, disposer } = mounted;
+  const store = createStoryStore(story, language, loaded.rest?.events);
   const selectors = createSelectors();
   let root: Root | null = null;
-  const app = (unknown: readonly string[]): ReactNode => (
+  let notices: Notices = { dropped: loaded.dropped, unknown: [] };
+  let { rest } = loaded;
+  const notify = (more: Partial<Notices>): void => {
+    notices = { ...notices, ...more };
+    root?.render(app());
+  };
+  const app = (): ReactNode => (
     <StrictMode>
       <ErrorBoundary message={words.messages.error.title}>
         <StoryApp
           store={store}
           selectors={selectors}
           words={words}
-          loadLanguage={loaded.loadLanguage}
+          loadLanguage={loadLanguage}
           kind={options.kind}
           base={options.base}
-          dropped={dropped}
-          unknown={unknown}
+          dropped={notices.dropped}
+          unknown={notices.unknown}
           onShown={onShown}
           onReady={onReady}
         />
@@ -135,17 +158,20 @@ function show({ container, options, disposer }: Mount, loaded: Loaded): void {
   const onShown = once(() => {
     performance.mark('chronomap:list');
     disposer.add(reportViews(container, store));
-    if (options.url) void ownAddress(store, disposer, (unknown) => root?.render(app(unknown)));
+    if (options.url) void ownAddress(store, disposer, notify);
+    if (rest) void readOn(mounted, { store, selectors, rest, notify }, signal);
+    // Whoever holds it holds the file as it was parsed.
+    rest = undefined;
   });
   const prerendered = prerenderedBox(container);
   const box = prerendered ?? document.createElement('div');
   const rootOptions = { identifierPrefix: identifierPrefix(story) };
   if (prerendered) {
-    root = hydrateRoot(box, app([]), rootOptions);
+    root = hydrateRoot(box, app(), rootOptions);
   } else {
     container.replaceChildren(box);
     root = createRoot(box, rootOptions);
-    root.render(app([]));
+    root.render(app());
   }
   disposer.add(() => {
     root?.unmount();
@@ -153,6 +179,23 @@ function show({ container, options, disposer }: Mount, loaded: Loaded): void {
     box.remove();
     delete container.dataset.prerendered;
   });
+}
+
+interface Reading {
+  readonly store: StoryStore;
+  readonly selectors: Selectors;
+  readonly rest: RestForPage;
+  readonly notify: (notices: Partial<Notices>) => void;
+}
+
+/** Reads the rest of a long story, whose beginning is shown, and puts the whole in its place. */
+async function readOn(mounted: Mount, { store, selectors, rest, notify }: Reading, signal: AbortSignal): Promise<void> {
+  const whole = await rest.read().catch(() => null);
+  if (signal.aborted) return;
+  if (!whole) return fail(mounted, [], signal);
+  selectors.memory.forget();
+  store.intents.completeStory(whole.story);
+  notify({ dropped: whole.dropped });
 }
 
 /** The element that holds the text the build has written; `null` where there is none. */
@@ -164,7 +207,7 @@ function prerenderedBox(container: HTMLElement): Element | null {
 async function ownAddress(
   store: StoryStore,
   disposer: Disposer,
-  notify: (unknown: readonly string[]) => void,
+  notify: (notices: Partial<Notices>) => void,
 ): Promise<void> {
   const [{ bindStoreToAddress }, { storyCountries }] = await Promise.all([
     import('./url/index.ts'),
@@ -172,10 +215,10 @@ async function ownAddress(
     preloadParts(),
   ]);
   if (disposer.disposed) return;
-  const countries = new Set(storyCountries(store.getState().story));
+  const countriesOf = memoizeLast((story: Story) => new Set(storyCountries(story)));
   const bound = bindStoreToAddress(store, window, {
-    isCountry: (code) => countries.has(code),
-    onUnknown: (unknown) => notify(unknown.map(({ id }) => id)),
+    isCountry: (code) => countriesOf(store.getState().story).has(code),
+    onUnknown: (unknown) => notify({ unknown: unknown.map(({ id }) => id) }),
   });
   disposer.add(() => bound.dispose());
   disposer.add(followLanguage(store));
@@ -222,7 +265,7 @@ async function loadCard(preferred: readonly string[]) {
   return [await loadWords(preferredLanguage(preferred)), ErrorCard] as const;
 }
 
-/** Shows the error card: alone, or above the prerendered text, which is good and stays. */
+/** Shows the error card: alone, or above text that stands there already, which is good and stays. */
 async function fail(
   { container, options, disposer }: Mount,
   problems: readonly ProblemLine[],
@@ -232,7 +275,7 @@ async function fail(
   const loaded = await loadCard(asked === null ? navigator.languages : [asked]).catch(() => null);
   if (signal.aborted) return;
   container.dataset.state = 'failed';
-  const alone = container.dataset.prerendered === undefined;
+  const alone = container.querySelector('.cm-root') === null;
   // Alone it is all the page has; above the text it stands before the text's own `main`.
   const card = document.createElement(alone ? 'main' : 'div');
   if (alone) container.replaceChildren(card);

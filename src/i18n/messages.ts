@@ -79,6 +79,8 @@ export interface Messages {
     readonly count: (matching: number, total: number) => string;
     /** "9 in the time window". */
     readonly inWindow: (count: number) => string;
+    /** "the other 2,500 are still coming": a long story is shown before all of it has been read. */
+    readonly coming: (count: number) => string;
     readonly clearAll: string;
     /** Name of the row of chosen countries. */
     readonly countries: string;

@@ -5,10 +5,32 @@
 export function memoizeLast<Args extends readonly unknown[], Value>(
   compute: (...args: Args) => Value,
 ): (...args: Args) => Value {
-  let last: { readonly args: Args; readonly value: Value } | undefined;
-  return (...args) => {
-    if (last && last.args.every((argument, index) => Object.is(argument, args[index]))) return last.value;
-    last = { args, value: compute(...args) };
-    return last.value;
+  return createMemory().last(compute);
+}
+
+/** The memories of functions that belong together, so that they can be emptied together. */
+export interface Memory {
+  readonly last: typeof memoizeLast;
+  /** Forgets every last call, and what it held. */
+  readonly forget: () => void;
+}
+
+export function createMemory(): Memory {
+  const empties: (() => void)[] = [];
+  return {
+    last<Args extends readonly unknown[], Value>(compute: (...args: Args) => Value) {
+      let last: { readonly args: Args; readonly value: Value } | undefined;
+      empties.push(() => {
+        last = undefined;
+      });
+      return (...args: Args) => {
+        if (last && last.args.every((argument, index) => Object.is(argument, args[index]))) return last.value;
+        last = { args, value: compute(...args) };
+        return last.value;
+      };
+    },
+    forget() {
+      for (const empty of empties) empty();
+    },
   };
 }

@@ -5,7 +5,6 @@ import { anchorEnds, railItems, timelineItems } from '../derive/timelineItems.ts
 import { countBy, matchingEvents } from '../derive/matching.ts';
 import { standingsAt } from '../derive/standings.ts';
 import type { Wording } from '../derive/wording.ts';
-import { memoizeLast } from '../lib/memoize.ts';
 import type { Story, StoryEvent } from '../story/model.ts';
 import type { TimeSpan } from '../time/units.ts';
 import type { Filters } from '../view/index.ts';
@@ -20,12 +19,12 @@ export function createDrawSelectors(base: Selectors) {
 }
 
 function mapSelectors(base: Selectors) {
-  const standingsOf = memoizeLast(standingsAt);
-  const countriesOf = memoizeLast(countCountries);
+  const standingsOf = base.memory.last(standingsAt);
+  const countriesOf = base.memory.last(countCountries);
   const standings = ({ story, view }: StoryState): ReturnType<typeof standingsAt> => standingsOf(story, view.playhead);
   const countryCounts = (state: StoryState): ReadonlyMap<string, number> =>
     countriesOf(base.shown(state), state.view.filters, base.hits(state));
-  const markers = memoizeLast(
+  const markers = base.memory.last(
     (
       story: Story,
       events: readonly StoryEvent[],
@@ -34,7 +33,7 @@ function mapSelectors(base: Selectors) {
       wording: Wording,
     ) => mapMarkers({ story, events, inWindow, selectedId, wording }),
   );
-  const countries = memoizeLast(
+  const countries = base.memory.last(
     (
       story: Story,
       held: ReturnType<typeof standings>,
@@ -54,7 +53,7 @@ function mapSelectors(base: Selectors) {
 }
 
 function timeSelectors(base: Selectors) {
-  const items = memoizeLast(
+  const items = base.memory.last(
     (
       story: Story,
       events: readonly StoryEvent[],
@@ -64,11 +63,12 @@ function timeSelectors(base: Selectors) {
       wording: Wording,
     ) => (width > 0 ? timelineItems({ story, events, window, width, selectedId, wording }) : []),
   );
-  const rail = memoizeLast((story: Story, events: readonly StoryEvent[], selectedId: string | null, wording: Wording) =>
-    railItems({ story, events, selectedId, wording }),
+  const rail = base.memory.last(
+    (story: Story, events: readonly StoryEvent[], selectedId: string | null, wording: Wording) =>
+      railItems({ story, events, selectedId, wording }),
   );
-  const bins = memoizeLast(densityBins);
-  const endsOf = memoizeLast(anchorEnds);
+  const bins = base.memory.last(densityBins);
+  const endsOf = base.memory.last(anchorEnds);
   return {
     timelineEnds: (state: StoryState): TimeSpan | null => endsOf(base.matching(state)),
     timelineItems: (state: StoryState, wording: Wording) => {

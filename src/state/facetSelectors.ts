@@ -1,5 +1,4 @@
 import { countBy, type Facet, matchingEvents } from '../derive/matching.ts';
-import { memoizeLast } from '../lib/memoize.ts';
 import type { StoryEvent } from '../story/model.ts';
 import type { Filters } from '../view/index.ts';
 import type { Selectors } from './selectors.ts';
@@ -11,7 +10,7 @@ export type FacetCounts = (state: StoryState) => ReadonlyMap<string, number>;
 /** The counts beside the filters' values. They come with the filters' code, after the text. */
 export function createFacetSelectors(base: Selectors): Readonly<Record<Exclude<Facet, 'text'>, FacetCounts>> {
   const counting = (facet: Facet, keysOf: (event: StoryEvent) => readonly string[]): FacetCounts => {
-    const count = memoizeLast(
+    const count = base.memory.last(
       (
         events: readonly StoryEvent[],
         filters: Filters,

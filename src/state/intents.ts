@@ -43,6 +43,8 @@ export interface Intents {
   speak(language: string, source: Source): void;
   /** The same story in the words of the view's language; another story is refused. */
   retell(story: Story): void;
+  /** The rest of a long story has come: `story` is the whole. What the reader has chosen and moved stays as it is. */
+  completeStory(story: Story): void;
   /** The search's code has come. */
   enableSearch(search: SearchMaker): void;
   /** A whole view at once, from the address or a host page. */
@@ -52,8 +54,8 @@ export interface Intents {
   resizeOverview(width: number): void;
 }
 
-export function createIntents(story: Story, writer: Writer): Intents {
-  return { ...selectionIntents(story, writer), ...filterIntents(story, writer), ...timeIntents(story, writer) };
+export function createIntents(writer: Writer): Intents {
+  return { ...selectionIntents(writer), ...filterIntents(writer), ...timeIntents(writer) };
 }
 
 type SelectionIntents = Pick<
@@ -61,10 +63,13 @@ type SelectionIntents = Pick<
   'selectEvent' | 'chooseCountry' | 'matchCountries' | 'clearCountries' | 'stepBack' | 'restore' | 'openGroup'
 >;
 
-function selectionIntents(story: Story, { commit, transient, isGroupOpen }: Writer): SelectionIntents {
+function selectionIntents({ commit, transient, isGroupOpen }: Writer): SelectionIntents {
   return {
     selectEvent: (id, source) =>
-      commit(source, (view) => chooseEvent(view, id, story), { reveal: id !== null, transient: { openGroup: null } }),
+      commit(source, (view, story) => chooseEvent(view, id, story), {
+        reveal: id !== null,
+        transient: { openGroup: null },
+      }),
     chooseCountry: (code, add, source) => commit(source, (view) => chooseCountry(view, code, add)),
     matchCountries: (match, source) => commit(source, (view) => matchCountries(view, match)),
     clearCountries: (source) => commit(source, clearCountries),
@@ -88,12 +93,13 @@ type FilterIntents = Pick<
   | 'showLater'
   | 'speak'
   | 'retell'
+  | 'completeStory'
   | 'enableSearch'
 >;
 
-function filterIntents(story: Story, { commit, retell, enableSearch }: Writer): FilterIntents {
+function filterIntents({ commit, retell, complete, enableSearch }: Writer): FilterIntents {
   return {
-    toggleTrack: (id, source) => commit(source, (view) => toggleTrack(view, id, story)),
+    toggleTrack: (id, source) => commit(source, (view, story) => toggleTrack(view, id, story)),
     toggleStatus: (status, source) => commit(source, (view) => toggleStatus(view, status)),
     togglePerson: (id, source) => commit(source, (view) => togglePerson(view, id)),
     toggleOrganisation: (id, source) => commit(source, (view) => toggleOrganisation(view, id)),
@@ -102,6 +108,7 @@ function filterIntents(story: Story, { commit, retell, enableSearch }: Writer): 
     showLater: (later, source) => commit(source, (view) => showLater(view, later)),
     speak: (language, source) => commit(source, (view) => speak(view, language)),
     retell,
+    completeStory: complete,
     enableSearch,
   };
 }
@@ -111,11 +118,11 @@ type TimeIntents = Pick<
   'previewWindow' | 'commitWindow' | 'movePlayhead' | 'resizeTimeline' | 'resizeOverview'
 >;
 
-function timeIntents(story: Story, { commit, transient }: Writer): TimeIntents {
+function timeIntents({ commit, transient }: Writer): TimeIntents {
   return {
     previewWindow: (window) => transient({ windowPreview: window }),
     commitWindow: (window, source) =>
-      commit(source, (view) => moveWindow(view, window, story), { transient: { windowPreview: null } }),
+      commit(source, (view, story) => moveWindow(view, window, story), { transient: { windowPreview: null } }),
     movePlayhead: (day, source) => commit(source, (view) => movePlayhead(view, day)),
     resizeTimeline: (width) => transient({ timelineWidth: width }),
     resizeOverview: (width) => transient({ overviewWidth: width }),

@@ -1,6 +1,6 @@
 import { eventsInWindow, hasLaterEvents, matchingEvents, shownEvents } from '../derive/matching.ts';
 import type { Finder } from '../derive/searchIndex.ts';
-import { memoizeLast } from '../lib/memoize.ts';
+import { createMemory } from '../lib/memoize.ts';
 import type { Story, StoryEvent } from '../story/model.ts';
 import type { TimeSpan } from '../time/units.ts';
 import { storyExtent } from '../view/index.ts';
@@ -16,19 +16,22 @@ export function liveWindow(state: StoryState): TimeSpan {
 
 /** The selectors of one store; two stores never share a memory. */
 export function createSelectors() {
-  const extent = memoizeLast(storyExtent);
-  const anyLater = memoizeLast(hasLaterEvents);
-  const shownOf = memoizeLast(shownEvents);
-  const finderOf = memoizeLast((search: SearchMaker, story: Story, language: string) => search(story, language));
-  const hitsOf = memoizeLast((find: Finder, text: string) => find(text));
-  const matchingOf = memoizeLast(matchingEvents);
-  const inWindowOf = memoizeLast(eventsInWindow);
+  const memory = createMemory();
+  const extent = memory.last(storyExtent);
+  const anyLater = memory.last(hasLaterEvents);
+  const shownOf = memory.last(shownEvents);
+  const finderOf = memory.last((search: SearchMaker, story: Story, language: string) => search(story, language));
+  const hitsOf = memory.last((find: Finder, text: string) => find(text));
+  const matchingOf = memory.last(matchingEvents);
+  const inWindowOf = memory.last(eventsInWindow);
   const shown = ({ story, view }: StoryState): readonly StoryEvent[] => shownOf(story, view.later);
   const hits = ({ search, story, view }: StoryState): ReadonlySet<string> | null =>
     search && view.filters.text !== '' ? hitsOf(finderOf(search, story, view.language), view.filters.text) : null;
   const matching = (state: StoryState): readonly StoryEvent[] =>
     matchingOf(shown(state), state.view.filters, hits(state));
   return {
+    /** What they remember, and the later selectors with them; emptied where another story takes the place of theirs. */
+    memory,
     extent: ({ story }: StoryState) => extent(story),
     hasLater: ({ story }: StoryState) => anyLater(story),
     /** Events the reader may see at all. */

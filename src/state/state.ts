@@ -39,6 +39,8 @@ export type SearchMaker = (story: Story, language: string) => Finder;
 
 export interface StoryState {
   readonly story: Story;
+  /** Events of the story's file that are still to come: it is the beginning of a long one. 0: it is whole. */
+  readonly coming: number;
   /** Makes the search of a story in a language; `null` until its code has come. */
   readonly search: SearchMaker | null;
   /** The committed view: what a link carries. */
@@ -55,10 +57,12 @@ export const IDLE: Transient = { windowPreview: null, openGroup: null, timelineW
 
 /** The two ways a state changes. */
 export interface Writer {
-  readonly commit: (source: Source, change: (view: View) => View, also?: CommitExtras) => void;
+  readonly commit: (source: Source, change: (view: View, story: Story) => View, also?: CommitExtras) => void;
   readonly transient: (change: Partial<Transient>) => void;
   /** Puts the same story, told in another language, in the place of the one told so far. */
   readonly retell: (story: Story) => void;
+  /** Puts the whole story in the place of its beginning. */
+  readonly complete: (story: Story) => void;
   readonly enableSearch: (search: SearchMaker) => void;
   readonly isGroupOpen: () => boolean;
 }

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Story } from '../story/model.ts';
 import { sameSpan } from '../time/units.ts';
-import { defaultView } from '../view/index.ts';
+import { defaultView, followDefaults } from '../view/index.ts';
 import { createIntents, type Intents } from './intents.ts';
 import { IDLE, type StoryState, type Transient, type Writer } from './state.ts';
 
@@ -14,31 +14,49 @@ export interface StoryStore {
   readonly intents: Intents;
 }
 
-/** A fresh store on the story's default view in the path's language: pure, so that the first render is. */
-export function createStoryStore(story: Story, language: string): StoryStore {
-  const store = createStore<StoryState>(() => ({
+/**
+ * A fresh store on the story's default view in the path's language: pure, so that the first render is. `coming` events
+ * of the story's file are still to be read.
+ */
+export function createStoryStore(story: Story, language: string, coming = 0): StoryStore {
+  let initial = initialState(story, language, coming);
+  // The library holds the state it begins with for as long as the store lives. This one may have a story that is not kept.
+  const store = createStore<StoryState>(() => ({}) as StoryState);
+  store.setState(initial, true);
+  const complete = (whole: Story): void => {
+    const state = store.getState();
+    if (state.coming === 0 || whole.id !== state.story.id) return;
+    const before = initial.view;
+    initial = initialState(whole, language, 0);
+    const view = followDefaults(state.view, before, initial.view);
+    store.setState({ ...state, story: whole, coming: 0, view });
+  };
+  return {
+    getState: store.getState,
+    getInitialState: () => initial,
+    subscribe: store.subscribe,
+    intents: createIntents({ ...writerOf(store), complete }),
+  };
+}
+
+function initialState(story: Story, language: string, coming: number): StoryState {
+  return {
     story,
+    coming,
     search: null,
     view: defaultView(story, language),
     transient: IDLE,
     revision: 0,
     source: null,
     revealGeneration: 0,
-  }));
-  const writer = writerOf(store);
-  return {
-    getState: store.getState,
-    getInitialState: store.getInitialState,
-    subscribe: store.subscribe,
-    intents: createIntents(story, writer),
   };
 }
 
-function writerOf(store: StoreApi<StoryState>): Writer {
+function writerOf(store: StoreApi<StoryState>): Omit<Writer, 'complete'> {
   return {
     commit(source, change, { reveal = false, transient } = {}) {
       const state = store.getState();
-      const view = change(state.view);
+      const view = change(state.view, state.story);
       const nextTransient = merged(state.transient, transient);
       if (view === state.view && nextTransient === state.transient && !reveal) return;
       store.setState({

@@ -87,9 +87,10 @@ function Tracks({ facets }: { readonly facets: Facets }): ReactNode {
   );
 }
 
-/** "12 of 25 events · 9 in the time window". */
+/** "12 of 25 events · 9 in the time window", and of a long story how many are still to come. */
 function Count(): ReactNode {
   const { words, selectors } = useStory();
+  const coming = useSelected((state) => state.coming);
   const total = useSelected((state) => selectors.shown(state).length);
   const matching = useSelected((state) => selectors.matching(state).length);
   const inside = useSelected((state) => eventsInWindow(selectors.matching(state), liveWindow(state)).size);
@@ -97,6 +98,7 @@ function Count(): ReactNode {
     <p className="cm-count" role="status" data-total={total} data-matching={matching} data-in-window={inside}>
       {words.messages.filters.count(matching, total)}
       <span className="cm-muted"> · {words.messages.filters.inWindow(inside)}</span>
+      {coming > 0 ? <span className="cm-muted"> · {words.messages.filters.coming(coming)}</span> : null}
     </p>
   );
 }

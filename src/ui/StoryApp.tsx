@@ -1,4 +1,13 @@
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useMemo, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useSyncExternalStore,
+} from 'react';
 import type { Words } from '../i18n/index.ts';
 import type { Selectors, StoryStore } from '../state/index.ts';
 import { StoryContext } from './context.ts';
@@ -24,7 +33,7 @@ export interface StoryAppProps {
   readonly unknown?: readonly string[];
   /** The text is shown and can be used; called in an effect after the first render. */
   readonly onShown?: () => void;
-  /** Timeline and map can be used; called once. */
+  /** Timeline and map can be used, and show the whole story; called once. */
   readonly onReady?: () => void;
 }
 
@@ -34,7 +43,7 @@ export function StoryApp(props: StoryAppProps): ReactNode {
   const root = useRef<HTMLDivElement>(null);
   const listId = useId();
   const { words, language, say } = useSpoken(store, props.words, props.loadLanguage);
-  const ready = useReady(props.onReady);
+  const ready = useReady(props.onReady, useWhole(store));
   const { onShown } = props;
   useEffect(() => onShown?.(), [onShown]);
   const context = useMemo(
@@ -61,6 +70,15 @@ export function StoryApp(props: StoryAppProps): ReactNode {
         </main>
       </div>
     </StoryContext>
+  );
+}
+
+/** Whether the story is all there; of a long one the beginning is shown first. */
+function useWhole(store: StoryStore): boolean {
+  return useSyncExternalStore(
+    store.subscribe,
+    () => store.getState().coming === 0,
+    () => store.getInitialState().coming === 0,
   );
 }
 

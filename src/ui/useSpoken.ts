@@ -11,8 +11,8 @@ export interface Spoken {
   readonly say: (text: Text) => ResolvedText;
 }
 
-/** The interface's words in another language, and the story told in it. */
-export type LanguageLoader = (language: string) => Promise<{ readonly words: Words; readonly story: Story }>;
+/** The interface's words in another language, and the story told in it, where that is another file. */
+export type LanguageLoader = (language: string) => Promise<{ readonly words: Words; readonly story?: Story }>;
 
 /**
  * The words of the view's language. A new language is fetched first and put in place whole, so that interface and
@@ -32,7 +32,7 @@ export function useSpoken(store: StoryStore, first: Words, load: LanguageLoader 
     Promise.all([load(wanted), preloadParts()]).then(
       ([{ words, story }]) => {
         if (gone) return;
-        store.intents.retell(story);
+        if (story) store.intents.retell(story);
         setSpoken({ words, language: wanted });
       },
       // It could not be fetched: the page goes on in the language it has.

@@ -1,3 +1,4 @@
+import { memoizeLast } from '../lib/memoize.ts';
 import type { Story } from '../story/model.ts';
 import type { View } from '../view/index.ts';
 import { type AddressWindow, claimAddress, type Scheduler } from './address.ts';
@@ -7,7 +8,8 @@ import type { UnknownReference } from './fields.ts';
 
 /** What the address needs of the store of a mount. */
 export interface AddressedStore {
-  getState(): { readonly story: Story; readonly view: View };
+  /** `coming`: how many events of the story are still to come. */
+  getState(): { readonly story: Story; readonly view: View; readonly coming: number };
   /** The state before anything was chosen: its language is the path's. */
   getInitialState(): { readonly view: View };
   subscribe(listener: () => void): () => void;
@@ -36,22 +38,22 @@ export function bindStoreToAddress(
 ): BoundAddress {
   const address = claimAddress(target, scheduler);
   if (!address) return { dispose: () => {} };
-  const context: CodecContext = {
-    story: store.getState().story,
-    language: store.getInitialState().view.language,
-    ...(isCountry ? { isCountry } : {}),
-  };
+  const { language } = store.getInitialState().view;
+  const contextOf = memoizeLast(
+    (story: Story): CodecContext => ({ story, language, ...(isCountry ? { isCountry } : {}) }),
+  );
   let unknown: readonly UnknownReference[] = [];
   const keeper = {
     getView: () => store.getState().view,
     subscribe: (listener: () => void) => store.subscribe(listener),
-    restore: (reading: { readonly view: View; readonly unknown: readonly UnknownReference[] }) => {
-      store.intents.restore(reading.view, 'url');
-      if (unknown.length > 0 || reading.unknown.length > 0) onUnknown?.(reading.unknown);
-      unknown = reading.unknown;
+    restore: (view: View) => store.intents.restore(view, 'url'),
+    isWhole: () => store.getState().coming === 0,
+    tell: (next: readonly UnknownReference[]) => {
+      if (unknown.length > 0 || next.length > 0) onUnknown?.(next);
+      unknown = next;
     },
   };
-  const unbind = bindAddress(address, keeper, context);
+  const unbind = bindAddress(address, keeper, () => contextOf(store.getState().story));
   return {
     dispose() {
       unbind();

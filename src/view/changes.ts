@@ -90,6 +90,13 @@ export function speak(view: View, language: string): View {
   return language === view.language ? view : { ...view, language };
 }
 
+/** A view when the defaults of its page change: what was as they were moves with them, what was not stays. */
+export function followDefaults(view: View, before: View, after: View): View {
+  const window = sameSpan(view.window, before.window) ? after.window : view.window;
+  const playhead = view.playhead === before.playhead ? after.playhead : view.playhead;
+  return sameSpan(window, view.window) && playhead === view.playhead ? view : { ...view, window, playhead };
+}
+
 function withFilters(view: View, change: Partial<Filters>): View {
   return { ...view, filters: { ...view.filters, ...change } };
 }

@@ -12,18 +12,21 @@ export interface OpenStory {
   readonly store: StoryStore;
 }
 
-/** Shows a whole story, without its pictures, as a page that has been loaded shows it. */
-export async function openStory(story: Story, language = 'en'): Promise<OpenStory> {
+/**
+ * Shows a story, without its pictures, as a page that has been loaded shows it; or the beginning of one, with `coming`
+ * events to come.
+ */
+export async function openStory(story: Story, language = 'en', coming = 0): Promise<OpenStory> {
   const wordsOf = (wanted: string) => loadWords(interfaceLanguage(wanted));
   const words = await wordsOf(language);
   await preloadParts();
-  const store = createStoryStore(story, language);
+  const store = createStoryStore(story, language, coming);
   render(
     <StoryApp
       store={store}
       selectors={createSelectors()}
       words={words}
-      loadLanguage={async (wanted) => ({ words: await wordsOf(wanted), story })}
+      loadLanguage={async (wanted) => ({ words: await wordsOf(wanted) })}
       kind="story"
       base="/"
     />,

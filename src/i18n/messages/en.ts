@@ -73,6 +73,7 @@ export const messages: Messages = {
     later: 'Show later events',
     count: (matching, total) => `${number(matching)} of ${events(total)}`,
     inWindow: (count) => `${number(count)} in the time window`,
+    coming: (count) => `the other ${number(count)} are still coming`,
     clearAll: 'Clear all',
     countries: 'Chosen filters',
     remove: (name) => `Remove filter: ${name}`,

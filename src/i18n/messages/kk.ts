@@ -71,6 +71,7 @@ export const messages: Messages = {
     later: 'Кейінгі оқиғаларды көрсету',
     count: (matching, total) => `${number(total)} оқиғаның ${ofThem(matching)}`,
     inWindow: (count) => `уақыт терезесінде ${number(count)}`,
+    coming: (count) => `қалған ${number(count)} әлі жүктелуде`,
     clearAll: 'Бәрін тазарту',
     countries: 'Таңдалған елдер',
     remove: (name) => `Алып тастау: ${name}`,

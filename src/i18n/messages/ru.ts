@@ -79,6 +79,7 @@ export const messages: Messages = {
     later: 'Показать более поздние события',
     count: (matching, total) => `${number(matching)} из ${ofEvents(total)}`,
     inWindow: (count) => `${number(count)} в видимом периоде`,
+    coming: (count) => `остальные ${number(count)} ещё загружаются`,
     clearAll: 'Сбросить всё',
     countries: 'Выбранные страны',
     remove: (name) => `Убрать: ${name}`,

@@ -79,6 +79,7 @@ export const messages: Messages = {
     later: 'Показати пізніші події',
     count: (matching, total) => `${number(matching)} з ${ofEvents(total)}`,
     inWindow: (count) => `${number(count)} у часовому вікні`,
+    coming: (count) => `решта ${number(count)} ще завантажується`,
     clearAll: 'Скинути все',
     countries: 'Вибрані країни',
     remove: (name) => `Прибрати: ${name}`,

@@ -14,6 +14,7 @@ function spoken(messages: Messages): Readonly<Record<string, string>> {
     'map.countryName': map.countryName('1', messages.standing.none, 14),
     'filters.count': filters.count(12, 25),
     'filters.inWindow': filters.inWindow(9),
+    'filters.coming': filters.coming(2_500),
     'filters.remove': filters.remove('1'),
     'detail.showPicture': detail.showPicture('1'),
     'detail.position': detail.position(3, 25),

@@ -1,8 +1,12 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { createDrawSelectors } from '../../../src/state/drawSelectors.ts';
 import { createFacetSelectors } from '../../../src/state/facetSelectors.ts';
 import { createSelectors, createStoryStore } from '../../../src/state/index.ts';
-import { timeSpan } from '../../../src/time/index.ts';
+import type { Story } from '../../../src/story/index.ts';
+import { type Day, timeSpan } from '../../../src/time/index.ts';
+import { defaultView } from '../../../src/view/index.ts';
 import { makeStory } from '../../fixtures/makeStory.ts';
 import { plainWording } from '../../fixtures/plainWording.ts';
 
@@ -98,6 +102,105 @@ describe('the store of one story', () => {
     expect(second.changes()).toBe(0);
   });
 });
+
+describe('a long story', () => {
+  const whole = story;
+  const beginning = (): Story => makeStory(['one | 2020-01-01 | a | KZ | home', 'two | 2021-06 | b | IL']);
+
+  function begun() {
+    const store = createStoryStore(beginning(), 'en', 1);
+    return { store, intents: store.intents, view: () => store.getState().view };
+  }
+
+  it('is shown from its beginning, and says how much is still to come', () => {
+    const { store, intents } = begun();
+    expect(store.getState().coming).toBe(1);
+    intents.completeStory(whole);
+    expect(store.getState()).toMatchObject({ story: whole, coming: 0, revision: 0, source: null });
+  });
+
+  it('moves what nobody has moved to the defaults of the whole: it is not a change of the reader’s', () => {
+    const { store, intents, view } = begun();
+    const { window } = view();
+    intents.completeStory(whole);
+    expect(view()).toEqual(defaultView(whole, 'en'));
+    expect(view().window.end).toBeGreaterThan(window.end);
+    expect(store.getInitialState()).toMatchObject({ story: whole, coming: 0, view: view() });
+  });
+
+  it('leaves what the reader has chosen and moved', () => {
+    const { intents, view, store } = begun();
+    intents.selectEvent('two', 'list');
+    intents.chooseCountry('IL', false, 'map');
+    intents.selectEvent('one', 'list');
+    intents.commitWindow(timeSpan(Date.UTC(2020, 0, 1), Date.UTC(2020, 5, 1)), 'timeline');
+    intents.movePlayhead('2020-03-01' as Day, 'playhead');
+    intents.speak('ru', 'filters');
+    const before = view();
+    const { revision } = store.getState();
+    intents.completeStory(whole);
+    expect(view()).toBe(before);
+    expect(store.getState().revision).toBe(revision);
+  });
+
+  it('finds the events that have come', () => {
+    const { intents, view } = begun();
+    intents.selectEvent('three', 'list');
+    expect(view().event).toBeNull();
+    intents.completeStory(whole);
+    intents.selectEvent('three', 'list');
+    expect(view().event).toBe('three');
+  });
+
+  it('comes once, and another story is none of it', () => {
+    const { store, intents } = begun();
+    intents.completeStory({ ...whole, id: 'another' });
+    expect(store.getState().coming).toBe(1);
+    intents.completeStory(whole);
+    intents.completeStory(beginning());
+    expect(store.getState().story).toBe(whole);
+  });
+
+  it('leaves nothing of the beginning in memory, read or not read again', async () => {
+    const { store, selectors, story } = readBeginning();
+    expect(story.deref()).toBeDefined();
+    selectors.memory.forget();
+    store.intents.completeStory(whole);
+    selectors.matching(store.getState());
+    await collectGarbage();
+    expect(story.deref()).toBeUndefined();
+  });
+
+  /** Everything is read of the beginning, in a frame of its own, for that would keep it too. */
+  function readBeginning() {
+    const { store } = begun();
+    store.intents.resizeTimeline(800);
+    const selectors = createSelectors();
+    const draw = createDrawSelectors(selectors);
+    const facets = createFacetSelectors(selectors);
+    const state = store.getState();
+    for (const read of [
+      ...Object.values(facets),
+      selectors.extent,
+      selectors.hasLater,
+      selectors.inWindow,
+      draw.density,
+    ])
+      read(state);
+    for (const read of [draw.timelineItems, draw.mapMarkers, draw.countryItems, draw.railItems])
+      read(state, plainWording);
+    return { store, selectors, story: new WeakRef(state.story) };
+  }
+});
+
+/** What nobody holds is gone afterwards. */
+async function collectGarbage(): Promise<void> {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  // A WeakRef holds its target to the end of the turn in which it was made or asked.
+  await new Promise((resolve) => setImmediate(resolve));
+  collect();
+}
 
 describe('selectors', () => {
   it('return the same reference for the same state', () => {

@@ -7,20 +7,23 @@ import {
   chooseEvent,
   clearCountries,
   defaultView,
+  followDefaults,
   movePlayhead,
   searchText,
   speak,
   type View,
 } from '../../../src/view/index.ts';
-import type { Day } from '../../../src/time/index.ts';
+import { type Day, timeSpan } from '../../../src/time/index.ts';
 import { createFakeClock, createFakeWindow } from './fakeWindow.ts';
 import { STORY } from './sampleStory.ts';
 
 const PAGE = 'https://example.org/s/sample/en/';
 
 /** The store's side of the contract, with nothing else in it. */
-function createFakeStore(story: Story) {
-  const initial = defaultView(story, 'en');
+function createFakeStore(first: Story, left = 0) {
+  let story = first;
+  let coming = left;
+  let initial = defaultView(story, 'en');
   let view = initial;
   let restores = 0;
   const listeners = new Set<() => void>();
@@ -29,7 +32,7 @@ function createFakeStore(story: Story) {
     for (const listener of listeners) listener();
   };
   return {
-    getState: () => ({ story, view }),
+    getState: () => ({ story, view, coming }),
     getInitialState: () => ({ view: initial }),
     subscribe: (listener: () => void) => {
       listeners.add(listener);
@@ -42,6 +45,13 @@ function createFakeStore(story: Story) {
       },
     },
     change: (change: (view: View) => View) => set(change(view)),
+    complete: (whole: Story) => {
+      const before = initial;
+      story = whole;
+      coming = 0;
+      initial = defaultView(whole, 'en');
+      set(followDefaults(view, before, initial));
+    },
     get restores() {
       return restores;
     },
@@ -51,10 +61,9 @@ function createFakeStore(story: Story) {
   };
 }
 
-function setup(hash = '') {
+function setup(hash = '', store = createFakeStore(STORY)) {
   const target = createFakeWindow(PAGE + hash);
   const scheduler = createFakeClock();
-  const store = createFakeStore(STORY);
   const told: string[][] = [];
   const onUnknown = (unknown: readonly { readonly id: string }[]): void => void told.push(unknown.map(({ id }) => id));
   const bound = bindStoreToAddress(store, target, { scheduler, onUnknown });
@@ -156,6 +165,74 @@ describe('what the story does not have', () => {
     target.typeHash('');
     target.go(-3);
     expect(told).toEqual([['nothing'], ['nobody', 'none'], [], ['nothing']]);
+  });
+});
+
+describe('while only the beginning of the story is there', () => {
+  const [first, second] = STORY.events;
+  if (!first || !second) throw new Error('no events');
+  const BEGINNING: Story = {
+    ...STORY,
+    home: {},
+    events: [first, second],
+    eventById: new Map([first, second].map((event) => [event.id, event])),
+  };
+  const WHOLE: Story = { ...STORY, home: {} };
+  const begin = (hash = '') => setup(hash, createFakeStore(BEGINNING, 2));
+
+  it('what the link names is not missed before all is there; then it is chosen, and nothing is written', () => {
+    const { store, target, told, hashes } = begin('#e=kazakhstan-announced&q=x');
+    expect(store.getState().view).toMatchObject({ event: null, filters: { text: 'x' } });
+    store.complete(WHOLE);
+    expect(store.getState().view).toMatchObject({ event: 'kazakhstan-announced', filters: { text: 'x' } });
+    expect([told, target.writes, store.restores]).toEqual([[], 0, 2]);
+    expect(hashes()).toEqual(['#e=kazakhstan-announced&q=x']);
+  });
+
+  it('what the whole story does not have is told of then, and the hash stays as it is', () => {
+    const { store, target, told, hashes } = begin('#e=nothing&p=nobody');
+    expect(told).toEqual([]);
+    store.complete(WHOLE);
+    expect(told).toEqual([['nothing', 'nobody']]);
+    expect([target.writes, store.restores]).toEqual([0, 1]);
+    expect(hashes()).toEqual(['#e=nothing&p=nobody']);
+    store.change((view) => chooseEvent(view, 'signing', WHOLE));
+    expect(hashes()).toEqual(['#e=nothing&p=nobody', '#e=signing']);
+  });
+
+  it('a window beyond the beginning is the link’s when the whole is there', () => {
+    const { store } = begin('#w=2025-01/2025-12');
+    store.complete(WHOLE);
+    expect(store.getState().view.window).toEqual(timeSpan(Date.UTC(2025, 0, 1), Date.UTC(2026, 0, 1)));
+  });
+
+  it('what the reader has chosen meanwhile stays, in the address too', () => {
+    const { store, told, scheduler, hashes } = begin('#e=kazakhstan-announced&p=nobody');
+    store.change((view) => chooseEvent(view, 'signing', BEGINNING));
+    const window = timeSpan(Date.UTC(2019, 0, 1), Date.UTC(2021, 0, 1));
+    store.change((view) => ({ ...view, window }));
+    store.complete(WHOLE);
+    scheduler.advance(REPLACE_INTERVAL);
+    expect(store.getState().view).toMatchObject({ event: 'signing', window });
+    expect(hashes()).toEqual(['#e=kazakhstan-announced&p=nobody', '#e=signing&w=2019-01-01/2020-12-31']);
+    expect(told).toEqual([['nobody']]);
+  });
+
+  it('a link that is followed meanwhile is the one that counts', () => {
+    const { store, target, told } = begin('#e=nothing');
+    target.typeHash('#e=freeze-proposal');
+    store.complete(WHOLE);
+    expect(store.getState().view.event).toBe('freeze-proposal');
+    expect(told).toEqual([]);
+  });
+
+  it('an address that says nothing is left alone', () => {
+    const { store, target } = begin('#list');
+    store.complete(WHOLE);
+    expect([store.restores, target.writes]).toEqual([0, 0]);
+    expect(store.getState().view).toEqual(defaultView(WHOLE, 'en'));
+    store.change((view) => searchText(view, 'a'));
+    expect(target.writes).toBe(1);
   });
 });
 
