@@ -5,12 +5,12 @@
 export function memoizeLast<Args extends readonly unknown[], Value>(
   compute: (...args: Args) => Value,
 ): (...args: Args) => Value {
-  return createMemory().last(compute);
+  return createMemory().memoizeLast(compute);
 }
 
 /** The memories of functions that belong together, so that they can be emptied together. */
 export interface Memory {
-  readonly last: typeof memoizeLast;
+  readonly memoizeLast: typeof memoizeLast;
   /** Forgets every last call, and what it held. */
   readonly forget: () => void;
 }
@@ -18,7 +18,7 @@ export interface Memory {
 export function createMemory(): Memory {
   const empties: (() => void)[] = [];
   return {
-    last<Args extends readonly unknown[], Value>(compute: (...args: Args) => Value) {
+    memoizeLast<Args extends readonly unknown[], Value>(compute: (...args: Args) => Value) {
       let last: { readonly args: Args; readonly value: Value } | undefined;
       empties.push(() => {
         last = undefined;

@@ -62,9 +62,10 @@ function beginning(story: Story, turns: Turns): PageStory {
   const { check, pacer } = turns;
   const read = async (): Promise<CheckedStory> => {
     await checkEvents(turns, firstEvents, check.eventCount);
-    // Putting a hundred thousand events in order is a task of its own.
+    // Putting a hundred thousand events in order is a task of its own, and so is what comes of it.
     await pacer.rest();
     const whole = check.finish();
+    await pacer.rest();
     if (!whole.ok) throw new Error('A story that has events has lost them');
     return whole.value;
   };

@@ -19,12 +19,13 @@ export function createDrawSelectors(base: Selectors) {
 }
 
 function mapSelectors(base: Selectors) {
-  const standingsOf = base.memory.last(standingsAt);
-  const countriesOf = base.memory.last(countCountries);
+  const { memoizeLast } = base.memory;
+  const standingsOf = memoizeLast(standingsAt);
+  const countriesOf = memoizeLast(countCountries);
   const standings = ({ story, view }: StoryState): ReturnType<typeof standingsAt> => standingsOf(story, view.playhead);
   const countryCounts = (state: StoryState): ReadonlyMap<string, number> =>
     countriesOf(base.shown(state), state.view.filters, base.hits(state));
-  const markers = base.memory.last(
+  const markers = memoizeLast(
     (
       story: Story,
       events: readonly StoryEvent[],
@@ -33,7 +34,7 @@ function mapSelectors(base: Selectors) {
       wording: Wording,
     ) => mapMarkers({ story, events, inWindow, selectedId, wording }),
   );
-  const countries = base.memory.last(
+  const countries = memoizeLast(
     (
       story: Story,
       held: ReturnType<typeof standings>,
@@ -53,7 +54,8 @@ function mapSelectors(base: Selectors) {
 }
 
 function timeSelectors(base: Selectors) {
-  const items = base.memory.last(
+  const { memoizeLast } = base.memory;
+  const items = memoizeLast(
     (
       story: Story,
       events: readonly StoryEvent[],
@@ -63,12 +65,11 @@ function timeSelectors(base: Selectors) {
       wording: Wording,
     ) => (width > 0 ? timelineItems({ story, events, window, width, selectedId, wording }) : []),
   );
-  const rail = base.memory.last(
-    (story: Story, events: readonly StoryEvent[], selectedId: string | null, wording: Wording) =>
-      railItems({ story, events, selectedId, wording }),
+  const rail = memoizeLast((story: Story, events: readonly StoryEvent[], selectedId: string | null, wording: Wording) =>
+    railItems({ story, events, selectedId, wording }),
   );
-  const bins = base.memory.last(densityBins);
-  const endsOf = base.memory.last(anchorEnds);
+  const bins = memoizeLast(densityBins);
+  const endsOf = memoizeLast(anchorEnds);
   return {
     timelineEnds: (state: StoryState): TimeSpan | null => endsOf(base.matching(state)),
     timelineItems: (state: StoryState, wording: Wording) => {

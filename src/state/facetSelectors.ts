@@ -9,8 +9,9 @@ export type FacetCounts = (state: StoryState) => ReadonlyMap<string, number>;
 
 /** The counts beside the filters' values. They come with the filters' code, after the text. */
 export function createFacetSelectors(base: Selectors): Readonly<Record<Exclude<Facet, 'text'>, FacetCounts>> {
+  const { memoizeLast } = base.memory;
   const counting = (facet: Facet, keysOf: (event: StoryEvent) => readonly string[]): FacetCounts => {
-    const count = base.memory.last(
+    const count = memoizeLast(
       (
         events: readonly StoryEvent[],
         filters: Filters,

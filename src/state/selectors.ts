@@ -17,13 +17,14 @@ export function liveWindow(state: StoryState): TimeSpan {
 /** The selectors of one store; two stores never share a memory. */
 export function createSelectors() {
   const memory = createMemory();
-  const extent = memory.last(storyExtent);
-  const anyLater = memory.last(hasLaterEvents);
-  const shownOf = memory.last(shownEvents);
-  const finderOf = memory.last((search: SearchMaker, story: Story, language: string) => search(story, language));
-  const hitsOf = memory.last((find: Finder, text: string) => find(text));
-  const matchingOf = memory.last(matchingEvents);
-  const inWindowOf = memory.last(eventsInWindow);
+  const { memoizeLast } = memory;
+  const extent = memoizeLast(storyExtent);
+  const anyLater = memoizeLast(hasLaterEvents);
+  const shownOf = memoizeLast(shownEvents);
+  const finderOf = memoizeLast((search: SearchMaker, story: Story, language: string) => search(story, language));
+  const hitsOf = memoizeLast((find: Finder, text: string) => find(text));
+  const matchingOf = memoizeLast(matchingEvents);
+  const inWindowOf = memoizeLast(eventsInWindow);
   const shown = ({ story, view }: StoryState): readonly StoryEvent[] => shownOf(story, view.later);
   const hits = ({ search, story, view }: StoryState): ReadonlySet<string> | null =>
     search && view.filters.text !== '' ? hitsOf(finderOf(search, story, view.language), view.filters.text) : null;

@@ -17,9 +17,10 @@ import { createWording } from './wording.ts';
 export function Pictures(props: PicturesProps): ReactNode {
   const parts = { ...props, wide: useWide(props.root) };
   const { selectors, words, say } = useStory();
-  const story = useStoryFile();
+  // Not of the story itself: the same when the rest of a long one comes, so that nothing is drawn in other words.
+  const { statusById } = useStoryFile();
   const [draw] = useState(() => createDrawSelectors(selectors));
-  const wording = useMemo(() => createWording(story, words, say), [story, words, say]);
+  const wording = useMemo(() => createWording(statusById, words, say), [statusById, words, say]);
   const context = useMemo(() => ({ draw, wording, pictureWords: createPictureWords(words) }), [draw, wording, words]);
   return (
     <PicturesContext value={context}>

@@ -3,8 +3,12 @@ import type { Words } from '../i18n/index.ts';
 import type { ResolvedText, Story, Text } from '../story/index.ts';
 import { plainWords } from './plainWords.ts';
 
-/** The words of draw lists: derive asks, the interface's language answers. */
-export function createWording(story: Story, words: Words, say: (text: Text) => ResolvedText): Wording {
+/** The words of draw lists: derive asks, the interface's language answers. Of the story it needs its statuses alone. */
+export function createWording(
+  statuses: Story['statusById'],
+  words: Words,
+  say: (text: Text) => ResolvedText,
+): Wording {
   const plain = (text: Text): string => plainWords(say(text));
   const { messages } = words;
   return {
@@ -27,7 +31,7 @@ export function createWording(story: Story, words: Words, say: (text: Text) => R
     place: (place) => plain(place.name),
     country: (code) => words.country(code),
     countryName: (code, standing, eventCount) => {
-      const status = story.statusById.get(standing);
+      const status = statuses.get(standing);
       const label = status ? plain(status.label) : messages.standing.none;
       return messages.map.countryName(words.country(code), label, eventCount);
     },
