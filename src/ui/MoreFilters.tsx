@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { storyCountries } from '../derive/mapItems.ts';
 import type { createFacetSelectors } from '../state/facetSelectors.ts';
 import type { EventStatus, Story } from '../story/index.ts';
@@ -13,6 +13,38 @@ export type Facets = ReturnType<typeof createFacetSelectors>;
 
 /** Status, countries, people and organisations: behind one press, as most readers never need them. */
 export function MoreFilters({ facets }: { readonly facets: Facets }): ReactNode {
+  const { words } = useStory();
+  const [open, setOpen] = useState(false);
+  const details = useRef<HTMLDetailsElement>(null);
+  // It may have been opened before this code came.
+  useEffect(() => setOpen(details.current?.open === true), []);
+  // It lies over what follows: whoever goes on must see where.
+  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>): void => {
+    if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) setOpen(false);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.key !== 'Escape' || !open) return;
+    event.preventDefault();
+    event.stopPropagation();
+    details.current?.querySelector('summary')?.focus();
+    setOpen(false);
+  };
+  return (
+    <details
+      ref={details}
+      className="cm-more"
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+      onBlur={onBlur}
+      onKeyDown={onKeyDown}
+    >
+      <summary className="cm-button">{words.messages.filters.more}</summary>
+      {open ? <Panel facets={facets} /> : null}
+    </details>
+  );
+}
+
+function Panel({ facets }: { readonly facets: Facets }): ReactNode {
   const { store, words } = useStory();
   const story = useStoryFile();
   const filters = useSelected((state) => state.view.filters);
@@ -26,42 +58,39 @@ export function MoreFilters({ facets }: { readonly facets: Facets }): ReactNode 
     byCount(items.map(({ id, name }) => valueOf(id, <Say text={name} />, counts, chosen)));
   const codes = storyCountries(story);
   return (
-    <details className="cm-more">
-      <summary className="cm-button">{messages.filters.more}</summary>
-      <div className="cm-more-panel">
-        <FacetGroup
-          legend={messages.filters.statuses}
-          legendClass="cm-heading"
-          name="status"
-          values={STATUSES.filter((status) => story.events.some((event) => event.status === status)).map((status) => ({
-            ...valueOf(status, messages.status[status].label, statuses, filters.statuses),
-            mark: <EventMark color="currentColor" status={status} />,
-          }))}
-          onToggle={(id) => toggleStatus(id, (status) => intents.toggleStatus(status, 'filters'))}
-        />
-        <FacetGroup
-          legend={messages.filters.allCountries}
-          legendClass="cm-heading"
-          name="country"
-          values={byCount(codes.map((code) => valueOf(code, words.country(code), countries, filters.countries.codes)))}
-          onToggle={(code) => intents.chooseCountry(code, true, 'filters')}
-        />
-        <FacetGroup
-          legend={messages.filters.people}
-          legendClass="cm-heading"
-          name="person"
-          values={named(story.people, people, filters.people)}
-          onToggle={(id) => intents.togglePerson(id, 'filters')}
-        />
-        <FacetGroup
-          legend={messages.filters.organisations}
-          legendClass="cm-heading"
-          name="organisation"
-          values={named(story.organisations, organisations, filters.organisations)}
-          onToggle={(id) => intents.toggleOrganisation(id, 'filters')}
-        />
-      </div>
-    </details>
+    <div className="cm-more-panel">
+      <FacetGroup
+        legend={messages.filters.statuses}
+        legendClass="cm-heading"
+        name="status"
+        values={STATUSES.filter((status) => story.events.some((event) => event.status === status)).map((status) => ({
+          ...valueOf(status, messages.status[status].label, statuses, filters.statuses),
+          mark: <EventMark color="currentColor" status={status} />,
+        }))}
+        onToggle={(id) => toggleStatus(id, (status) => intents.toggleStatus(status, 'filters'))}
+      />
+      <FacetGroup
+        legend={messages.filters.allCountries}
+        legendClass="cm-heading"
+        name="country"
+        values={byCount(codes.map((code) => valueOf(code, words.country(code), countries, filters.countries.codes)))}
+        onToggle={(code) => intents.chooseCountry(code, true, 'filters')}
+      />
+      <FacetGroup
+        legend={messages.filters.people}
+        legendClass="cm-heading"
+        name="person"
+        values={named(story.people, people, filters.people)}
+        onToggle={(id) => intents.togglePerson(id, 'filters')}
+      />
+      <FacetGroup
+        legend={messages.filters.organisations}
+        legendClass="cm-heading"
+        name="organisation"
+        values={named(story.organisations, organisations, filters.organisations)}
+        onToggle={(id) => intents.toggleOrganisation(id, 'filters')}
+      />
+    </div>
   );
 }
 
