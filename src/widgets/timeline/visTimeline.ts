@@ -6,6 +6,7 @@ import { clampTo } from '../../time/windowMath.ts';
 import { createDisposer } from '../../lib/disposer.ts';
 import type { TimeSpan } from '../../time/units.ts';
 import { sameSpan, timeSpan } from '../../time/units.ts';
+import { scrollToSpot } from '../sight.ts';
 import type { Widget } from '../widget.ts';
 import { limitOptions, toVisTime, visOptions } from './axis.ts';
 import type { RovingFocus } from './focus.ts';
@@ -124,6 +125,7 @@ class VisTimeline implements Widget<TimelineProps> {
     this.#vis.on('rangechanged', (event: { byUser: boolean }) => event.byUser && this.#gesture.settled());
     this.#disposer.listen(group, 'keydown', (event: KeyboardEvent) => this.#onKey(event));
     this.#disposer.listen(group, 'click', (event: MouseEvent) => this.#onClick(event));
+    this.#disposer.listen(group, 'focusin', (event: FocusEvent) => this.#showInPage(event));
     const resized = new ResizeObserver(() => this.#vis.redraw());
     const measured = new ResizeObserver(() => this.#measure());
     resized.observe(canvas);
@@ -270,6 +272,14 @@ class VisTimeline implements Widget<TimelineProps> {
     }
     this.#commit(window);
     this.#holdWindow();
+  }
+
+  /** Of a tall timeline a lane may lie beyond the page's edge. */
+  #showInPage({ target }: FocusEvent): void {
+    if (!(target instanceof Element) || !target.matches(':focus-visible') || !this.#itemOf(target)) return;
+    const frame = this.#frame.group.getBoundingClientRect();
+    const box = target.getBoundingClientRect();
+    scrollToSpot(this.#frame.group, { x: box.left - frame.left + 12, y: box.top - frame.top + box.height / 2 });
   }
 
   #onClick(event: MouseEvent): void {
