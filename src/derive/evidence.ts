@@ -1,10 +1,33 @@
 import { capitalZone } from '../geo/index.ts';
-import type { CountryCode, EventLink, Office, Person, Story, StoryEvent, Term } from '../story/model.ts';
-import { civilInZone, type Day, dayInZone, epochMs, overlaps } from '../time/index.ts';
+import type {
+  CountryCode,
+  EventLink,
+  Office,
+  Person,
+  StandingStatus,
+  Story,
+  StoryEvent,
+  Term,
+} from '../story/model.ts';
+import { civilInZone, type Day, dayInZone, dayOf, epochMs, overlaps } from '../time/index.ts';
+import { standingsAt } from './standings.ts';
 
 /** The offices a person held at the event's own time, in the story's order. */
 export function officesThen(person: Person, event: StoryEvent): readonly Office[] {
   return person.offices.filter((office) => overlaps(office.local, event.local));
+}
+
+/** The standing of each of the event's countries at the end of its last day; none where that day is not known. */
+export function standingsThen(story: Story, event: StoryEvent): ReadonlyMap<CountryCode, StandingStatus> {
+  const { end } = event.local;
+  if (!Number.isFinite(end)) return new Map();
+  const held = standingsAt(story, dayOf(epochMs(end - 1)));
+  return new Map(
+    event.countries.flatMap(({ code }) => {
+      const status = story.statusById.get(held.get(code)?.status ?? '');
+      return status ? [[code, status] as const] : [];
+    }),
+  );
 }
 
 /** One event of the chain an event stands in. */

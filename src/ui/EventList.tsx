@@ -10,13 +10,15 @@ import { useWide } from './useWide.ts';
 const WHOLE_ROWS = 300;
 
 export interface EventListProps {
+  /** Unique in the document: where the skip link leads. */
+  readonly id: string;
   readonly root: RefObject<HTMLElement | null>;
   /** Takes the list's outer frame: the rail of a narrow page is drawn in it. */
   readonly frame: RefObject<HTMLElement | null>;
 }
 
 /** Every event as text, in time order: the equal of the pictures, and on a narrow page the timeline itself. */
-export function EventList({ root, frame }: EventListProps): ReactNode {
+export function EventList({ id, root, frame }: EventListProps): ReactNode {
   const { words, selectors } = useStory();
   const part = useRef<HTMLElement>(null);
   const list = useRef<HTMLOListElement>(null);
@@ -42,7 +44,7 @@ export function EventList({ root, frame }: EventListProps): ReactNode {
     >
       <section
         ref={part}
-        id="cm-list"
+        id={id}
         className="cm-list"
         data-part="list"
         aria-label={words.messages.list.label}

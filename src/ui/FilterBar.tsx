@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { eventsInWindow } from '../derive/matching.ts';
 import { createFacetSelectors } from '../state/facetSelectors.ts';
-import { liveWindow, type StoryStore } from '../state/index.ts';
+import { liveWindow } from '../state/index.ts';
 import { NO_FILTERS } from '../view/index.ts';
 import { Chips } from './Chips.tsx';
 import { FacetGroup } from './FacetGroup.tsx';
@@ -23,7 +23,7 @@ export function FilterBar(): ReactNode {
   const tools = useRef<HTMLDivElement>(null);
   useRoving(tools, filters);
   useKeptFocus(bar, (lost) => heirInGroup(lost) ?? bar.current?.querySelector('summary'));
-  useSearch(filters.text);
+  const wantSearch = useSearch(filters.text);
   return (
     <section ref={bar} className="cm-filters" data-part="filters" aria-label={messages.filters.label}>
       <label className="cm-hidden" htmlFor={search}>
@@ -37,7 +37,7 @@ export function FilterBar(): ReactNode {
         placeholder={messages.filters.searchPlaceholder}
         autoComplete="off"
         spellCheck={false}
-        onFocus={() => void loadSearch(store)}
+        onFocus={wantSearch}
         onChange={(event) => store.intents.search(event.target.value, 'filters')}
       />
       <div
@@ -123,16 +123,25 @@ function Count(): ReactNode {
   );
 }
 
-/** A link may bring a text to look for before the field has been touched. */
-function useSearch(text: string): void {
-  const { store } = useStory();
+/**
+ * The search's code comes when it is first wanted: the field is touched, or a link brings a text to look for. It speaks
+ * the page's language. Where it cannot be had the text narrows nothing, and the next key tries again.
+ */
+function useSearch(text: string): () => void {
+  const { store, words } = useStory();
+  const [code, setCode] = useState<SearchCode | null>(null);
+  const load = (): void => {
+    if (!code) import('../derive/searchIndex.ts').then(setCode, () => undefined);
+  };
   useEffect(() => {
-    if (text !== '') void loadSearch(store);
-  }, [store, text]);
+    if (text !== '') load();
+  });
+  useEffect(() => {
+    if (!code) return;
+    const namesOf = (country: string): readonly string[] => [words.country(country), words.countryShort(country)];
+    store.intents.enableSearch((story, language) => code.createFinder(story, language, namesOf));
+  }, [store, words, code]);
+  return load;
 }
 
-/** The search's code comes when it is first wanted. Where it cannot be had the text narrows nothing, and the next key tries again. */
-async function loadSearch(store: StoryStore): Promise<void> {
-  const code = await import('../derive/searchIndex.ts').catch(() => null);
-  if (code) store.intents.enableSearch(code.createFinder);
-}
+type SearchCode = typeof import('../derive/searchIndex.ts');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chainOf, daysElsewhere, officesThen, termsIn } from '../../../src/derive/evidence.ts';
+import { chainOf, daysElsewhere, officesThen, standingsThen, termsIn } from '../../../src/derive/evidence.ts';
 import { makeStory } from '../../fixtures/makeStory.ts';
 
 const story = makeStory([], {
@@ -50,6 +50,30 @@ describe('officesThen', () => {
     expect(
       officesThen(who, makeStory(['old | 2016 | a']).events[0] ?? event('offer')).map(({ title }) => title),
     ).toEqual(['deputy']);
+  });
+});
+
+describe('standingsThen', () => {
+  const standing = makeStory([], {
+    organisations: [{ id: 'accords', name: 'Accords' }],
+    statuses: ['announced', 'signed'].map((id) => ({ id, label: id, color: '#e3b341' })),
+    standings: [
+      { in: 'accords', country: 'KZ', status: 'announced', when: '2025-11-06/..' },
+      { in: 'accords', country: 'AE', status: 'signed', when: '2020-09-15/..' },
+    ],
+    events: [
+      { id: 'eve', when: '2025-11-05', track: 'a', title: 'Eve', countries: [{ code: 'KZ' }] },
+      { id: 'day', when: '2025-11-06', track: 'a', title: 'Day', countries: [{ code: 'KZ' }, { code: 'US' }] },
+      { id: 'open', when: '2025-11-06/..', track: 'a', title: 'Open', countries: [{ code: 'KZ' }] },
+    ],
+  });
+  const then = (id: string): string[] => {
+    const found = standing.eventById.get(id);
+    return found ? [...standingsThen(standing, found)].map(([code, { id: status }]) => `${code} ${status}`) : [];
+  };
+
+  it('are those of the event’s own countries on its last day', () => {
+    expect([then('eve'), then('day'), then('open')]).toEqual([[], ['KZ announced'], []]);
   });
 });
 
