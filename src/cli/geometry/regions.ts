@@ -37,7 +37,7 @@ const near: Tier = {
   ),
 };
 
-const elsewhere: Coarseness = { triangle: 0.22, island: 0.8 };
+const elsewhere: Coarseness = { triangle: 0.32, island: 1 };
 
 /** Half of its height is a matter of the projection. */
 const antarctica: Tier = { triangle: 2, island: 10, countries: setOf('AQ') };
