@@ -1,26 +1,28 @@
 import type { ReactNode } from 'react';
 import { useStory } from './context.ts';
-import type { ProblemLine } from './problemLine.ts';
+import type { DroppedEvents } from './problemLine.ts';
 
 export interface DroppedNoticeProps {
-  readonly dropped: readonly ProblemLine[];
+  readonly dropped: DroppedEvents;
   readonly notices: readonly string[];
 }
+
+const MOST_NAMES = 5;
 
 /** Events that were left out, named; and references in the link that this story does not have. */
 export function DroppedNotice({ dropped, notices }: DroppedNoticeProps): ReactNode {
   const { words } = useStory();
-  if (dropped.length === 0 && notices.length === 0) return null;
+  if (dropped.count === 0 && notices.length === 0) return null;
   return (
-    <div className="cm-notice" role="note" data-dropped={dropped.length}>
+    <div className="cm-notice" role="note" data-dropped={dropped.count}>
       {notices.map((notice) => (
         <p key={notice}>{notice}</p>
       ))}
-      {dropped.length > 0 ? (
+      {dropped.count > 0 ? (
         <details>
-          <summary>{words.messages.dropped(dropped.length, [])}</summary>
+          <summary>{words.messages.dropped(dropped.count, firstOf(dropped.names))}</summary>
           <ul className="cm-small" lang="en">
-            {dropped.slice(0, 50).map((problem, index) => (
+            {dropped.problems.map((problem, index) => (
               <li key={index} data-problem={problem.code}>
                 {problem.line}
               </li>
@@ -30,4 +32,8 @@ export function DroppedNotice({ dropped, notices }: DroppedNoticeProps): ReactNo
       ) : null}
     </div>
   );
+}
+
+function firstOf(names: readonly string[]): readonly string[] {
+  return names.length > MOST_NAMES ? [...names.slice(0, MOST_NAMES), '…'] : names;
 }
