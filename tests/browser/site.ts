@@ -28,11 +28,14 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Serves the built folder as any static host does, under `prefix`, with the strict policy as a header. */
-export async function serveSite(prefix = '/'): Promise<Site> {
+/**
+ * Serves the built folder as any static host does, under `prefix`, with the strict policy as a header. With `cached` the
+ * browser may keep all but pages and what is overridden, for tests that open hundreds of pages.
+ */
+export async function serveSite(prefix = '/', { cached = false } = {}): Promise<Site> {
   const overrides = new Map<string, (response: ServerResponse) => void>();
   const server = createServer((request, response) => {
-    void answer(request, response, prefix, overrides);
+    void answer(request, response, { prefix, cached, overrides });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -46,11 +49,16 @@ export async function serveSite(prefix = '/'): Promise<Site> {
   };
 }
 
+interface Serving {
+  readonly prefix: string;
+  readonly cached: boolean;
+  readonly overrides: ReadonlyMap<string, (response: ServerResponse) => void>;
+}
+
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  prefix: string,
-  overrides: ReadonlyMap<string, (response: ServerResponse) => void>,
+  { prefix, cached, overrides }: Serving,
 ): Promise<void> {
   const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
   response.setHeader('Content-Security-Policy', STRICT_POLICY);
@@ -65,6 +73,7 @@ async function answer(
   }
   response.setHeader('Content-Type', TYPES[path.extname(file)] ?? 'application/octet-stream');
   response.setHeader('Content-Encoding', 'gzip');
+  if (cached && path.extname(file) !== '.html') response.setHeader('Cache-Control', 'public, max-age=3600');
   createReadStream(file).pipe(createGzip()).pipe(response);
 }
 
