@@ -7,7 +7,7 @@ import { createSelectors, createStoryStore, type StoryStore } from './state/inde
 import type { Limits, Story } from './story/index.ts';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 import { identifierPrefix } from './ui/identifierPrefix.ts';
-import type { ProblemLine } from './ui/problemLine.ts';
+import { type DroppedEvents, NOTHING_DROPPED, type ProblemLine } from './ui/problemLine.ts';
 import { preloadParts } from './ui/laterParts.ts';
 import { StoryApp } from './ui/StoryApp.tsx';
 import type { LanguageLoader } from './ui/useSpoken.ts';
@@ -54,8 +54,7 @@ export interface Loaded {
   readonly language: string;
   readonly words: Words;
   readonly loadLanguage: LanguageLoader;
-  /** What was left out, for the editor to read. */
-  readonly dropped: readonly ProblemLine[];
+  readonly dropped: DroppedEvents;
 }
 
 export type Outcome = { readonly loaded: Loaded } | { readonly problems: readonly ProblemLine[] };
@@ -81,10 +80,10 @@ async function load({ container, options }: Mount, signal: AbortSignal): Promise
         if (!other) throw new Error(`The story could not be had in ${wanted}`);
         return { words: createWords(dictionary.language, dictionary, other.countryNames), story: other.story };
       };
-      return { loaded: { story: page.story, language, words, loadLanguage, dropped: [] } };
+      return { loaded: { story: page.story, language, words, loadLanguage, dropped: NOTHING_DROPPED } };
     }
   }
-  return (await import('./mountUnchecked.ts')).loadUnchecked(options, signal);
+  return (await import('./unchecked.ts')).loadUnchecked(options, signal);
 }
 
 function show({ container, options, disposer }: Mount, loaded: Loaded): void {

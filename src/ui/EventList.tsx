@@ -2,12 +2,11 @@ import { type ReactNode, type RefObject, useMemo, useRef } from 'react';
 import { EventRow } from './EventRow.tsx';
 import { useSelected, useStory } from './context.ts';
 import { LongRows } from './laterParts.ts';
-import { heirInGroup, useKeptFocus } from './useKeptFocus.ts';
-import { moveInGroup, tabStopOf, useRoving } from './useRoving.ts';
+import { moveInGroup, useRoving } from './useRoving.ts';
 import { useWide } from './useWide.ts';
 
 /** Longer lists are virtualised (design, "What must be true", 8). */
-const WHOLE_ROWS = 300;
+export const WHOLE_ROWS = 300;
 
 export interface EventListProps {
   /** Unique in the document: where the skip link leads. */
@@ -20,7 +19,6 @@ export interface EventListProps {
 /** Every event as text, in time order: the equal of the pictures, and on a narrow page the timeline itself. */
 export function EventList({ id, root, frame }: EventListProps): ReactNode {
   const { words, selectors } = useStory();
-  const part = useRef<HTMLElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const events = useSelected(selectors.matching);
   const inWindow = useSelected(selectors.inWindow);
@@ -32,8 +30,6 @@ export function EventList({ id, root, frame }: EventListProps): ReactNode {
     list,
     useMemo(() => (virtual ? null : { events, selected }), [virtual, events, selected]),
   );
-  // Rows of a long list go by being scrolled away: to focus another would scroll it back.
-  useKeptFocus(part, (lost) => (virtual ? null : (heirInGroup(lost) ?? tabStopOf(list.current))));
   const narrow = useWide(root) === false;
   return (
     <section
@@ -42,14 +38,7 @@ export function EventList({ id, root, frame }: EventListProps): ReactNode {
       data-part={narrow ? 'timeline' : undefined}
       aria-label={narrow ? words.messages.timeline.label : undefined}
     >
-      <section
-        ref={part}
-        id={id}
-        className="cm-list"
-        data-part="list"
-        aria-label={words.messages.list.label}
-        tabIndex={-1}
-      >
+      <section id={id} className="cm-list" data-part="list" aria-label={words.messages.list.label} tabIndex={-1}>
         <h2 className="cm-heading">{words.messages.list.label}</h2>
         <p className="cm-hidden">{words.messages.list.keysHelp}</p>
         <ol ref={list} onKeyDown={moveInGroup}>

@@ -1,4 +1,4 @@
-import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { storyCountries } from '../derive/mapItems.ts';
 import type { createFacetSelectors } from '../state/facetSelectors.ts';
 import type { EventStatus, Story } from '../story/index.ts';
@@ -18,30 +18,42 @@ export function MoreFilters({ facets }: { readonly facets: Facets }): ReactNode 
   const details = useRef<HTMLDetailsElement>(null);
   // It may have been opened before this code came.
   useEffect(() => setOpen(details.current?.open === true), []);
-  // It lies over what follows: whoever goes on must see where.
-  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>): void => {
-    if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) setOpen(false);
-  };
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    if (event.key !== 'Escape' || !open) return;
-    event.preventDefault();
-    event.stopPropagation();
-    details.current?.querySelector('summary')?.focus();
-    setOpen(false);
-  };
+  useClosing(details, open, setOpen);
   return (
-    <details
-      ref={details}
-      className="cm-more"
-      open={open}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
-      onBlur={onBlur}
-      onKeyDown={onKeyDown}
-    >
+    <details ref={details} className="cm-more" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="cm-button">{words.messages.filters.more}</summary>
       {open ? <Panel facets={facets} /> : null}
     </details>
   );
+}
+
+/** The panel lies over what follows: it is closed by Escape, and when the focus leaves the filters. */
+function useClosing(
+  details: RefObject<HTMLDetailsElement | null>,
+  open: boolean,
+  setOpen: (open: boolean) => void,
+): void {
+  useEffect(() => {
+    const element = details.current;
+    const bar = element?.closest('section');
+    if (!open || !element || !bar) return;
+    const onLeave = ({ relatedTarget }: FocusEvent): void => {
+      if (relatedTarget instanceof Node && !bar.contains(relatedTarget)) setOpen(false);
+    };
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (element.contains(document.activeElement)) element.querySelector('summary')?.focus();
+      setOpen(false);
+    };
+    bar.addEventListener('focusout', onLeave);
+    bar.addEventListener('keydown', onKey);
+    return () => {
+      bar.removeEventListener('focusout', onLeave);
+      bar.removeEventListener('keydown', onKey);
+    };
+  }, [details, open, setOpen]);
 }
 
 function Panel({ facets }: { readonly facets: Facets }): ReactNode {

@@ -16,7 +16,7 @@ export function useDetailFocus(panel: RefObject<HTMLElement | null>, event: Stor
   useEffect(() => {
     const element = panel.current;
     if (id === undefined || !element) return;
-    element.scrollTo(0, 0);
+    showTop(element);
     // As a sheet it may lie over what was pressed.
     if (getComputedStyle(element).position !== 'fixed') return;
     const chosen = store.getState().source === 'list' ? rowOf(element, id) : document.activeElement;
@@ -55,4 +55,9 @@ function listOf(panel: HTMLElement): HTMLElement | null {
 
 function rowOf(panel: HTMLElement, id: string): HTMLElement | undefined {
   return listOf(panel)?.querySelector<HTMLElement>(`[data-event-id="${CSS.escape(id)}"]`) ?? undefined;
+}
+
+/** The panel stays while events come and go in it; each is read from its beginning. */
+function showTop(panel: HTMLElement): void {
+  panel.scrollTop = 0;
 }
