@@ -19,12 +19,12 @@ const CHROMIUM_FLAGS = [
 const FIRST_LOAD = [
   /node_modules\/(react|react-dom|scheduler|zustand)\//,
   /src\/(lib|view)\//,
-  /src\/state\/(?!draw)/,
-  /src\/time\/(units|calendar|days)/,
+  /src\/state\/(?!draw|facet)/,
+  /src\/time\/(units|calendar|days|digits)/,
   /src\/story\/(urls|text|richText|checkedFile|indexes)/,
   /src\/derive\/matching/,
   /src\/i18n\/(dates\/(datePhrase|formatEdtf|grammar|qualifiers|years|day)|language|load|numbers|plural|words|countryNames)\.ts/,
-  /src\/ui\/(StoryApp|identifierPrefix|EventList|EventRow|ErrorBoundary|Say|Swatch|laterParts|laterRows|lazyPart|context|plainWords|parts|use(Spoken|Wide|Ready|Roving))\./,
+  /src\/ui\/(StoryApp|identifierPrefix|problemLine|EventList|EventRow|ErrorBoundary|Say|Swatch|laterParts|laterRows|lazyPart|context|plainWords|parts|use(Spoken|Wide|Ready|Roving))\./,
   /src\/mount\.tsx/,
   /src\/loading\/loadChecked/,
 ];

@@ -4,12 +4,11 @@ import { createWords, interfaceLanguage, loadMessages, type Words } from './i18n
 import { createDisposer, type Disposer } from './lib/disposer.ts';
 import { memoizeLast } from './lib/memoize.ts';
 import { type CheckedPage, loadCheckedPage } from './loading/loadChecked.ts';
-import type { RestForPage } from './loading/loadForPage.ts';
 import { createSelectors, createStoryStore, type Selectors, type StoryStore } from './state/index.ts';
 import type { Limits, Story } from './story/index.ts';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 import { identifierPrefix } from './ui/identifierPrefix.ts';
-import type { ProblemLine } from './ui/problemLine.ts';
+import { type DroppedEvents, NOTHING_DROPPED, type ProblemLine } from './ui/problemLine.ts';
 import { preloadParts } from './ui/laterParts.ts';
 import { StoryApp } from './ui/StoryApp.tsx';
 import type { LanguageLoader } from './ui/useSpoken.ts';
@@ -52,18 +51,24 @@ interface Mount {
   readonly disposer: Disposer;
 }
 
-interface Loaded {
+export interface Loaded {
   readonly story: Story;
   readonly language: string;
   readonly words: Words;
   readonly loadLanguage: LanguageLoader;
-  /** What was left out, for the editor to read. */
-  readonly dropped: readonly ProblemLine[];
-  /** There where the story is the beginning of a long one. */
-  readonly rest?: RestForPage;
+  readonly dropped: DroppedEvents;
+  /** There where `story` is the beginning of a long one. */
+  readonly rest?: RestOfLoaded;
 }
 
-type Outcome = { readonly loaded: Loaded } | { readonly problems: readonly ProblemLine[] };
+export interface RestOfLoaded {
+  /** Events that are still to be read. */
+  readonly events: number;
+  /** Reads them and gives the store the whole. Call it once; rejects where the reading is called off. */
+  readonly readOn: (store: StoryStore, selectors: Selectors) => Promise<DroppedEvents>;
+}
+
+export type Outcome = { readonly loaded: Loaded } | { readonly problems: readonly ProblemLine[] };
 
 async function start(mounted: Mount, signal: AbortSignal): Promise<void> {
   const outcome = await load(mounted, signal).catch((): Outcome => ({ problems: [] }));
@@ -87,37 +92,16 @@ async function load({ container, options }: Mount, signal: AbortSignal): Promise
         if (!other) throw new Error(`The story could not be had in ${wanted}`);
         return { words: createWords(dictionary.language, dictionary, other.countryNames), story: other.story };
       };
-      return { loaded: { story: page.story, language, words, loadLanguage, dropped: [] } };
+      return { loaded: { story: page.story, language, words, loadLanguage, dropped: NOTHING_DROPPED } };
     }
   }
-  const outcome = await loadUnchecked(options, signal);
-  if (!('loaded' in outcome) || !outcome.loaded.rest || !isPrerendered) return outcome;
   // The text that stands there is that of the whole story, and must be met by it.
-  const { rest, ...beginning } = outcome.loaded;
-  return { loaded: { ...beginning, ...(await rest.read()) } };
-}
-
-async function loadUnchecked(options: MountOptions, signal: AbortSignal): Promise<Outcome> {
-  const { loadStoryForPage } = await import('./loading/loadForPage.ts');
-  const [read] = await Promise.all([
-    loadStoryForPage(options.base, options.story, { signal, ...(options.limits ? { limits: options.limits } : {}) }),
-    preloadParts(),
-  ]);
-  if (!read.ok) return { problems: read.error };
-  const { story } = read.value;
-  const [{ loadWords }, { chooseLanguage }] = await Promise.all([
-    import('./i18n/loadWords.ts'),
-    import('./i18n/chooseLanguage.ts'),
-  ]);
-  const language = options.language ?? chooseLanguage(navigator.languages, story.languages);
-  const wordsOf = (wanted: string): Promise<Words> => loadWords(interfaceLanguage(wanted));
-  const loadLanguage: LanguageLoader = async (wanted) => ({ words: await wordsOf(wanted) });
-  return { loaded: { ...read.value, language, words: await wordsOf(language), loadLanguage } };
+  return (await import('./unchecked.ts')).loadUnchecked(options, signal, isPrerendered);
 }
 
 /** What is said of the story above it. */
 interface Notices {
-  readonly dropped: readonly ProblemLine[];
+  readonly dropped: DroppedEvents;
   /** What the link names and the story does not have. */
   readonly unknown: readonly string[];
 }
@@ -143,8 +127,7 @@ function show(mounted: Mount, { story, language, words, loadLanguage, ...loaded 
           loadLanguage={loadLanguage}
           kind={options.kind}
           base={options.base}
-          dropped={notices.dropped}
-          unknown={notices.unknown}
+          {...notices}
           onShown={onShown}
           onReady={onReady}
         />
@@ -159,7 +142,10 @@ function show(mounted: Mount, { story, language, words, loadLanguage, ...loaded 
     performance.mark('chronomap:list');
     disposer.add(reportViews(container, store));
     if (options.url) void ownAddress(store, disposer, notify);
-    if (rest) void readOn(mounted, { store, selectors, rest, notify }, signal);
+    rest?.readOn(store, selectors).then(
+      (dropped) => notify({ dropped }),
+      () => (signal.aborted ? undefined : fail(mounted, [], signal)),
+    );
     // Whoever holds it holds the file as it was parsed.
     rest = undefined;
   });
@@ -179,23 +165,6 @@ function show(mounted: Mount, { story, language, words, loadLanguage, ...loaded 
     box.remove();
     delete container.dataset.prerendered;
   });
-}
-
-interface Reading {
-  readonly store: StoryStore;
-  readonly selectors: Selectors;
-  readonly rest: RestForPage;
-  readonly notify: (notices: Partial<Notices>) => void;
-}
-
-/** Reads the rest of a long story, whose beginning is shown, and puts the whole in its place. */
-async function readOn(mounted: Mount, { store, selectors, rest, notify }: Reading, signal: AbortSignal): Promise<void> {
-  const whole = await rest.read().catch(() => null);
-  if (signal.aborted) return;
-  if (!whole) return fail(mounted, [], signal);
-  selectors.memory.forget();
-  store.intents.completeStory(whole.story);
-  notify({ dropped: whole.dropped });
 }
 
 /** The element that holds the text the build has written; `null` where there is none. */
@@ -256,15 +225,6 @@ function followLanguage(store: StoryStore): () => void {
   };
 }
 
-async function loadCard(preferred: readonly string[]) {
-  const [{ loadWords }, { preferredLanguage }, { ErrorCard }] = await Promise.all([
-    import('./i18n/loadWords.ts'),
-    import('./i18n/chooseLanguage.ts'),
-    import('./ui/ErrorCard.tsx'),
-  ]);
-  return [await loadWords(preferredLanguage(preferred)), ErrorCard] as const;
-}
-
 /** Shows the error card: alone, or above text that stands there already, which is good and stays. */
 async function fail(
   { container, options, disposer }: Mount,
@@ -272,7 +232,9 @@ async function fail(
   signal: AbortSignal,
 ): Promise<void> {
   const { language: asked } = options;
-  const loaded = await loadCard(asked === null ? navigator.languages : [asked]).catch(() => null);
+  const loaded = await import('./ui/showFailure.tsx')
+    .then(({ errorCard }) => errorCard(problems, asked === null ? navigator.languages : [asked]))
+    .catch(() => null);
   if (signal.aborted) return;
   container.dataset.state = 'failed';
   const alone = container.querySelector('.cm-root') === null;
@@ -287,8 +249,7 @@ async function fail(
     card.textContent = 'The story could not be loaded. Please try again.';
     return;
   }
-  const [words, ErrorCard] = loaded;
   const root = createRoot(card);
-  root.render(<ErrorCard problems={problems} words={words} />);
+  root.render(loaded);
   disposer.add(() => root.unmount());
 }

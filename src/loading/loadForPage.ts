@@ -9,10 +9,16 @@ export interface ProblemText {
   readonly line: string;
 }
 
+/** The events left out: how many, which (by id, or by place in the file), and why. */
+export interface DroppedEvents {
+  readonly count: number;
+  readonly names: readonly string[];
+  readonly problems: readonly ProblemText[];
+}
+
 export interface StoryForPage {
   readonly story: Story;
-  /** Why events were left out, one line each. */
-  readonly dropped: readonly ProblemText[];
+  readonly dropped: DroppedEvents;
   /** There where the story is the beginning of a long one. */
   readonly rest?: RestForPage;
 }
@@ -23,6 +29,9 @@ export interface RestForPage {
   /** Reads them, in turns with the page's other work; call it once. The whole story; throws where that is called off. */
   read(): Promise<StoryForPage>;
 }
+
+/** Nobody mends more at once. */
+const MOST_PROBLEMS = 50;
 
 /** Reads and checks `<base>data/stories/<id>.json`; what is no story id is refused before anything is asked of the network. */
 export async function loadStoryForPage(
@@ -36,10 +45,24 @@ export async function loadStoryForPage(
   return succeed(forPage(read.value));
 }
 
-function forPage({ story, problems, rest }: PageStory): StoryForPage {
-  const dropped = problems.filter(({ droppedEvent }) => droppedEvent !== undefined).map(textOf);
+function forPage({ story, problems, droppedEvents: count, rest }: PageStory): StoryForPage {
+  const dropped = { count, ...whyDropped(problems) };
   if (!rest) return { story, dropped };
   return { story, dropped, rest: { events: rest.events, read: async () => forPage(await rest.read()) } };
+}
+
+function whyDropped(problems: readonly Problem[]): Pick<DroppedEvents, 'names' | 'problems'> {
+  const names = new Set<string>();
+  const fatal = problems.filter(({ droppedEvent }) => {
+    if (droppedEvent !== undefined) names.add(droppedEvent);
+    return droppedEvent !== undefined;
+  });
+  const shown = fatal.slice(0, MOST_PROBLEMS);
+  const more = fatal.length - shown.length;
+  return {
+    names: [...names],
+    problems: (more > 0 ? [...shown, problem('STORY-017', '', more)] : shown).map(textOf),
+  };
 }
 
 function textOf(found: Problem): ProblemText {

@@ -9,7 +9,8 @@ import type { Story } from './model.ts';
 import { problem, type Problem } from './problems.ts';
 import { formatPath } from './quote.ts';
 import { homeSchema, storySchema } from './schema.ts';
-import { hasWords, isText, type Text } from './text.ts';
+import { hasWords, isText } from './isText.ts';
+import type { Text } from './text.ts';
 import { isRecord } from './upgrades.ts';
 
 /** What stands at the top of the file, beside its lists. */

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { Bounds, Degrees, LatLng } from '../geo/types.ts';
 import { parseEdtf } from '../time/index.ts';
 import { colourPattern, countryCodePattern, identifierPattern, viewHashPattern } from './identifiers.ts';
-import { hasWords, isText, type Text } from './text.ts';
+import { hasWords, isText } from './isText.ts';
+import type { Text } from './text.ts';
 
 /** The values of the format, below its records. What an issue of each says is in `issues.ts`. */
 export const identifier = v.pipe(v.string(), v.regex(identifierPattern));

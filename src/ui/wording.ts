@@ -4,11 +4,7 @@ import type { ResolvedText, Story, Text } from '../story/index.ts';
 import { plainWords } from './plainWords.ts';
 
 /** The words of draw lists: derive asks, the interface's language answers. Of the story it needs its statuses alone. */
-export function createWording(
-  statuses: Story['statusById'],
-  words: Words,
-  say: (text: Text) => ResolvedText,
-): Wording {
+export function createWording(statuses: Story['statusById'], words: Words, say: (text: Text) => ResolvedText): Wording {
   const plain = (text: Text): string => plainWords(say(text));
   const { messages } = words;
   return {

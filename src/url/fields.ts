@@ -1,5 +1,5 @@
 import type { EventStatus, Story, Worldview } from '../story/model.ts';
-import { DAY, epochMs, formatInstant, parseDay, parseEdtf, parseInstant, sameSpan, spanOfDay } from '../time/index.ts';
+import { DAY, epochMs, formatInstant, parseDay, readEdtf, parseInstant, sameSpan, spanOfDay } from '../time/index.ts';
 import type { EpochMs, TimeSpan } from '../time/index.ts';
 import { clampTo } from '../time/windowMath.ts';
 import { chooseEvent, type Filters, LAST_INSTANT, MAX_COUNTRIES, MAX_TEXT, type View } from '../view/index.ts';
@@ -189,7 +189,7 @@ function endOfDay(text: string): EpochMs | null {
 }
 
 function edtfSpan(text: string): TimeSpan | undefined {
-  const date = parseEdtf(text);
+  const date = readEdtf(text);
   return date.ok ? date.value.span : undefined;
 }
 

@@ -17,7 +17,7 @@ function titles(): readonly (string | null)[] {
 
 describe('the beginning of a long story', () => {
   it('is a list that can be used, and says that the rest is still coming', async () => {
-    const { user } = await openStory(BEGINNING, 'en', 8);
+    const { user } = await openStory(BEGINNING, 'en', { coming: 8 });
     expect(titles()).toEqual(['event-0', 'event-3', 'event-6', 'event-9']);
     const count = screen.getByText(/4 of 4 events/);
     expect(count.textContent).toMatch(/the other 8 are still coming$/);
@@ -30,12 +30,12 @@ describe('the beginning of a long story', () => {
     ['uk', /решта 8 ще завантажується$/],
     ['kk', /қалған 8 әлі жүктелуде$/],
   ])('says so in its own words: %s', async (language, words) => {
-    await openStory(BEGINNING, language, 8);
+    await openStory(BEGINNING, language, { coming: 8 });
     expect(document.querySelector('.cm-count')?.textContent).toMatch(words);
   });
 
   it('becomes the whole in its place: what was chosen stays, rows stay the elements they were, the rest is in order', async () => {
-    const { user, store } = await openStory(BEGINNING, 'en', 8);
+    const { user, store } = await openStory(BEGINNING, 'en', { coming: 8 });
     await user.click(row('event-3'));
     const kept = row('event-3');
     act(() => store.intents.completeStory(WHOLE));
@@ -49,7 +49,7 @@ describe('the beginning of a long story', () => {
   });
 
   it('keeps the language that was chosen meanwhile', async () => {
-    const { store } = await openStory({ ...BEGINNING, languages: ['en', 'ru'] }, 'en', 8);
+    const { store } = await openStory({ ...BEGINNING, languages: ['en', 'ru'] }, 'en', { coming: 8 });
     act(() => store.intents.speak('ru', 'filters'));
     act(() => store.intents.completeStory({ ...WHOLE, languages: ['en', 'ru'] }));
     expect((await screen.findByText(/12 из 12 событий/)).textContent).not.toMatch(/загружаются/);

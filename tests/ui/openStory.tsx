@@ -5,7 +5,7 @@ import { interfaceLanguage } from '../../src/i18n/index.ts';
 import { createSelectors, createStoryStore, type StoryStore } from '../../src/state/index.ts';
 import { checkStory, defaultLimits, type Story, type StoryFile } from '../../src/story/index.ts';
 import { preloadParts } from '../../src/ui/laterParts.ts';
-import { StoryApp } from '../../src/ui/StoryApp.tsx';
+import { StoryApp, type StoryAppProps } from '../../src/ui/StoryApp.tsx';
 
 export interface OpenStory {
   readonly user: UserEvent;
@@ -16,7 +16,11 @@ export interface OpenStory {
  * Shows a story, without its pictures, as a page that has been loaded shows it; or the beginning of one, with `coming`
  * events to come.
  */
-export async function openStory(story: Story, language = 'en', coming = 0): Promise<OpenStory> {
+export async function openStory(
+  story: Story,
+  language = 'en',
+  { coming = 0, ...more }: Pick<StoryAppProps, 'dropped' | 'unknown'> & { readonly coming?: number } = {},
+): Promise<OpenStory> {
   const wordsOf = (wanted: string) => loadWords(interfaceLanguage(wanted));
   const words = await wordsOf(language);
   await preloadParts();
@@ -29,6 +33,7 @@ export async function openStory(story: Story, language = 'en', coming = 0): Prom
       loadLanguage={async (wanted) => ({ words: await wordsOf(wanted) })}
       kind="story"
       base="/"
+      {...more}
     />,
   );
   return { user: userEvent.setup(), store };

@@ -6,6 +6,7 @@ import { clampTo } from '../../time/windowMath.ts';
 import { createDisposer } from '../../lib/disposer.ts';
 import type { TimeSpan } from '../../time/units.ts';
 import { sameSpan, timeSpan } from '../../time/units.ts';
+import { scrollToSpot } from '../sight.ts';
 import type { Widget } from '../widget.ts';
 import { limitOptions, toVisTime, visOptions } from './axis.ts';
 import type { RovingFocus } from './focus.ts';
@@ -22,13 +23,14 @@ import type { DrawingArea } from './layers.ts';
 import { createLayers } from './layers.ts';
 import { commandOf, inTimeOrder } from './navigation.ts';
 import type { TimelineFactory, TimelineHandlers, TimelineProps } from './port.ts';
+import { fromVisId, toVisId } from './visIds.ts';
 import './timeline.css';
 
 function toVisItem(item: TimelineItem): DataItem {
   // The content is the button that the template returns; a string here would be taken for HTML.
   return {
-    id: item.id,
-    group: item.lane,
+    id: toVisId(item.id),
+    group: toVisId(item.lane),
     start: toVisTime(item.anchor),
     content: '',
     className: item.selected ? 'cm-selected' : '',
@@ -67,7 +69,7 @@ class VisTimeline implements Widget<TimelineProps> {
     // a sheet that catches the pointer; with items it would fit the window to them.
     const options = visOptions(
       () => this.#props,
-      (item) => this.#buttonOf(item.id),
+      (item) => this.#buttonOf(fromVisId(item.id)),
     );
     this.#vis = new Timeline(this.#frame.canvas, this.#visItems, options);
     this.#disposer.add(() => this.#vis.destroy());
@@ -124,6 +126,7 @@ class VisTimeline implements Widget<TimelineProps> {
     this.#vis.on('rangechanged', (event: { byUser: boolean }) => event.byUser && this.#gesture.settled());
     this.#disposer.listen(group, 'keydown', (event: KeyboardEvent) => this.#onKey(event));
     this.#disposer.listen(group, 'click', (event: MouseEvent) => this.#onClick(event));
+    this.#disposer.listen(group, 'focusin', (event: FocusEvent) => this.#showInPage(event));
     const resized = new ResizeObserver(() => this.#vis.redraw());
     const measured = new ResizeObserver(() => this.#measure());
     resized.observe(canvas);
@@ -181,10 +184,10 @@ class VisTimeline implements Widget<TimelineProps> {
   #applyLanes(before: TimelineProps | undefined, next: TimelineProps): void {
     const { added, updated, removed } = differenceOf(inOrder(before?.lanes ?? []), inOrder(next.lanes), sameLane);
     const groups = [...added, ...updated].map((lane) => {
-      return { id: lane.id, order: lane.order, content: createLaneLabel(lane) };
+      return { id: toVisId(lane.id), order: lane.order, content: createLaneLabel(lane) };
     });
     if (groups.length > 0) this.#visGroups.update(groups);
-    if (removed.length > 0) this.#visGroups.remove([...removed]);
+    if (removed.length > 0) this.#visGroups.remove(removed.map(toVisId));
     this.#lanesMoved ||= groups.length + removed.length > 0;
   }
 
@@ -205,7 +208,7 @@ class VisTimeline implements Widget<TimelineProps> {
     }
     if (changed.size > 0) this.#visItems.update([...changed].map(toVisItem));
     this.#focus.settle(false);
-    if (removed.length > 0) this.#visItems.remove([...removed]);
+    if (removed.length > 0) this.#visItems.remove(removed.map(toVisId));
     for (const id of removed) this.#buttons.delete(id);
     // vis-timeline draws at every change of its data, and may take any item out of the document for a moment.
     this.#focus.settle(false);
@@ -270,6 +273,14 @@ class VisTimeline implements Widget<TimelineProps> {
     }
     this.#commit(window);
     this.#holdWindow();
+  }
+
+  /** Of a tall timeline a lane may lie beyond the page's edge. */
+  #showInPage({ target }: FocusEvent): void {
+    if (!(target instanceof Element) || !target.matches(':focus-visible') || !this.#itemOf(target)) return;
+    const frame = this.#frame.group.getBoundingClientRect();
+    const box = target.getBoundingClientRect();
+    scrollToSpot(this.#frame.group, { x: box.left - frame.left + 12, y: box.top - frame.top + box.height / 2 });
   }
 
   #onClick(event: MouseEvent): void {
