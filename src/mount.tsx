@@ -1,15 +1,16 @@
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
-import { createWords, interfaceLanguage, loadMessages, type Words } from './i18n/index.ts';
+import { createWords, interfaceLanguage, loadMessages } from './i18n/index.ts';
 import { createDisposer, type Disposer } from './lib/disposer.ts';
 import { type CheckedPage, loadCheckedPage } from './loading/loadChecked.ts';
 import { createSelectors, createStoryStore, type StoryStore } from './state/index.ts';
-import type { Limits, Story } from './story/index.ts';
+import type { Limits } from './story/index.ts';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 import { identifierPrefix } from './ui/identifierPrefix.ts';
-import { type DroppedEvents, NOTHING_DROPPED, type ProblemLine } from './ui/problemLine.ts';
+import { NOTHING_DROPPED, type ProblemLine } from './ui/problemLine.ts';
 import { preloadParts } from './ui/laterParts.ts';
 import { StoryApp } from './ui/StoryApp.tsx';
+import type { Loaded, Outcome } from './unchecked.ts';
 import type { LanguageLoader } from './ui/useSpoken.ts';
 
 export interface MountOptions {
@@ -48,16 +49,6 @@ interface Mount {
   readonly options: MountOptions;
   readonly disposer: Disposer;
 }
-
-export interface Loaded {
-  readonly story: Story;
-  readonly language: string;
-  readonly words: Words;
-  readonly loadLanguage: LanguageLoader;
-  readonly dropped: DroppedEvents;
-}
-
-export type Outcome = { readonly loaded: Loaded } | { readonly problems: readonly ProblemLine[] };
 
 async function start(mounted: Mount, signal: AbortSignal): Promise<void> {
   const outcome = await load(mounted, signal).catch((): Outcome => ({ problems: [] }));
