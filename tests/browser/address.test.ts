@@ -8,7 +8,7 @@ import { allTroubles, launch, openPage, openReady, PHONE, type WatchedPage, WIDE
 import { holdsText, readByHand, wordsOf } from './bruteForce.ts';
 import { languages, pathOf, story } from './defaultStory.ts';
 import { clickEvent, painted, part } from './parts.ts';
-import { type Said, type Shown, saidOn, shownOn } from './shown.ts';
+import { openFilters, type Said, type Shown, saidOn, shownOn } from './shown.ts';
 import { serveSite, type Site } from './site.ts';
 
 const HOME = languages[0] ?? 'en';
@@ -80,17 +80,10 @@ async function settledHash(page: Page, pattern: RegExp): Promise<string> {
   return hashOf(page);
 }
 
-/** Opens the filters that are behind a press, if they are not open already. */
-async function openMoreFilters(page: Page): Promise<void> {
-  await page.locator('details.cm-more').evaluate((details: HTMLDetailsElement) => {
-    details.open = true;
-  });
-}
-
 /** A reader's whole choice, through the page's own controls; each waits until the address says it. */
 async function chooseEverything(page: Page): Promise<void> {
   const filters = part(page, 'filters');
-  await openMoreFilters(page);
+  await openFilters(page);
   await filters.locator(`[data-country="${country}"]`).first().click();
   await filters.locator(`[data-track="${otherTrack}"]`).click();
   await filters.locator(`[data-status="${richest.status}"]`).click();
