@@ -96,6 +96,8 @@ export default defineConfig({
           name: 'contract',
           include: ['tests/contract/**/*.browser.test.{ts,tsx}'],
           setupFiles: ['tests/contract/setup.ts'],
+          // Whole pages are loaded here too, while another run has the other core.
+          testTimeout: 60_000,
           browser: {
             enabled: true,
             headless: true,

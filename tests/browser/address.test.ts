@@ -14,34 +14,35 @@ import { serveSite, type Site } from './site.ts';
 const HOME = languages[0] ?? 'en';
 
 /** The richest event, and what it has in common with others: so that every filter leaves something. */
-const richest = pickRichest();
+const { richest, common } = pickRichest();
 const country = richest.countries[0]?.code ?? '';
 const person = richest.people[0]?.id ?? '';
 const otherTrack = story.tracks.find(({ id }) => id !== richest.track)?.id ?? '';
 
-function pickRichest(): StoryEvent {
+function byRichness(): readonly StoryEvent[] {
   const weigh = (event: StoryEvent): number =>
     event.places.length > 0 && event.countries.length > 0 ? event.people.length + event.importance : 0;
   const { ids } = readByHand(story, defaultView(story, HOME), HOME);
-  const [best] = story.events.filter(({ id }) => ids.includes(id)).toSorted((a, b) => weigh(b) - weigh(a));
-  if (!best) throw new Error('The story has no event');
-  return best;
+  return story.events.filter(({ id }) => ids.includes(id)).toSorted((a, b) => weigh(b) - weigh(a));
 }
 
-/** A text that finds the same events in every language, the richest one among them. */
-const common = pickCommonText();
-
-function pickCommonText(): string {
+/** A text that finds the same events in every language, this one among them. */
+function commonTextOf(event: StoryEvent): string | undefined {
   const finds = (text: string, language: string): string =>
     story.events
-      .filter((event) => holdsText(story, event, text, language))
+      .filter((other) => holdsText(story, other, text, language))
       .map(({ id }) => id)
       .join();
-  const texts = wordsOf(story, richest, HOME).filter(
-    (text) => holdsText(story, richest, text, HOME) && new Set(languages.map((one) => finds(text, one))).size === 1,
-  );
-  if (texts[0] === undefined) throw new Error('No word of the richest event finds the same in all languages');
-  return texts[0];
+  return wordsOf(story, event, HOME).find((text) => new Set(languages.map((one) => finds(text, one))).size === 1);
+}
+
+/** The event with the most to filter by, and a text for it. */
+function pickRichest(): { readonly richest: StoryEvent; readonly common: string } {
+  for (const richest of byRichness()) {
+    const common = commonTextOf(richest);
+    if (common !== undefined) return { richest, common };
+  }
+  throw new Error('No word of the story finds the same in all languages');
 }
 
 let site: Site;
