@@ -122,7 +122,9 @@ describe('a view chosen through the page’s own controls', () => {
     expect(shown.listed).toContain(richest.id);
     expect(shown.listed.length).toBeLessThan(story.events.length);
     expect(shown.countries.filter((words) => words.endsWith(' true'))).toHaveLength(1);
-    expect(shown.pressed).toContain(`person ${person}`);
+    // A country, a status and a person.
+    expect(shown.chips).toBe(3);
+    expect(hash).toContain(`p=${person}`);
   });
 
   it('is restored by Reload in every part, to the letter', async () => {
