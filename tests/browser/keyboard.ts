@@ -1,3 +1,4 @@
+import { shownEvents } from '../../src/derive/matching.ts';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { allTroubles, openPage, openReady, type WatchedPage } from './chromium.ts';
@@ -5,9 +6,11 @@ import { pathOf, story } from './defaultStory.ts';
 import { type Focused, isFocusInSight, mustBeFocused } from './focus.ts';
 import { painted } from './parts.ts';
 
-export const ids = story.events.map(({ id }) => id);
-export const placed = story.events.filter(({ places }) => places.length > 0).map(({ id }) => id);
-export const countries = [...new Set(story.events.flatMap((event) => event.countries.map(({ code }) => code)))];
+/** Events after the editorial date are behind their switch. */
+const events = shownEvents(story, false);
+export const ids = events.map(({ id }) => id);
+export const placed = events.filter(({ places }) => places.length > 0).map(({ id }) => id);
+export const countries = [...new Set(events.flatMap((event) => event.countries.map(({ code }) => code)))];
 
 /** Where Tab enters each group of many. */
 export const entries = {
