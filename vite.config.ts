@@ -24,7 +24,7 @@ const FIRST_LOAD = [
   /src\/story\/(urls|text|richText|checkedFile|indexes)/,
   /src\/derive\/matching/,
   /src\/i18n\/(dates\/(datePhrase|formatEdtf|grammar|qualifiers|years|day)|language|load|numbers|plural|words|countryNames)\.ts/,
-  /src\/ui\/(StoryApp|identifierPrefix|problemLine|EventList|EventRow|ErrorBoundary|Say|Swatch|laterParts|laterRows|lazyPart|context|plainWords|parts|use(Spoken|Wide|Ready|Roving))\./,
+  /src\/ui\/(StoryApp|identifierPrefix|problemLine|EventList|EventRow|ErrorBoundary|Say|Swatch|laterParts|laterRows|lazyPart|context|plainWords|parts|wholeRows|use(Spoken|Wide|Ready|Roving))\./,
   /src\/mount\.tsx/,
   /src\/loading\/loadChecked/,
 ];
@@ -96,6 +96,8 @@ export default defineConfig({
           name: 'contract',
           include: ['tests/contract/**/*.browser.test.{ts,tsx}'],
           setupFiles: ['tests/contract/setup.ts'],
+          // Whole pages are loaded here too, while another run has the other core.
+          testTimeout: 60_000,
           browser: {
             enabled: true,
             headless: true,

@@ -1,16 +1,17 @@
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
-import { createWords, interfaceLanguage, loadMessages, type Words } from './i18n/index.ts';
+import { createWords, interfaceLanguage, loadMessages } from './i18n/index.ts';
 import { createDisposer, type Disposer } from './lib/disposer.ts';
 import { memoizeLast } from './lib/memoize.ts';
 import { type CheckedPage, loadCheckedPage } from './loading/loadChecked.ts';
-import { createSelectors, createStoryStore, type Selectors, type StoryStore } from './state/index.ts';
+import { createSelectors, createStoryStore, type StoryStore } from './state/index.ts';
 import type { Limits, Story } from './story/index.ts';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 import { identifierPrefix } from './ui/identifierPrefix.ts';
-import { type DroppedEvents, NOTHING_DROPPED, type ProblemLine } from './ui/problemLine.ts';
+import { NOTHING_DROPPED, type ProblemLine } from './ui/problemLine.ts';
 import { preloadParts } from './ui/laterParts.ts';
 import { StoryApp } from './ui/StoryApp.tsx';
+import type { Loaded, Outcome } from './unchecked.ts';
 import type { LanguageLoader } from './ui/useSpoken.ts';
 
 export interface MountOptions {
@@ -51,25 +52,6 @@ interface Mount {
   readonly disposer: Disposer;
 }
 
-export interface Loaded {
-  readonly story: Story;
-  readonly language: string;
-  readonly words: Words;
-  readonly loadLanguage: LanguageLoader;
-  readonly dropped: DroppedEvents;
-  /** There where `story` is the beginning of a long one. */
-  readonly rest?: RestOfLoaded;
-}
-
-export interface RestOfLoaded {
-  /** Events that are still to be read. */
-  readonly events: number;
-  /** Reads them and gives the store the whole. Call it once; rejects where the reading is called off. */
-  readonly readOn: (store: StoryStore, selectors: Selectors) => Promise<DroppedEvents>;
-}
-
-export type Outcome = { readonly loaded: Loaded } | { readonly problems: readonly ProblemLine[] };
-
 async function start(mounted: Mount, signal: AbortSignal): Promise<void> {
   const outcome = await load(mounted, signal).catch((): Outcome => ({ problems: [] }));
   if (signal.aborted) return;
@@ -100,8 +82,7 @@ async function load({ container, options }: Mount, signal: AbortSignal): Promise
 }
 
 /** What is said of the story above it. */
-interface Notices {
-  readonly dropped: DroppedEvents;
+interface Notices extends Pick<Loaded, 'dropped'> {
   /** What the link names and the story does not have. */
   readonly unknown: readonly string[];
 }

@@ -2,15 +2,46 @@ import { interfaceLanguage, type Words } from './i18n/index.ts';
 import { chooseLanguage } from './i18n/chooseLanguage.ts';
 import { loadWords } from './i18n/loadWords.ts';
 import { loadStoryForPage, type RestForPage } from './loading/loadForPage.ts';
-import type { MountOptions, Outcome, RestOfLoaded } from './mount.tsx';
+import type { Selectors, StoryStore } from './state/index.ts';
+import type { Limits, Story } from './story/index.ts';
 import { preloadParts } from './ui/laterParts.ts';
+import type { DroppedEvents, ProblemLine } from './ui/problemLine.ts';
 import type { LanguageLoader } from './ui/useSpoken.ts';
+
+/** Which story is wanted: see `MountOptions`. */
+interface Wanted {
+  readonly story: string;
+  readonly base: string;
+  readonly language: string | null;
+  readonly limits?: Limits;
+}
+
+/** A story that can be shown, and all that showing it takes. */
+export interface Loaded {
+  readonly story: Story;
+  readonly language: string;
+  readonly words: Words;
+  readonly loadLanguage: LanguageLoader;
+  /** What was left out, for the editor to read. */
+  readonly dropped: DroppedEvents;
+  /** There where `story` is the beginning of a long one. */
+  readonly rest?: RestOfLoaded;
+}
+
+export interface RestOfLoaded {
+  /** Events that are still to be read. */
+  readonly events: number;
+  /** Reads them and gives the store the whole. Call it once; rejects where the reading is called off. */
+  readonly readOn: (store: StoryStore, selectors: Selectors) => Promise<DroppedEvents>;
+}
+
+export type Outcome = { readonly loaded: Loaded } | { readonly problems: readonly ProblemLine[] };
 
 /**
  * Reads and checks a story that the build has not: it holds all its languages, and one of them is chosen for the reader.
  * Of a long one the beginning comes first, unless it must be `whole`.
  */
-export async function loadUnchecked(options: MountOptions, signal: AbortSignal, whole: boolean): Promise<Outcome> {
+export async function loadUnchecked(options: Wanted, signal: AbortSignal, whole: boolean): Promise<Outcome> {
   const [read] = await Promise.all([
     loadStoryForPage(options.base, options.story, { signal, ...(options.limits ? { limits: options.limits } : {}) }),
     preloadParts(),

@@ -4,9 +4,7 @@ import { useSelected, useStory } from './context.ts';
 import { LongRows } from './laterParts.ts';
 import { moveInGroup, useRoving } from './useRoving.ts';
 import { useWide } from './useWide.ts';
-
-/** Longer lists are virtualised (design, "What must be true", 8). */
-export const WHOLE_ROWS = 300;
+import { WHOLE_ROWS } from './wholeRows.ts';
 
 export interface EventListProps {
   /** Unique in the document: where the skip link leads. */

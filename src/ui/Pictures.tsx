@@ -10,7 +10,7 @@ import { TimelinePart } from './TimelinePart.tsx';
 import { useRail } from './useRail.ts';
 import { PicturesContext } from './picturesContext.ts';
 import { useSelected, useStory, useStoryFile } from './context.ts';
-import { WHOLE_ROWS } from './EventList.tsx';
+import { WHOLE_ROWS } from './wholeRows.ts';
 import { heirInGroup, useKeptFocus } from './useKeptFocus.ts';
 import { tabStopOf } from './useRoving.ts';
 import { useWide } from './useWide.ts';

@@ -6,6 +6,8 @@ import type { UnknownReference } from './fields.ts';
 /** The committed view of one mount, and how to put one in. A store is one. */
 export interface ViewKeeper {
   getView(): View;
+  /** The view of a page that nobody has touched. */
+  getFirstView(): View;
   /** Calls back after changes, of the view or of anything else. Returns how to stop. */
   subscribe(listener: () => void): () => void;
   /** Takes over what the address says, at once. */
@@ -17,7 +19,8 @@ export interface ViewKeeper {
 }
 
 /**
- * Keeps address and view level. At the start the view takes over what the address says, where it says anything; then each
+ * Keeps address and view level. At the start the view takes over what the address says, where it says anything, unless the
+ * reader has chosen something already: this code comes after the text, and what is done must not be undone. Then each
  * change of the view is written: choosing an event or a country, and taking it back, makes an entry of the history, everything
  * else rewrites the present one. What Back, Forward or a link restores is never written. What was read of the beginning of
  * a story is read again of the whole. `contextOf` gives the context of the story as it is now. Returns how to stop.
@@ -41,14 +44,15 @@ class Binding {
     this.#address = address;
     this.#keeper = keeper;
     this.#contextOf = contextOf;
-    this.#shown = keeper.getView();
+    this.#shown = keeper.getFirstView();
     this.#foreign = foreignPieces(address.read()).join('&');
     this.#whole = keeper.isWhole();
   }
 
   begin(): () => void {
     const start = this.#address.read();
-    if (saysAnything(start)) this.#restore(start);
+    if (this.#keeper.getView() !== this.#shown) this.#onChange();
+    else if (saysAnything(start)) this.#restore(start);
     const stops = [this.#address.listen((hash) => this.#onHash(hash)), this.#keeper.subscribe(() => this.#onChange())];
     return () => {
       for (const stop of stops) stop();

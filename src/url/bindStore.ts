@@ -45,6 +45,7 @@ export function bindStoreToAddress(
   let unknown: readonly UnknownReference[] = [];
   const keeper = {
     getView: () => store.getState().view,
+    getFirstView: () => store.getInitialState().view,
     subscribe: (listener: () => void) => store.subscribe(listener),
     restore: (view: View) => store.intents.restore(view, 'url'),
     isWhole: () => store.getState().coming === 0,

@@ -92,6 +92,7 @@ export function speak(view: View, language: string): View {
 
 /** A view when the defaults of its page change: what was as they were moves with them, what was not stays. */
 export function followDefaults(view: View, before: View, after: View): View {
+  if (view === before) return after;
   const window = sameSpan(view.window, before.window) ? after.window : view.window;
   const playhead = view.playhead === before.playhead ? after.playhead : view.playhead;
   return sameSpan(window, view.window) && playhead === view.playhead ? view : { ...view, window, playhead };

@@ -57,9 +57,9 @@ export async function eventTextsOf(story: Story, language: string): Promise<Even
   };
 }
 
-/** Without the marks of the story format's text grammar. */
+/** Without the marks of the story format's text grammar. A star with blanks around it is a star. */
 function plain(text: string): string {
-  return text.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/\*+/g, '');
+  return text.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/(?<!\s)\*+|\*+(?!\s)/g, '');
 }
 
 /** White space of any kind and length as one blank: a page breaks its lines where it will. */

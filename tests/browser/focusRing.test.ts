@@ -1,9 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, PHONE, WIDE, type WatchedPage } from './chromium.ts';
+import { story } from './defaultStory.ts';
 import { type Focused, pressThrough, tabTo } from './focus.ts';
 import { focusRing } from './focusRing.ts';
-import { close, entries, type Group, ids, openStory, press, story, walk } from './keyboard.ts';
+import { close, entries, type Group, ids, openStory, press, walk } from './keyboard.ts';
 import { part } from './parts.ts';
 import { serveSite, type Site } from './site.ts';
 

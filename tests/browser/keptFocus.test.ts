@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, PHONE, WIDE } from './chromium.ts';
+import { story } from './defaultStory.ts';
 import { isFocusInSight, isFocusOn, tabTo } from './focus.ts';
-import { close, entries, ids, openStory, press, settled, story, walk } from './keyboard.ts';
+import { close, entries, ids, openStory, press, settled, walk } from './keyboard.ts';
 import { part } from './parts.ts';
 import { serveSite, type Site } from './site.ts';
 
@@ -18,6 +19,9 @@ afterAll(async () => {
   await browser.close();
   await site.close();
 });
+
+/** On every how many-th stop of a picture Enter and Escape are tried. */
+const EVERY = 3;
 
 /** Moves within a group of stops by arrows, from its first, until one matches. */
 async function arrowTo(page: Page, selector: string): Promise<void> {
@@ -42,26 +46,28 @@ describe('the focus is never lost in the pictures', () => {
     const { page } = watched;
     const chosenAlone = `[data-part="${name}"] :not([role="dialog"] *)`;
     await tabTo(page, entries[group]);
-    let opened = 0;
+    let [stops, opened] = [0, 0];
     await walk(page, async (stop) => {
+      stops += 1;
+      if (stops % EVERY !== 1) return [stop.eventId ?? stop.name];
       if (stop.count === null) {
         expect((await press(page, 'Enter')).eventId, 'the focus on the chosen event').toBe(stop.eventId);
         expect((await press(page, 'Escape')).eventId, 'the focus when the choice is cleared').toBe(stop.eventId);
         return [stop.eventId ?? ''];
       }
-      const ends: string[] = [];
-      for (const end of [[], ['End']]) {
-        let item = await press(page, 'Enter');
-        for (const key of end) item = await press(page, key);
-        ends.push(item.eventId ?? '');
-        expect((await press(page, 'Enter')).eventId, 'the focus on the event that left its list').toBe(item.eventId);
+      for (const end of ['Home', 'End']) {
+        await press(page, 'Enter');
+        // The list begins with the button that closes it.
+        const item = await press(page, end);
+        const event = item.eventId === null ? await press(page, 'ArrowDown') : item;
+        expect((await press(page, 'Enter')).eventId, 'the focus on the event that left its list').toBe(event.eventId);
         expect(await isFocusOn(page, chosenAlone)).toBe(true);
         expect((await press(page, 'Escape')).name, 'the focus back on the list it is in again').toBe(stop.name);
         opened += 1;
       }
-      return ends;
+      return [stop.name];
     });
-    expect(opened).toBeGreaterThan(3);
+    expect(opened).toBeGreaterThan(1);
     await close(watched);
   });
 
@@ -92,7 +98,7 @@ async function stepToEnd(page: Page, step: 'next' | 'previous'): Promise<void> {
 }
 
 describe('the focus is never lost in the detail panel', () => {
-  const linked = story.events.find(({ links }) => (links ?? []).length > 0)?.id ?? '';
+  const linked = story.events.find(({ links }) => links.length > 0)?.id ?? '';
 
   it('from a key event through the steps to both ends, a related event, and the way out', async () => {
     const watched = await openStory(browser, site.origin, { viewport: WIDE });
@@ -100,10 +106,13 @@ describe('the focus is never lost in the detail panel', () => {
     await tabTo(page, '.cm-key-event');
     await press(page, 'Enter');
     expect(await isFocusOn(page, '[data-part="detail"] *')).toBe(true);
-    for (const [step, end] of [
-      ['next', ids.at(-1)],
-      ['previous', ids[0]],
+    for (const [step, near, end] of [
+      ['next', ids.at(-3), ids.at(-1)],
+      ['previous', ids[2], ids[0]],
     ] as const) {
+      await part(page, 'list').locator(`[data-event-id="${near}"]`).focus();
+      await press(page, 'Enter');
+      await tabTo(page, '.cm-steps button', 'Shift+Tab');
       await arrowTo(page, `[data-step="${step}"]`);
       await stepToEnd(page, step);
       expect(await chosenId(page)).toBe(end);
@@ -183,8 +192,6 @@ describe('the focus is never lost in the filters', () => {
     await press(page, 'Enter');
     const person = await panel.locator('[data-person][aria-pressed="true"]').getAttribute('data-person');
     await part(page, 'filters').locator('input[type="search"]').fill('no event has this word');
-    await page.locator('.cm-more summary').focus();
-    await press(page, 'Enter');
     await panel.locator(`[data-person="${person}"]`).focus();
     await press(page, 'Enter');
     expect(await panel.locator(`[data-person="${person}"]`).count()).toBe(0);

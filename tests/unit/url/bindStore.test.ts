@@ -61,15 +61,33 @@ function createFakeStore(first: Story, left = 0) {
   };
 }
 
-function setup(hash = '', store = createFakeStore(STORY)) {
+function setup(hash = '', early: (view: View) => View = (view) => view, store = createFakeStore(STORY)) {
   const target = createFakeWindow(PAGE + hash);
   const scheduler = createFakeClock();
+  store.change(early);
   const told: string[][] = [];
   const onUnknown = (unknown: readonly { readonly id: string }[]): void => void told.push(unknown.map(({ id }) => id));
   const bound = bindStoreToAddress(store, target, { scheduler, onUnknown });
   const hashes = (): string[] => target.entries.map((url) => url.slice(PAGE.length));
   return { target, scheduler, store, bound, hashes, told };
 }
+
+describe('what the reader does before the address is bound', () => {
+  const id = STORY.events[0]?.id ?? '';
+  const other = STORY.events[1]?.id ?? '';
+  const early = (view: View): View => chooseEvent(view, id, STORY);
+
+  it('is written as soon as it is', () => {
+    const { target } = setup('', early);
+    expect(target.location.hash).toContain(`e=${id}`);
+  });
+
+  it('is not undone by what the link says', () => {
+    const { store, target } = setup(`#e=${other}`, early);
+    expect(store.getState().view.event).toBe(id);
+    expect(target.location.hash).toContain(`e=${id}`);
+  });
+});
 
 describe('at the start', () => {
   it('the view takes over what the address says, and nothing is written', () => {
@@ -178,7 +196,7 @@ describe('while only the beginning of the story is there', () => {
     eventById: new Map([first, second].map((event) => [event.id, event])),
   };
   const WHOLE: Story = { ...STORY, home: {} };
-  const begin = (hash = '') => setup(hash, createFakeStore(BEGINNING, 2));
+  const begin = (hash = '', early?: (view: View) => View) => setup(hash, early, createFakeStore(BEGINNING, 2));
 
   it('what the link names is not missed before all is there; then it is chosen, and nothing is written', () => {
     const { store, target, told, hashes } = begin('#e=kazakhstan-announced&q=x');
@@ -215,6 +233,21 @@ describe('while only the beginning of the story is there', () => {
     scheduler.advance(REPLACE_INTERVAL);
     expect(store.getState().view).toMatchObject({ event: 'signing', window });
     expect(hashes()).toEqual(['#e=kazakhstan-announced&p=nobody', '#e=signing&w=2019-01-01/2020-12-31']);
+    expect(told).toEqual([['nobody']]);
+  });
+
+  it('what the reader did before the address was bound stays, then and when the whole is there', () => {
+    const { store, hashes } = begin('#e=long-before', (view) => chooseEvent(view, 'signing', BEGINNING));
+    store.complete(WHOLE);
+    expect(store.getState().view.event).toBe('signing');
+    expect(hashes().at(-1)).toMatch(/^#e=signing/);
+  });
+
+  it('an address that is bound when the whole has come is read as ever', () => {
+    const store = createFakeStore(BEGINNING, 2);
+    store.complete(WHOLE);
+    const { told } = setup('#e=freeze-proposal&p=nobody', undefined, store);
+    expect(store.getState().view.event).toBe('freeze-proposal');
     expect(told).toEqual([['nobody']]);
   });
 
