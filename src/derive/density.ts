@@ -1,6 +1,6 @@
 import type { Story, StoryEvent } from '../story/model.ts';
 import { duration, epochMs, type TimeSpan } from '../time/units.ts';
-import { anchorOf } from './timelineItems.ts';
+import { anchorOf } from './timeColumns.ts';
 import type { DensityBin } from './drawLists.ts';
 
 const BIN_PIXELS = 6;

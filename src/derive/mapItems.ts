@@ -1,4 +1,5 @@
 import type { CountryCode, Standing, Story, StoryEvent } from '../story/model.ts';
+import { overlaps, type TimeSpan } from '../time/units.ts';
 import type { CountryItem, MapMarker } from './drawLists.ts';
 import type { Wording } from './wording.ts';
 
@@ -6,14 +7,14 @@ export interface MapScene {
   readonly story: Story;
   /** What the filters let through, in story order. */
   readonly events: readonly StoryEvent[];
-  /** Ids of the events that lie in the window; the others are faded. */
-  readonly inWindow: ReadonlySet<string>;
+  /** Events that do not reach into it are faded. */
+  readonly window: TimeSpan;
   readonly selectedId: string | null;
   readonly wording: Wording;
 }
 
 /** One marker per place that has an event left, the places in the story's order, their events in time order. */
-export function mapMarkers({ story, events, inWindow, selectedId, wording }: MapScene): readonly MapMarker[] {
+export function mapMarkers({ story, events, window, selectedId, wording }: MapScene): readonly MapMarker[] {
   const color = (event: StoryEvent): string => story.trackById.get(event.track)?.color ?? '#888888';
   const byPlace = new Map<string, StoryEvent[]>();
   for (const event of events) {
@@ -33,7 +34,7 @@ export function mapMarkers({ story, events, inWindow, selectedId, wording }: Map
       dateLabel: wording.date(event),
       color: color(event),
       selected: event.id === selectedId,
-      faded: !inWindow.has(event.id),
+      faded: !overlaps(event.span, window),
       name: `${wording.eventName(event)}, ${placeName}`,
     }));
     return [{ id: place.id, at: place.at, placeName, events }];

@@ -56,9 +56,15 @@ function hasCountries(event: StoryEvent, { codes, match }: CountryFilter): boole
   return match === 'all' ? codes.every(has) : codes.some(has);
 }
 
-/** Ids of the events that share an instant with the window. */
-export function eventsInWindow(events: readonly StoryEvent[], window: TimeSpan): ReadonlySet<string> {
-  return new Set(events.filter((event) => overlaps(event.span, window)).map((event) => event.id));
+/** How many of the events share an instant with the window. */
+export function countInWindow(events: readonly StoryEvent[], window: TimeSpan): number {
+  let count = 0;
+  for (const { span } of events) {
+    // In the story's order no later event begins earlier.
+    if (span.start >= window.end) break;
+    if (overlaps(span, window)) count += 1;
+  }
+  return count;
 }
 
 /** How many events carry each country, track or status. */

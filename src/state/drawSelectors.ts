@@ -1,15 +1,17 @@
 import { densityBins } from '../derive/density.ts';
-import type { DensityBin } from '../derive/drawLists.ts';
+import type { DensityBin, TimelineItem } from '../derive/drawLists.ts';
 import { countryItems, mapMarkers } from '../derive/mapItems.ts';
-import { anchorEnds, railItems, timelineItems } from '../derive/timelineItems.ts';
+import { type Detail, drawnSpan, levelOf, levelOfDetail } from '../derive/levelOfDetail.ts';
+import { anchorEnds, type Beyond, beyond, railItems, timelineItems } from '../derive/timelineItems.ts';
+import { positionOf, type TimeColumns, timeColumns } from '../derive/timeColumns.ts';
 import { countBy, matchingEvents } from '../derive/matching.ts';
 import { standingsAt } from '../derive/standings.ts';
 import type { Wording } from '../derive/wording.ts';
 import { memoizeLast } from '../lib/memoize.ts';
 import type { Story, StoryEvent } from '../story/model.ts';
-import type { TimeSpan } from '../time/units.ts';
+import { duration, type EpochMs, type TimeSpan } from '../time/units.ts';
 import type { Filters } from '../view/index.ts';
-import { liveWindow, type Selectors } from './selectors.ts';
+import { fadingWindow, liveWindow, type Selectors } from './selectors.ts';
 import type { StoryState } from './state.ts';
 
 export type DrawSelectors = ReturnType<typeof createDrawSelectors>;
@@ -26,13 +28,8 @@ function mapSelectors(base: Selectors) {
   const countryCounts = (state: StoryState): ReadonlyMap<string, number> =>
     countriesOf(base.shown(state), state.view.filters, base.hits(state));
   const markers = memoizeLast(
-    (
-      story: Story,
-      events: readonly StoryEvent[],
-      inWindow: ReadonlySet<string>,
-      selectedId: string | null,
-      wording: Wording,
-    ) => mapMarkers({ story, events, inWindow, selectedId, wording }),
+    (story: Story, events: readonly StoryEvent[], window: TimeSpan, selectedId: string | null, wording: Wording) =>
+      mapMarkers({ story, events, window, selectedId, wording }),
   );
   const countries = memoizeLast(
     (
@@ -47,38 +44,76 @@ function mapSelectors(base: Selectors) {
     standings,
     countryCounts,
     mapMarkers: (state: StoryState, wording: Wording) =>
-      markers(state.story, base.matching(state), base.inWindow(state), state.view.event, wording),
+      markers(state.story, base.matching(state), fadingWindow(state), state.view.event, wording),
     countryItems: (state: StoryState, wording: Wording) =>
       countries(state.story, standings(state), countryCounts(state), state.view.filters.countries.codes, wording),
   };
 }
 
 function timeSelectors(base: Selectors) {
+  const columnsOf = memoizeLast(timeColumns);
+  const columns = (state: StoryState): TimeColumns => columnsOf(state.story, base.matching(state));
+  const detail = detailSelector(base, columns);
   const items = memoizeLast(
     (
       story: Story,
-      events: readonly StoryEvent[],
-      window: TimeSpan,
+      of: TimeColumns,
+      detailed: Detail,
+      windowLength: number,
       width: number,
       selectedId: string | null,
       wording: Wording,
-    ) => (width > 0 ? timelineItems({ story, events, window, width, selectedId, wording }) : []),
+    ) => timelineItems({ story, columns: of, detail: detailed, windowLength, width, selectedId, wording }),
   );
   const rail = memoizeLast((story: Story, events: readonly StoryEvent[], selectedId: string | null, wording: Wording) =>
     railItems({ story, events, selectedId, wording }),
   );
   const bins = memoizeLast(densityBins);
   const endsOf = memoizeLast(anchorEnds);
+  const beyondOf = memoizeLast(beyond);
   return {
-    timelineEnds: (state: StoryState): TimeSpan | null => endsOf(base.matching(state)),
+    timelineEnds: (state: StoryState): TimeSpan | null => endsOf(columns(state)),
+    timelineBeyond: (state: StoryState): Beyond => beyondOf(columns(state), detail(state).span),
     timelineItems: (state: StoryState, wording: Wording) => {
       const { story, view, transient } = state;
-      return items(story, base.matching(state), liveWindow(state), transient.timelineWidth, view.event, wording);
+      const { timelineWidth: width } = transient;
+      if (width <= 0) return NOTHING;
+      return items(story, columns(state), detail(state), steadyLength(liveWindow(state)), width, view.event, wording);
     },
     railItems: (state: StoryState, wording: Wording) =>
       rail(state.story, base.matching(state), state.view.event, wording),
     density: (state: StoryState): readonly DensityBin[] =>
       bins(state.story, base.shown(state), base.matching(state), base.extent(state), state.transient.overviewWidth),
+  };
+}
+
+/** A window that is only moved may change its length by a rounding error; to a thousandth of an octave it is the same. */
+function steadyLength(window: TimeSpan): number {
+  return 2 ** (Math.round(Math.log2(duration(window)) * 1000) / 1000);
+}
+
+const NOTHING: readonly TimelineItem[] = [];
+
+/** The level of detail holds still while the window moves within a step of the drawn span. */
+function detailSelector(base: Selectors, columns: (state: StoryState) => TimeColumns): (state: StoryState) => Detail {
+  const detailOf = memoizeLast(
+    (
+      of: TimeColumns,
+      laneCount: number,
+      start: EpochMs,
+      end: EpochMs,
+      level: number,
+      selected: number,
+      found: boolean,
+    ) => levelOfDetail({ columns: of, laneCount, span: { start, end }, level, selected, searched: found }),
+  );
+  return (state) => {
+    const { story, view, transient } = state;
+    const of = columns(state);
+    const { start, end } = drawnSpan(liveWindow(state));
+    const level = levelOf(liveWindow(state), Math.max(1, transient.timelineWidth), story.tracks.length);
+    const event = view.event === null ? undefined : story.eventById.get(view.event);
+    return detailOf(of, story.tracks.length, start, end, level, positionOf(of, event), base.hits(state) !== null);
   };
 }
 

@@ -55,6 +55,12 @@ export function reveal(window: TimeSpan, at: EpochMs, margin = 0.1): TimeSpan {
   return window;
 }
 
+/** A window that holds the whole span, with `margin` of its own length free on each side. */
+export function fitAround(span: TimeSpan, margin = 0.1): TimeSpan {
+  const free = (duration(span) * margin) / (1 - 2 * margin);
+  return { start: epochMs(span.start - free), end: epochMs(span.end + free) };
+}
+
 /** The window with its start at `to`, as far as `limits` and the window's own end allow. */
 export function moveStart(
   window: TimeSpan,

@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect, useId, useState } from 'react';
-import { eventsInWindow } from '../derive/matching.ts';
 import { createFacetSelectors } from '../state/facetSelectors.ts';
-import { liveWindow, type StoryStore } from '../state/index.ts';
+import type { StoryStore } from '../state/index.ts';
 import { NO_FILTERS } from '../view/index.ts';
 import { Chips } from './Chips.tsx';
 import { FacetGroup } from './FacetGroup.tsx';
@@ -92,7 +91,7 @@ function Count(): ReactNode {
   const { words, selectors } = useStory();
   const total = useSelected((state) => selectors.shown(state).length);
   const matching = useSelected((state) => selectors.matching(state).length);
-  const inside = useSelected((state) => eventsInWindow(selectors.matching(state), liveWindow(state)).size);
+  const inside = useSelected(selectors.inWindow);
   return (
     <p className="cm-count" role="status" data-total={total} data-matching={matching} data-in-window={inside}>
       {words.messages.filters.count(matching, total)}

@@ -51,6 +51,7 @@ export function useTimelineProps(itemsOf: DrawSelectors['timelineItems']): Timel
   const window = useSelected(liveWindow);
   const items = useSelected((state) => itemsOf(state, wording));
   const ends = useSelected(draw.timelineEnds);
+  const beyond = useSelected(draw.timelineBeyond);
   const playhead = useSelected((state) => state.view.playhead);
   const reducedMotion = useMotion();
   const lanes = useMemo(() => laneItems(story, (id) => say(story.trackById.get(id)?.label ?? id).text), [story, say]);
@@ -60,6 +61,7 @@ export function useTimelineProps(itemsOf: DrawSelectors['timelineItems']): Timel
       window,
       limits: windowLimits(story),
       ...(ends ? { ends } : {}),
+      beyond,
       lanes,
       items,
       playhead: spanOfDay(playhead).end,
@@ -71,7 +73,7 @@ export function useTimelineProps(itemsOf: DrawSelectors['timelineItems']): Timel
       reducedMotion,
       language: words.language,
     }),
-    [window, story, ends, lanes, items, playhead, words, pictureWords, messages, reducedMotion],
+    [window, story, ends, beyond, lanes, items, playhead, words, pictureWords, messages, reducedMotion],
   );
 }
 

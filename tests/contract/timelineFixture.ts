@@ -50,6 +50,8 @@ export function aggregateItem(eventIds: readonly string[], date: string, lane = 
     name: `${eventIds.length} events`,
     eventIds,
     count: eventIds.length,
+    byStatus: new Map([['confirmed', eventIds.length]]),
+    zoomTo: null,
   };
 }
 

@@ -2,7 +2,7 @@ import { DataSet } from 'vis-data/esnext';
 import { Timeline } from 'vis-timeline/esnext';
 import type { DataGroup, DataItem } from 'vis-timeline/esnext';
 import type { TimelineItem } from '../../derive/drawLists.ts';
-import { clampTo } from '../../time/windowMath.ts';
+import { clampTo, fitAround } from '../../time/windowMath.ts';
 import { createDisposer } from '../../lib/disposer.ts';
 import type { TimeSpan } from '../../time/units.ts';
 import { sameSpan, timeSpan } from '../../time/units.ts';
@@ -250,11 +250,12 @@ class VisTimeline implements Widget<TimelineProps> {
     if (!command) return;
     if (command.kind !== 'clear') event.preventDefault();
     this.#gesture.finish();
-    const { limits, lanes, ends } = this.#props;
+    const { limits, lanes, ends, beyond } = this.#props;
     runCommand(command, {
       window: this.#shown,
       limits,
       ends: ends ?? limits,
+      beyond: beyond ?? { before: null, after: null },
       lanes,
       items: this.#ordered,
       focus: this.#focus,
@@ -272,6 +273,12 @@ class VisTimeline implements Widget<TimelineProps> {
     this.#holdWindow();
   }
 
+  /** Opens an aggregate that holds too many for a list; the focus goes to what takes its place. */
+  #zoomTo(item: TimelineItem, span: TimeSpan): void {
+    this.#focus.want(item);
+    this.#show(clampTo(fitAround(span), this.#props.limits));
+  }
+
   #onClick(event: MouseEvent): void {
     const button = event.target instanceof Element ? event.target.closest('button') : null;
     const item = button && this.#itemOf(button);
@@ -279,6 +286,7 @@ class VisTimeline implements Widget<TimelineProps> {
     // vis-timeline prevents the pointer's default action, which would have been the focus.
     button.focus({ preventScroll: true });
     if (item.kind === 'event') this.#handlers.onSelect(item.eventId);
+    else if (item.zoomTo) this.#zoomTo(item, item.zoomTo);
     else this.#handlers.onOpenAggregate(item.eventIds, button);
   }
 }

@@ -25,7 +25,7 @@ describe('mapMarkers', () => {
     const markers = mapMarkers({
       story,
       events: story.events,
-      inWindow: new Set(['two']),
+      window: timeSpan(Date.UTC(2021, 0, 1), Date.UTC(2021, 11, 31)),
       selectedId: 'two',
       wording: plainWording,
     });
@@ -41,7 +41,7 @@ describe('mapMarkers', () => {
 
   it('drops the place none of whose events is wanted', () => {
     const events = story.events.filter((event) => event.id === 'three');
-    const markers = mapMarkers({ story, events, inWindow: new Set(), selectedId: null, wording: plainWording });
+    const markers = mapMarkers({ story, events, window: timeSpan(0, 1), selectedId: null, wording: plainWording });
     expect(markers.map((marker) => marker.id)).toEqual(['away']);
   });
 });
