@@ -67,7 +67,6 @@ export interface MapMarker {
 export interface MapMarkerEvent {
   readonly eventId: string;
   readonly title: string;
-  readonly dateLabel: string;
   readonly color: string;
   readonly selected: boolean;
   /** Outside the window. */

@@ -1,6 +1,6 @@
 import { densityBins } from '../derive/density.ts';
 import type { DensityBin, TimelineItem } from '../derive/drawLists.ts';
-import { countryItems, mapMarkers } from '../derive/mapItems.ts';
+import { countryItems, createMapMarkers, eventsByPlace } from '../derive/mapItems.ts';
 import { type Detail, drawnSpan, levelOf, levelOfDetail } from '../derive/levelOfDetail.ts';
 import { anchorEnds, type Beyond, beyond, railItems, timelineItems } from '../derive/timelineItems.ts';
 import { positionOf, type TimeColumns, timeColumns } from '../derive/timeColumns.ts';
@@ -27,9 +27,16 @@ function mapSelectors(base: Selectors) {
   const standings = ({ story, view }: StoryState): ReturnType<typeof standingsAt> => standingsOf(story, view.playhead);
   const countryCounts = (state: StoryState): ReadonlyMap<string, number> =>
     countriesOf(base.shown(state), state.view.filters, base.hits(state));
+  const placesOf = memoizeLast(eventsByPlace);
+  const makeMarkers = createMapMarkers();
   const markers = memoizeLast(
-    (story: Story, events: readonly StoryEvent[], window: TimeSpan, selectedId: string | null, wording: Wording) =>
-      mapMarkers({ story, events, window, selectedId, wording }),
+    (
+      story: Story,
+      byPlace: ReadonlyMap<string, readonly StoryEvent[]>,
+      window: TimeSpan,
+      selectedId: string | null,
+      wording: Wording,
+    ) => makeMarkers({ story, byPlace, window, selectedId, wording }),
   );
   const countries = memoizeLast(
     (
@@ -44,7 +51,7 @@ function mapSelectors(base: Selectors) {
     standings,
     countryCounts,
     mapMarkers: (state: StoryState, wording: Wording) =>
-      markers(state.story, base.matching(state), fadingWindow(state), state.view.event, wording),
+      markers(state.story, placesOf(base.matching(state)), fadingWindow(state), state.view.event, wording),
     countryItems: (state: StoryState, wording: Wording) =>
       countries(state.story, standings(state), countryCounts(state), state.view.filters.countries.codes, wording),
   };
@@ -53,6 +60,11 @@ function mapSelectors(base: Selectors) {
 function timeSelectors(base: Selectors) {
   const columnsOf = memoizeLast(timeColumns);
   const columns = (state: StoryState): TimeColumns => columnsOf(state.story, base.matching(state));
+  const shownOf = memoizeLast(timeColumns);
+  const shown = (state: StoryState): TimeColumns => {
+    const all = base.shown(state);
+    return all === base.matching(state) ? columns(state) : shownOf(state.story, all);
+  };
   const detail = detailSelector(base, columns);
   const items = memoizeLast(
     (
@@ -83,7 +95,7 @@ function timeSelectors(base: Selectors) {
     railItems: (state: StoryState, wording: Wording) =>
       rail(state.story, base.matching(state), state.view.event, wording),
     density: (state: StoryState): readonly DensityBin[] =>
-      bins(state.story, base.shown(state), base.matching(state), base.extent(state), state.transient.overviewWidth),
+      bins(state.story, shown(state), columns(state), base.extent(state), state.transient.overviewWidth),
   };
 }
 
