@@ -111,11 +111,14 @@ export function createButton(item: TimelineItem): HTMLButtonElement {
 }
 
 /** Keeps the label inside the drawing area, `width` CSS pixels wide; the middle of the mark is at `x`. */
-export function placeLabel(button: HTMLButtonElement, x: number, width: number): void {
+export function placeLabel(button: HTMLButtonElement, item: TimelineItem, x: number, width: number): void {
   const room = width - x;
   const near = room < FLOATING_LABEL;
-  button.toggleAttribute('data-flip', near);
-  button.toggleAttribute('data-edge', x < 0 || room < SHORTEST_LABEL + LABEL_OFFSET);
+  // An attribute that is as it should be is not touched: this runs for every item of every frame of a pan.
+  if (button.hasAttribute('data-flip') !== near) button.toggleAttribute('data-flip', near);
+  const edge = x < 0 || room < SHORTEST_LABEL + LABEL_OFFSET;
+  if (button.hasAttribute('data-edge') !== edge) button.toggleAttribute('data-edge', edge);
+  if (item.kind === 'aggregate' || item.labelWidth <= 0) return;
   if (near) button.style.setProperty('--cm-label-room', `${Math.max(0, Math.floor(room - LABEL_OFFSET))}px`);
   else button.style.removeProperty('--cm-label-room');
 }
