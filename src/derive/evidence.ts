@@ -1,10 +1,33 @@
 import { capitalZone } from '../geo/index.ts';
-import type { CountryCode, EventLink, Office, Person, Story, StoryEvent, Term } from '../story/model.ts';
-import { civilInZone, type Day, dayInZone, epochMs, overlaps } from '../time/index.ts';
+import type {
+  CountryCode,
+  EventLink,
+  Office,
+  Person,
+  StandingStatus,
+  Story,
+  StoryEvent,
+  Term,
+} from '../story/model.ts';
+import { civilInZone, type Day, dayInZone, dayOf, epochMs, overlaps } from '../time/index.ts';
+import { standingsAt } from './standings.ts';
 
 /** The offices a person held at the event's own time, in the story's order. */
 export function officesThen(person: Person, event: StoryEvent): readonly Office[] {
   return person.offices.filter((office) => overlaps(office.local, event.local));
+}
+
+/** The standing of each of the event's countries at the end of its last day; none where that day is not known. */
+export function standingsThen(story: Story, event: StoryEvent): ReadonlyMap<CountryCode, StandingStatus> {
+  const { end } = event.local;
+  if (!Number.isFinite(end)) return new Map();
+  const held = standingsAt(story, dayOf(epochMs(end - 1)));
+  return new Map(
+    event.countries.flatMap(({ code }) => {
+      const status = story.statusById.get(held.get(code)?.status ?? '');
+      return status ? [[code, status] as const] : [];
+    }),
+  );
 }
 
 /** One event of the chain an event stands in. */
@@ -27,13 +50,42 @@ export function chainOf(story: Story, event: StoryEvent): readonly ChainLink[] {
   return [...forward, ...back];
 }
 
-/** The terms that the texts of an event use, as a reader would see them: by their label, whatever the case. */
+/**
+ * The terms that the texts of an event use: the words of the label, in their order, whatever the case. Where a language
+ * has endings, a word is known by its beginning: «Соглашения Авраама» is found in «к Соглашениям Авраама».
+ */
 export function termsIn(story: Story, texts: readonly string[], labelOf: (term: Term) => string): readonly Term[] {
-  const read = texts.join('\n').toLowerCase();
+  const read = texts.map(wordsOf);
   return story.terms.filter((term) => {
-    const label = labelOf(term).toLowerCase();
-    return label !== '' && read.includes(label);
+    const label = wordsOf(labelOf(term)).map(stemOf);
+    return label.length > 0 && read.some((words) => standsIn(words, label));
   });
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}+’'ʼ-]+/gu) ?? [];
+}
+
+/** The longest ending that any of the page's languages puts on a word, and what must stay of it. Letters. */
+const ENDING = 3;
+const SHORTEST_STEM = 4;
+
+/** A word that is a figure or too short to lose anything must stand as it is. */
+function stemOf(word: string): { readonly stem: string; readonly longest: number } {
+  const whole = word.length <= SHORTEST_STEM || /\P{L}/u.test(word);
+  // A stem must not find longer words of another meaning: «союз» is not in «союзнический».
+  return whole
+    ? { stem: word, longest: word.length }
+    : { stem: word.slice(0, Math.max(SHORTEST_STEM, word.length - ENDING)), longest: word.length + ENDING };
+}
+
+function standsIn(words: readonly string[], label: readonly ReturnType<typeof stemOf>[]): boolean {
+  return words.some((_, at) =>
+    label.every(({ stem, longest }, index) => {
+      const word = words[at + index];
+      return word !== undefined && word.startsWith(stem) && word.length <= longest;
+    }),
+  );
 }
 
 /** Nearer than this and the days of two places are the same for nearly all of the day. Hours. */

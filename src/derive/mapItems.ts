@@ -1,5 +1,6 @@
 import type { CountryCode, Place, Standing, Story, StoryEvent } from '../story/model.ts';
-import { overlaps, type TimeSpan } from '../time/units.ts';
+import { isInWindow } from '../time/anchor.ts';
+import type { TimeSpan } from '../time/units.ts';
 import type { CountryItem, MapMarker, MapMarkerEvent } from './drawLists.ts';
 import type { Wording } from './wording.ts';
 
@@ -59,7 +60,7 @@ function isAlike(marker: MapMarker, events: readonly StoryEvent[], { window, sel
     const event = events[index];
     return (
       event !== undefined &&
-      drawn.faded === !overlaps(event.span, window) &&
+      drawn.faded === !isInWindow(event, window) &&
       drawn.selected === (event.id === selectedId)
     );
   });
@@ -88,7 +89,7 @@ class MarkerEvent implements MapMarkerEvent {
   constructor(event: StoryEvent, placeName: string, { story, window, selectedId, wording }: MapScene) {
     this.eventId = event.id;
     this.selected = event.id === selectedId;
-    this.faded = !overlaps(event.span, window);
+    this.faded = !isInWindow(event, window);
     this.color = story.trackById.get(event.track)?.color ?? '#888888';
     this.#event = event;
     this.#placeName = placeName;

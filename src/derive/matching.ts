@@ -1,6 +1,6 @@
 import type { CountryCode, Story, StoryEvent } from '../story/model.ts';
-import { spanOfDay } from '../time/index.ts';
-import { overlaps, type TimeSpan } from '../time/units.ts';
+import { isInWindow, spanOfDay } from '../time/index.ts';
+import type { TimeSpan } from '../time/units.ts';
 import type { CountryFilter, Filters } from '../view/index.ts';
 
 /** Events that may be shown at all: those after the editorial date only where the reader has asked for them. */
@@ -56,13 +56,13 @@ function hasCountries(event: StoryEvent, { codes, match }: CountryFilter): boole
   return match === 'all' ? codes.every(has) : codes.some(has);
 }
 
-/** How many of the events share an instant with the window. */
+/** How many of the events share an instant with the window; those without a place on an axis do not. */
 export function countInWindow(events: readonly StoryEvent[], window: TimeSpan): number {
   let count = 0;
-  for (const { span } of events) {
+  for (const event of events) {
     // In the story's order no later event begins earlier.
-    if (span.start >= window.end) break;
-    if (overlaps(span, window)) count += 1;
+    if (event.span.start >= window.end) break;
+    if (isInWindow(event, window)) count += 1;
   }
   return count;
 }

@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import type { Story, StoryEvent, Text } from '../story/model.ts';
+import type { CountryCode, Story, StoryEvent, Text } from '../story/model.ts';
 
 /** The ids of the events that have every word of a text; `null` where the text has no word to look for. */
 export type Finder = (text: string) => ReadonlySet<string> | null;
@@ -33,16 +33,22 @@ const FOLDED: Readonly<Record<string, string>> = {
 };
 
 /**
- * Looks through titles, summaries, people, organisations, places, claims and notes in one language. A word is found by
+ * Looks through titles, summaries, people, organisations, places, countries, claims and notes in one language. A word is found by
  * its beginning; all words of the question must be found. Apart from its neighbours, as it brings minisearch (6 KB
  * gzip) with it.
  */
-export function createFinder(story: Story, language: string): Finder {
+export function createFinder(
+  story: Story,
+  language: string,
+  countryNames: (code: CountryCode) => readonly string[] = () => [],
+): Finder {
   const index = new MiniSearch<{ readonly id: string; readonly text: string }>({
     fields: ['text'],
     processTerm: (term) => term,
   });
-  index.addAll(story.events.map((event) => ({ id: event.id, text: foldText(textOf(event, story, language)) })));
+  index.addAll(
+    story.events.map((event) => ({ id: event.id, text: foldText(textOf(event, story, language, countryNames)) })),
+  );
   return (text) => {
     const folded = foldText(text);
     if (!/[\p{L}\p{N}]/u.test(folded)) return null;
@@ -50,7 +56,12 @@ export function createFinder(story: Story, language: string): Finder {
   };
 }
 
-function textOf(event: StoryEvent, story: Story, language: string): string {
+function textOf(
+  event: StoryEvent,
+  story: Story,
+  language: string,
+  countryNames: (code: CountryCode) => readonly string[],
+): string {
   const say = (text: Text | undefined): string => {
     if (text === undefined || typeof text === 'string') return text ?? '';
     return text[language] ?? text[story.languages[0] ?? ''] ?? '';
@@ -64,5 +75,6 @@ function textOf(event: StoryEvent, story: Story, language: string): string {
     ...event.places.map((id) => say(story.placeById.get(id)?.name)),
     ...event.claims.map((claim) => say(claim.text)),
     ...event.notes.map((note) => say(note.text)),
+    ...event.countries.flatMap(({ code }) => countryNames(code)),
   ].join('\n');
 }

@@ -1,5 +1,6 @@
 import type { EventStatus, Story, StoryEvent } from '../story/model.ts';
-import { type EpochMs, epochMs, type TimeSpan } from '../time/units.ts';
+import { anchorOf, isPlaceable } from '../time/anchor.ts';
+import type { TimeSpan } from '../time/units.ts';
 
 /** In the order in which they are counted and told. */
 export const STATUS_ORDER: readonly EventStatus[] = ['confirmed', 'reported', 'announced', 'disputed'];
@@ -27,14 +28,12 @@ export interface TimeColumns {
 /** Events a block. A window far along a long story reads one number for each block before it. */
 const BLOCK = 64;
 
-/** Where an event stands on the axis: the middle of what its date can mean, or the end that is known. */
-export function anchorOf({ start, end }: TimeSpan): EpochMs {
-  if (Number.isFinite(start) && Number.isFinite(end)) return epochMs((start + end) / 2);
-  return epochMs(Number.isFinite(start) ? start : Number.isFinite(end) ? end : 0);
-}
-
-/** The columns of events that stand in the story's order. Linear; once for each list that the filters let through. */
-export function timeColumns(story: Story, events: readonly StoryEvent[]): TimeColumns {
+/**
+ * The columns of events that stand in the story's order; those without a place on an axis are left out. Linear; once for
+ * each list that the filters let through.
+ */
+export function timeColumns(story: Story, listed: readonly StoryEvent[]): TimeColumns {
+  const events = listed.every(({ when }) => isPlaceable(when)) ? listed : listed.filter(({ when }) => isPlaceable(when));
   const laneOf = new Map(story.tracks.map(({ id }, index) => [id, index]));
   const size = events.length;
   const columns = {

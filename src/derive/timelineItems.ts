@@ -2,7 +2,8 @@ import type { EventStatus, Story, StoryEvent } from '../story/model.ts';
 import { DAY, duration, type EpochMs, epochMs, type TimeSpan } from '../time/units.ts';
 import type { AggregateItem, EventItem, LaneItem, TimelineItem } from './drawLists.ts';
 import { type Detail, type DetailCell, MERGE_PIXELS } from './levelOfDetail.ts';
-import { anchorOf, at, STATUS_ORDER, type TimeColumns } from './timeColumns.ts';
+import { anchorOf } from '../time/anchor.ts';
+import { at, STATUS_ORDER, type TimeColumns } from './timeColumns.ts';
 import type { AggregateSummary, Wording } from './wording.ts';
 
 const LABEL_MIN = 48;

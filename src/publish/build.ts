@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { checkedPageText } from './checkedPage.ts';
 import { renderChooserPage, renderStoryPage, type PageKind } from './pages.tsx';
+import { pictureOrigins } from './pictureOrigins.ts';
 import { readSiteIndex, readStory } from './site.ts';
 import { policyTag } from './template.ts';
 import type { Story } from '../story/index.ts';
@@ -12,7 +13,6 @@ export async function writePages(distFolder: string): Promise<readonly string[]>
   const template = await readFile(path.join(distFolder, 'index.html'), 'utf8');
   const site = await readSiteIndex(dataFolder);
   const stories = await Promise.all(site.stories.map(async (id) => (await readStory(dataFolder, id)).story));
-  const head = policyTag();
   const written: string[] = [];
   const write = async (page: string, html: string): Promise<void> => {
     const file = path.join(distFolder, page, 'index.html');
@@ -26,9 +26,10 @@ export async function writePages(distFolder: string): Promise<readonly string[]>
       const file = path.join(dataFolder, 'checked', `${story.id}.${language}.json`);
       await writeFile(file, await checkedPageText(story, language));
     }
-    await writeStory(story, template, head, write);
+    await writeStory(story, template, policyTag(pictureOrigins([story])), write);
   }
   const data = { default: site.default, base: './' };
+  const head = policyTag(pictureOrigins(stories));
   await write('', renderChooserPage(template, { stories, kind: 'story', base: './', head, data }));
   return written;
 }

@@ -1,15 +1,20 @@
-/** The strict policy of a published page; hosts should send the same as a header (with `frame-ancestors`, which a meta tag cannot carry). */
-export const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "object-src 'none'",
-].join('; ');
+/**
+ * The strict policy of a published page; hosts should send the same as a header (with `frame-ancestors`, which a meta
+ * tag cannot carry). Pictures may come from `origins` too: `pictureOrigins` says which.
+ */
+function contentSecurityPolicy(origins: readonly string[]): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    ["img-src 'self' data:", ...origins].join(' '),
+    "font-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "object-src 'none'",
+  ].join('; ');
+}
 
 /** Text made safe for HTML content and double-quoted attributes. */
 export function escapeHtml(text: string): string {
@@ -56,6 +61,6 @@ export function fillTemplate(template: string, parts: PageParts): string {
 }
 
 /** The policy as a meta tag, for published pages only: the development server needs inline scripts. */
-export function policyTag(): string {
-  return `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(CONTENT_SECURITY_POLICY)}" />`;
+export function policyTag(origins: readonly string[]): string {
+  return `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(contentSecurityPolicy(origins))}" />`;
 }

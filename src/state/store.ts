@@ -61,7 +61,7 @@ function writerOf(store: StoreApi<StoryState>): Writer {
     },
     enableSearch(search) {
       const state = store.getState();
-      if (state.search === null) store.setState({ ...state, search });
+      if (state.search !== search) store.setState({ ...state, search });
     },
     isGroupOpen: () => store.getState().transient.openGroup !== null,
   };

@@ -1,7 +1,6 @@
 import { type ReactNode, useRef } from 'react';
-import { standingsAt } from '../derive/standings.ts';
+import { standingsThen } from '../derive/evidence.ts';
 import type { StoryEvent } from '../story/index.ts';
-import { dayOf, epochMs } from '../time/index.ts';
 import { Role } from './Role.tsx';
 import { Say } from './Say.tsx';
 import { useSelected, useStory, useStoryFile } from './context.ts';
@@ -15,14 +14,13 @@ export function EventCountries({ event }: { readonly event: StoryEvent }): React
   const chosen = useSelected((state) => state.view.filters.countries.codes);
   useRoving(group, event.id);
   if (event.countries.length === 0) return null;
-  const { end } = event.local;
-  const standings = Number.isFinite(end) ? standingsAt(story, dayOf(epochMs(end - 1))) : null;
+  const standings = standingsThen(story, event);
   return (
     <div>
       <p className="cm-heading">{words.messages.detail.countries}</p>
       <ul ref={group} className="cm-countries" onKeyDown={moveInGroup}>
         {event.countries.map(({ code, role }) => {
-          const status = story.statusById.get(standings?.get(code)?.status ?? '');
+          const status = standings.get(code);
           return (
             <li key={code}>
               <button

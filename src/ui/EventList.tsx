@@ -1,6 +1,6 @@
 import { type ReactNode, type RefObject, useRef } from 'react';
 import { fadingWindow } from '../state/index.ts';
-import { overlaps } from '../time/units.ts';
+import { isInWindow } from '../time/anchor.ts';
 import { EventRow } from './EventRow.tsx';
 import { useSelected, useStory } from './context.ts';
 import { LongRows } from './laterParts.ts';
@@ -45,7 +45,7 @@ export function EventList({ root, frame }: EventListProps): ReactNode {
               <EventRow
                 key={event.id}
                 event={event}
-                outside={!overlaps(event.span, window)}
+                outside={!isInWindow(event, window)}
                 selected={event.id === selected}
                 countries={countries}
               />

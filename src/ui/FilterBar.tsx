@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import { createFacetSelectors } from '../state/facetSelectors.ts';
-import type { StoryStore } from '../state/index.ts';
 import { NO_FILTERS } from '../view/index.ts';
 import { Chips } from './Chips.tsx';
 import { FacetGroup } from './FacetGroup.tsx';
@@ -18,7 +17,7 @@ export function FilterBar(): ReactNode {
   const hasLater = useSelected(selectors.hasLater);
   const search = useId();
   const [facets] = useState(() => createFacetSelectors(selectors));
-  useSearch(filters.text);
+  const wantSearch = useSearch(filters.text);
   return (
     <section className="cm-filters" data-part="filters" aria-label={messages.filters.label}>
       <label className="cm-hidden" htmlFor={search}>
@@ -32,7 +31,7 @@ export function FilterBar(): ReactNode {
         placeholder={messages.filters.searchPlaceholder}
         autoComplete="off"
         spellCheck={false}
-        onFocus={() => void loadSearch(store)}
+        onFocus={wantSearch}
         onChange={(event) => store.intents.search(event.target.value, 'filters')}
       />
       <Tracks facets={facets} />
@@ -100,16 +99,25 @@ function Count(): ReactNode {
   );
 }
 
-/** A link may bring a text to look for before the field has been touched. */
-function useSearch(text: string): void {
-  const { store } = useStory();
+/**
+ * The search's code comes when it is first wanted: the field is touched, or a link brings a text to look for. It speaks
+ * the page's language. Where it cannot be had the text narrows nothing, and the next key tries again.
+ */
+function useSearch(text: string): () => void {
+  const { store, words } = useStory();
+  const [code, setCode] = useState<SearchCode | null>(null);
+  const load = (): void => {
+    if (!code) import('../derive/searchIndex.ts').then(setCode, () => undefined);
+  };
   useEffect(() => {
-    if (text !== '') void loadSearch(store);
-  }, [store, text]);
+    if (text !== '') load();
+  });
+  useEffect(() => {
+    if (!code) return;
+    const namesOf = (country: string): readonly string[] => [words.country(country), words.countryShort(country)];
+    store.intents.enableSearch((story, language) => code.createFinder(story, language, namesOf));
+  }, [store, words, code]);
+  return load;
 }
 
-/** The search's code comes when it is first wanted. Where it cannot be had the text narrows nothing, and the next key tries again. */
-async function loadSearch(store: StoryStore): Promise<void> {
-  const code = await import('../derive/searchIndex.ts').catch(() => null);
-  if (code) store.intents.enableSearch(code.createFinder);
-}
+type SearchCode = typeof import('../derive/searchIndex.ts');

@@ -1,6 +1,7 @@
 import { type ReactNode, type RefObject, useCallback } from 'react';
 import type { CountryCode, StoryEvent } from '../story/index.ts';
-import { overlaps, type TimeSpan } from '../time/units.ts';
+import { isInWindow } from '../time/anchor.ts';
+import type { TimeSpan } from '../time/units.ts';
 import { EventRow } from './EventRow.tsx';
 import { useRoving } from './useRoving.ts';
 import { useRowWindow } from './useRowWindow.ts';
@@ -24,7 +25,7 @@ export function LongRows({ list, events, window, selected, countries }: LongRows
         <EventRow
           key={event.id}
           event={event}
-          outside={!overlaps(event.span, window)}
+          outside={!isInWindow(event, window)}
           selected={event.id === selected}
           countries={countries}
           position={rows.first + index + 1}

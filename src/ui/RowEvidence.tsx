@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { StoryEvent } from '../story/index.ts';
 import { EventFacts } from './EventFacts.tsx';
 import { Evidence } from './Evidence.tsx';
+import { Pictured } from './Pictured.tsx';
 import { Role } from './Role.tsx';
 import { useStory } from './context.ts';
 
@@ -10,6 +11,7 @@ export function RowEvidence({ event }: { readonly event: StoryEvent }): ReactNod
   const { words } = useStory();
   return (
     <div className="cm-row-evidence">
+      <Pictured media={event.media} still />
       <EventFacts event={event} withoutSummary />
       {event.countries.length > 0 ? (
         <p className="cm-small">

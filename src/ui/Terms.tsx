@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { termsIn } from '../derive/evidence.ts';
+import { standingsThen, termsIn } from '../derive/evidence.ts';
 import type { StoryEvent } from '../story/index.ts';
 import { RichText, Say } from './Say.tsx';
 import { useStory, useStoryFile } from './context.ts';
 import { plainWords } from './plainWords.ts';
 
-/** A sentence on each term that the event's texts use and that a reader may not know. */
+/** A sentence on each standing that the event's countries had then, and on each term that its texts use. */
 export function Terms({ event }: { readonly event: StoryEvent }): ReactNode {
   const { words, say } = useStory();
   const story = useStoryFile();
@@ -18,13 +18,19 @@ export function Terms({ event }: { readonly event: StoryEvent }): ReactNode {
   ]
     .flatMap((text) => (text === undefined ? [] : [plainWords(say(text))]))
     .concat(event.organisations.map(({ id }) => plainWords(say(story.organisationById.get(id)?.name ?? ''))));
-  const terms = termsIn(story, read, (term) => say(term.label).text);
-  if (terms.length === 0) return null;
+  const standings = new Set(standingsThen(story, event).values());
+  const glosses = [
+    ...[...standings].flatMap(({ id, label, text }) =>
+      text === undefined ? [] : [{ id: `standing ${id}`, label, text }],
+    ),
+    ...termsIn(story, read, (term) => say(term.label).text),
+  ];
+  if (glosses.length === 0) return null;
   return (
     <div className="cm-terms">
       <p className="cm-heading">{words.messages.detail.terms}</p>
       <dl>
-        {terms.map((term) => (
+        {glosses.map((term) => (
           <div key={term.id}>
             <dt>
               <Say text={term.label} />

@@ -28,10 +28,14 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Serves the built folder as any static host does, under `prefix`, with the strict policy as a header. */
-export async function serveSite(prefix = '/'): Promise<Site> {
+/**
+ * Serves the built folder as any static host does, under `prefix`, with the strict policy as a header. With `policy`
+ * null the pages have only their own, as on a host that sends no headers.
+ */
+export async function serveSite(prefix = '/', policy: string | null = STRICT_POLICY): Promise<Site> {
   const overrides = new Map<string, (response: ServerResponse) => void>();
   const server = createServer((request, response) => {
+    if (policy !== null) response.setHeader('Content-Security-Policy', policy);
     void answer(request, response, prefix, overrides);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -53,7 +57,6 @@ async function answer(
   overrides: ReadonlyMap<string, (response: ServerResponse) => void>,
 ): Promise<void> {
   const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
-  response.setHeader('Content-Security-Policy', STRICT_POLICY);
   response.setHeader('X-Content-Type-Options', 'nosniff');
   const special = overrides.get(pathname);
   if (special) return special(response);

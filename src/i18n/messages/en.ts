@@ -136,6 +136,7 @@ export const messages: Messages = {
       fr: 'in French',
       he: 'in Hebrew',
       kk: 'in Kazakh',
+      pl: 'in Polish',
       ru: 'in Russian',
       tr: 'in Turkish',
       uk: 'in Ukrainian',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chainOf, daysElsewhere, officesThen, termsIn } from '../../../src/derive/evidence.ts';
+import { chainOf, daysElsewhere, officesThen, standingsThen, termsIn } from '../../../src/derive/evidence.ts';
 import { makeStory } from '../../fixtures/makeStory.ts';
 
 const story = makeStory([], {
@@ -53,6 +53,30 @@ describe('officesThen', () => {
   });
 });
 
+describe('standingsThen', () => {
+  const standing = makeStory([], {
+    organisations: [{ id: 'accords', name: 'Accords' }],
+    statuses: ['announced', 'signed'].map((id) => ({ id, label: id, color: '#e3b341' })),
+    standings: [
+      { in: 'accords', country: 'KZ', status: 'announced', when: '2025-11-06/..' },
+      { in: 'accords', country: 'AE', status: 'signed', when: '2020-09-15/..' },
+    ],
+    events: [
+      { id: 'eve', when: '2025-11-05', track: 'a', title: 'Eve', countries: [{ code: 'KZ' }] },
+      { id: 'day', when: '2025-11-06', track: 'a', title: 'Day', countries: [{ code: 'KZ' }, { code: 'US' }] },
+      { id: 'open', when: '2025-11-06/..', track: 'a', title: 'Open', countries: [{ code: 'KZ' }] },
+    ],
+  });
+  const then = (id: string): string[] => {
+    const found = standing.eventById.get(id);
+    return found ? [...standingsThen(standing, found)].map(([code, { id: status }]) => `${code} ${status}`) : [];
+  };
+
+  it('are those of the event’s own countries on its last day', () => {
+    expect([then('eve'), then('day'), then('open')]).toEqual([[], ['KZ announced'], []]);
+  });
+});
+
 describe('chainOf', () => {
   it('goes both ways', () => {
     expect(chainOf(story, event('answer'))).toEqual([{ event: event('offer'), kind: 'answers', reversed: false }]);
@@ -64,6 +88,20 @@ describe('termsIn', () => {
   it('finds a term by its label, whatever the case', () => {
     expect(termsIn(story, ['The c5+1 summit'], () => 'C5+1').map(({ id }) => id)).toEqual(['c5']);
     expect(termsIn(story, ['Nothing of it'], () => 'C5+1')).toEqual([]);
+    expect(termsIn(story, ['C5+10 is another'], () => 'C5+1')).toEqual([]);
+  });
+
+  it.each([
+    ['Соглашения Авраама', 'Казахстан присоединяется к Соглашениям Авраама.', true],
+    ['Авраамові угоди', 'приєднання до Авраамових угод', true],
+    ['Ибраһим келісімдері', 'Ибраһим келісімдеріне қосылды', true],
+    ['Кнессет', 'голосование в Кнессете', true],
+    ['союз', 'союзнический долг', false],
+    ['Соглашения Авраама', 'Соглашения, имя Авраама', false],
+    ['two-state solution', 'It backs a two-state solution.', true],
+    ['liaison office', 'Its liaison offices', true],
+  ])('knows “%s” in “%s”: %s', (label, text, found) => {
+    expect(termsIn(story, [text], () => label)).toHaveLength(found ? 1 : 0);
   });
 });
 
