@@ -59,9 +59,7 @@ function isAlike(marker: MapMarker, events: readonly StoryEvent[], { window, sel
   return marker.events.every((drawn, index) => {
     const event = events[index];
     return (
-      event !== undefined &&
-      drawn.faded === !isInWindow(event, window) &&
-      drawn.selected === (event.id === selectedId)
+      event !== undefined && drawn.faded === !isInWindow(event, window) && drawn.selected === (event.id === selectedId)
     );
   });
 }

@@ -33,7 +33,9 @@ const BLOCK = 64;
  * each list that the filters let through.
  */
 export function timeColumns(story: Story, listed: readonly StoryEvent[]): TimeColumns {
-  const events = listed.every(({ when }) => isPlaceable(when)) ? listed : listed.filter(({ when }) => isPlaceable(when));
+  const events = listed.every(({ when }) => isPlaceable(when))
+    ? listed
+    : listed.filter(({ when }) => isPlaceable(when));
   const laneOf = new Map(story.tracks.map(({ id }, index) => [id, index]));
   const size = events.length;
   const columns = {

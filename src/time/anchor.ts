@@ -12,7 +12,8 @@ const isDrawn = (at: number): boolean => Math.abs(at) <= LAST_DATE;
  * last instant stands at it.
  */
 export function anchorOf({ start, end }: TimeSpan): EpochMs {
-  const known = Number.isFinite(start) && Number.isFinite(end) ? (start + end) / 2 : Number.isFinite(start) ? start : end;
+  const known =
+    Number.isFinite(start) && Number.isFinite(end) ? (start + end) / 2 : Number.isFinite(start) ? start : end;
   return epochMs(Number.isFinite(known) ? clamp(known, -LAST_DATE, LAST_DATE) : 0);
 }
 

@@ -1,5 +1,15 @@
 import type { EventStatus, Story, Worldview } from '../story/model.ts';
-import { DAY, epochMs, formatInstant, LAST_DATE, parseDay, parseEdtf, parseInstant, sameSpan, spanOfDay } from '../time/index.ts';
+import {
+  DAY,
+  epochMs,
+  formatInstant,
+  LAST_DATE,
+  parseDay,
+  parseEdtf,
+  parseInstant,
+  sameSpan,
+  spanOfDay,
+} from '../time/index.ts';
 import type { EpochMs, TimeSpan } from '../time/index.ts';
 import { clampTo } from '../time/windowMath.ts';
 import { chooseEvent, type Filters, MAX_COUNTRIES, MAX_TEXT, type View } from '../view/index.ts';

@@ -14,7 +14,11 @@ export function chooseEvent(view: View, id: string | null, story: Story): View {
   if (id === null) return { ...view, event: null };
   const event = story.eventById.get(id);
   if (!event) return view;
-  return { ...view, event: id, window: isPlaceable(event.when) ? revealInWindow(view.window, event.span) : view.window };
+  return {
+    ...view,
+    event: id,
+    window: isPlaceable(event.when) ? revealInWindow(view.window, event.span) : view.window,
+  };
 }
 
 /** Chooses a country; `add` keeps the one chosen before. Choosing a chosen one takes it back. */

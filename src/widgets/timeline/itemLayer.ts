@@ -99,15 +99,17 @@ export function createItemLayer(): ItemLayer {
     },
     place(area, window) {
       const next = frameOf(area, window, frame);
-      const moved = next === frame ? waiting : placed.values();
+      for (const record of next === frame ? waiting : placed.values()) placeItem(record, next);
       frame = next;
-      for (const record of moved) placeItem(record, next);
       waiting.clear();
-      const shift = (next.origin - window.start) * next.pixelsPerMs;
-      element.style.transform = `translateX(${shift}px)`;
-      for (const { item, button, x } of placed.values()) placeLabel(button, item, x + shift, area.width);
+      moveAll(element, placed.values(), (next.origin - window.start) * next.pixelsPerMs, area);
     },
   };
+}
+
+function moveAll(element: HTMLElement, records: Iterable<Placed>, shift: number, { width }: DrawingArea): void {
+  element.style.transform = `translateX(${shift}px)`;
+  for (const { item, button, x } of records) placeLabel(button, item, x + shift, width);
 }
 
 /** The frame as it was, where the window only moved; else a new one that begins with the window. */

@@ -8,9 +8,9 @@ import {
   MERGE_PIXELS,
   MOST_ITEMS,
 } from '../../../src/derive/levelOfDetail.ts';
-import { anchorOf, timeColumns } from '../../../src/derive/timeColumns.ts';
+import { timeColumns } from '../../../src/derive/timeColumns.ts';
 import { checkStory, defaultLimits, type Story } from '../../../src/story/index.ts';
-import { DAY, duration, overlaps, type TimeSpan, timeSpan } from '../../../src/time/index.ts';
+import { anchorOf, DAY, duration, overlaps, type TimeSpan, timeSpan } from '../../../src/time/index.ts';
 import { seededStory } from '../../fixtures/seededStory.mjs';
 
 /** Issue "Time in depth", "Done when" 6. */
