@@ -24,7 +24,7 @@ const FIRST_LOAD = [
   /src\/story\/(urls|text|richText|checkedFile|indexes)/,
   /src\/derive\/matching/,
   /src\/i18n\/(dates\/(datePhrase|formatEdtf|grammar|qualifiers|years|day)|language|load|numbers|plural|words|countryNames)\.ts/,
-  /src\/ui\/(StoryApp|EventList|EventRow|ErrorBoundary|Say|Swatch|laterParts|laterRows|lazyPart|context|plainWords|parts|use(Spoken|Wide|Ready|Roving))\./,
+  /src\/ui\/(StoryApp|identifierPrefix|EventList|EventRow|ErrorBoundary|Say|Swatch|laterParts|laterRows|lazyPart|context|plainWords|parts|use(Spoken|Wide|Ready|Roving))\./,
   /src\/mount\.tsx/,
   /src\/loading\/loadChecked/,
 ];
@@ -86,6 +86,8 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['tests/ui/**/*.test.tsx'],
           setupFiles: ['tests/ui/setup.ts'],
+          // To find a thing by its role jsdom works out the styles of all: seconds where another run has the other core.
+          testTimeout: 60_000,
         },
       },
       {

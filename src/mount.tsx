@@ -6,6 +6,7 @@ import { type CheckedPage, loadCheckedPage } from './loading/loadChecked.ts';
 import { createSelectors, createStoryStore, type StoryStore } from './state/index.ts';
 import type { Limits, Story } from './story/index.ts';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
+import { identifierPrefix } from './ui/identifierPrefix.ts';
 import type { ProblemLine } from './ui/problemLine.ts';
 import { preloadParts } from './ui/laterParts.ts';
 import { StoryApp } from './ui/StoryApp.tsx';
@@ -35,11 +36,11 @@ export function mount(container: HTMLElement, options: MountOptions): () => void
   const aborter = new AbortController();
   disposer.add(() => aborter.abort());
   container.dataset.state = 'loading';
-  void start({ container, options, disposer }, aborter.signal);
-  return () => {
-    disposer.dispose();
+  disposer.add(() => {
     delete container.dataset.state;
-  };
+  });
+  void start({ container, options, disposer }, aborter.signal);
+  return () => disposer.dispose();
 }
 
 interface Mount {
@@ -109,7 +110,7 @@ function show({ container, options, disposer }: Mount, loaded: Loaded): void {
   const store = createStoryStore(story, language);
   const selectors = createSelectors();
   let root: Root | null = null;
-  const app = (notices: readonly string[]): ReactNode => (
+  const app = (unknown: readonly string[]): ReactNode => (
     <StrictMode>
       <ErrorBoundary message={words.messages.error.title}>
         <StoryApp
@@ -120,7 +121,7 @@ function show({ container, options, disposer }: Mount, loaded: Loaded): void {
           kind={options.kind}
           base={options.base}
           dropped={dropped}
-          notices={notices}
+          unknown={unknown}
           onShown={onShown}
           onReady={onReady}
         />
@@ -134,31 +135,50 @@ function show({ container, options, disposer }: Mount, loaded: Loaded): void {
   const onShown = once(() => {
     performance.mark('chronomap:list');
     disposer.add(reportViews(container, store));
-    if (options.url) void ownAddress(store, words, disposer, (notices) => root?.render(app(notices)));
+    if (options.url) void ownAddress(store, disposer, (unknown) => root?.render(app(unknown)));
   });
-  if (container.dataset.prerendered === undefined) {
-    container.replaceChildren();
-    root = createRoot(container, { identifierPrefix: `${story.id}-` });
-    root.render(app([]));
+  const prerendered = prerenderedBox(container);
+  const box = prerendered ?? document.createElement('div');
+  const rootOptions = { identifierPrefix: identifierPrefix(story) };
+  if (prerendered) {
+    root = hydrateRoot(box, app([]), rootOptions);
   } else {
-    root = hydrateRoot(container, app([]));
+    container.replaceChildren(box);
+    root = createRoot(box, rootOptions);
+    root.render(app([]));
   }
-  disposer.add(() => root?.unmount());
+  disposer.add(() => {
+    root?.unmount();
+    // React never takes its listeners off a root's element: they go with it.
+    box.remove();
+    delete container.dataset.prerendered;
+  });
 }
 
-/** Gives the page's address to this story; its code comes after the text. What the link names in vain is said. */
+/** The element that holds the text the build has written; `null` where there is none. */
+function prerenderedBox(container: HTMLElement): Element | null {
+  return container.dataset.prerendered === undefined ? null : container.firstElementChild;
+}
+
+/** Gives the page's address to this story; its code comes after the text. What a link names in vain is said. */
 async function ownAddress(
   store: StoryStore,
-  words: Words,
   disposer: Disposer,
-  notify: (notices: readonly string[]) => void,
+  notify: (unknown: readonly string[]) => void,
 ): Promise<void> {
-  const [{ bindStoreToAddress }] = await Promise.all([import('./url/index.ts'), preloadParts()]);
+  const [{ bindStoreToAddress }, { storyCountries }] = await Promise.all([
+    import('./url/index.ts'),
+    import('./derive/mapItems.ts'),
+    preloadParts(),
+  ]);
   if (disposer.disposed) return;
-  const bound = bindStoreToAddress(store, window);
+  const countries = new Set(storyCountries(store.getState().story));
+  const bound = bindStoreToAddress(store, window, {
+    isCountry: (code) => countries.has(code),
+    onUnknown: (unknown) => notify(unknown.map(({ id }) => id)),
+  });
   disposer.add(() => bound.dispose());
   disposer.add(followLanguage(store));
-  if (bound.unknown.length > 0) notify(bound.unknown.map(({ id }) => words.messages.error.unknown(id)));
 }
 
 function once(act: () => void): () => void {
@@ -181,11 +201,16 @@ function reportViews(container: HTMLElement, store: StoryStore): () => void {
 
 /** The page that belongs to the story speaks its language as a whole. */
 function followLanguage(store: StoryStore): () => void {
+  const before = document.documentElement.lang;
   const apply = (): void => {
     document.documentElement.lang = store.getState().view.language;
   };
   apply();
-  return store.subscribe(apply);
+  const unsubscribe = store.subscribe(apply);
+  return () => {
+    unsubscribe();
+    document.documentElement.lang = before;
+  };
 }
 
 async function loadCard(preferred: readonly string[]) {

@@ -123,8 +123,8 @@ export interface Messages {
     readonly editorsNote: string;
     /** Heading of a claim, by its kind. */
     readonly said: Readonly<Record<'statement' | 'figure' | 'analysis', (who: string) => string>>;
-    /** Who passed a claim on: "Reported by Focus and Vedomosti"; `names` is a list in words. */
-    readonly reportedBy: (names: string) => string;
+    /** Before the names of those who passed a claim on: "Reported by Focus, Vedomosti". */
+    readonly reportedBy: string;
     /** What the event's own day is in countries with clocks far from its own: "Local date (Kazakhstan, Israel): 7 November 2025". */
     readonly localDate: (countries: string, day: string) => string;
     /** Heading of one-sentence explanations. */

@@ -2,6 +2,7 @@ import { renderToString } from 'react-dom/server';
 import { endonym, interfaceLanguage, loadWords } from '../i18n/index.ts';
 import { createSelectors, createStoryStore } from '../state/index.ts';
 import { resolveText, type Story } from '../story/index.ts';
+import { identifierPrefix } from '../ui/identifierPrefix.ts';
 import { preloadParts } from '../ui/laterParts.ts';
 import { StoryApp } from '../ui/StoryApp.tsx';
 import { escapeHtml, fillTemplate, type PageParts } from './template.ts';
@@ -18,7 +19,7 @@ export async function renderStoryPage(
 ): Promise<string> {
   const words = await loadWords(interfaceLanguage(language));
   await preloadParts();
-  const body = renderToString(
+  const text = renderToString(
     <StoryApp
       store={createStoryStore(story, language)}
       selectors={createSelectors()}
@@ -26,6 +27,7 @@ export async function renderStoryPage(
       kind={kind}
       base={BASE}
     />,
+    { identifierPrefix: identifierPrefix(story) },
   );
   const title = resolveText(story.title, language, story.languages).text;
   const summary = story.summary ? resolveText(story.summary, language, story.languages).text : '';
@@ -34,7 +36,8 @@ export async function renderStoryPage(
     title,
     base: BASE,
     head: headOf(story, language, kind, summary) + head,
-    body,
+    // A box of its own: what is put on a root's element must not outlive it (mount.tsx).
+    body: `<div>${text}</div>`,
     data: { story: story.id, language, kind, base: BASE, prerendered: '' },
   });
 }

@@ -4,17 +4,20 @@ import type { ProblemLine } from './problemLine.ts';
 
 export interface DroppedNoticeProps {
   readonly dropped: readonly ProblemLine[];
-  readonly notices: readonly string[];
+  readonly unknown: readonly string[];
 }
 
+/** A garbled link may name a hundred things; the first of them show what is wrong with it. */
+const MOST_UNKNOWN = 5;
+
 /** Events that were left out, named; and references in the link that this story does not have. */
-export function DroppedNotice({ dropped, notices }: DroppedNoticeProps): ReactNode {
+export function DroppedNotice({ dropped, unknown }: DroppedNoticeProps): ReactNode {
   const { words } = useStory();
-  if (dropped.length === 0 && notices.length === 0) return null;
+  if (dropped.length === 0 && unknown.length === 0) return null;
   return (
     <div className="cm-notice" role="note" data-dropped={dropped.length}>
-      {notices.map((notice) => (
-        <p key={notice}>{notice}</p>
+      {[...new Set(unknown)].slice(0, MOST_UNKNOWN).map((id) => (
+        <p key={id}>{words.messages.error.unknown(id)}</p>
       ))}
       {dropped.length > 0 ? (
         <details>

@@ -11,13 +11,15 @@ import { useWide } from './useWide.ts';
 const WHOLE_ROWS = 300;
 
 export interface EventListProps {
+  /** Unique in the document: where the skip link leads. */
+  readonly id: string;
   readonly root: RefObject<HTMLElement | null>;
   /** Takes the list's outer frame: the rail of a narrow page is drawn in it. */
   readonly frame: RefObject<HTMLElement | null>;
 }
 
 /** Every event as text, in time order: the equal of the pictures, and on a narrow page the timeline itself. */
-export function EventList({ root, frame }: EventListProps): ReactNode {
+export function EventList({ id, root, frame }: EventListProps): ReactNode {
   const { words, selectors } = useStory();
   const list = useRef<HTMLOListElement>(null);
   const events = useSelected(selectors.matching);
@@ -34,7 +36,7 @@ export function EventList({ root, frame }: EventListProps): ReactNode {
       data-part={narrow ? 'timeline' : undefined}
       aria-label={narrow ? words.messages.timeline.label : undefined}
     >
-      <section id="cm-list" className="cm-list" data-part="list" aria-label={words.messages.list.label} tabIndex={-1}>
+      <section id={id} className="cm-list" data-part="list" aria-label={words.messages.list.label} tabIndex={-1}>
         <h2 className="cm-heading">{words.messages.list.label}</h2>
         <p className="cm-hidden">{words.messages.list.keysHelp}</p>
         <ol ref={list} onKeyDown={moveInGroup}>

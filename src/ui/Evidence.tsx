@@ -76,26 +76,65 @@ function speakerName(id: string, story: Story, say: (text: Text) => ResolvedText
 function ReportedBy({ claim }: { readonly claim: Claim }): ReactNode {
   const { words } = useStory();
   const story = useStoryFile();
-  const names = sourceNames(story, claim.sources);
-  if (names.length === 0 || claim.sources.every(({ id }) => id === claim.by)) return null;
-  return <p className="cm-small cm-muted">{words.messages.detail.reportedBy(names.join(', '))}</p>;
+  const cited = citedIn(story, claim.sources);
+  if (cited.length === 0 || claim.sources.every(({ id }) => id === claim.by)) return null;
+  return (
+    <p className="cm-small cm-muted">
+      {words.messages.detail.reportedBy} <Publishers cited={cited} />
+    </p>
+  );
 }
 
 function SourceNames({ sources }: { readonly sources: readonly SourceReference[] }): ReactNode {
-  const names = sourceNames(useStoryFile(), sources);
-  return names.length === 0 ? null : <span className="cm-small cm-muted"> ({names.join(', ')})</span>;
+  const cited = citedIn(useStoryFile(), sources);
+  if (cited.length === 0) return null;
+  return (
+    <span className="cm-small cm-muted">
+      {' ('}
+      <Publishers cited={cited} />)
+    </span>
+  );
 }
 
-/** Publishers, each once, with the places in them: "Focus (P4)". */
-function sourceNames(story: Story, sources: readonly SourceReference[]): readonly string[] {
-  const locators = new Map<string, string[]>();
-  for (const { id, locator } of sources) {
-    const publisher = story.sourceById.get(id)?.publisher;
-    if (publisher === undefined) continue;
-    const known = locators.get(publisher) ?? [];
-    locators.set(publisher, locator === undefined ? known : [...known, locator]);
+interface Cited {
+  readonly source: Source;
+  /** Where in it: "P4". */
+  readonly places: readonly string[];
+}
+
+/** The sources by publisher, each once, with the places in them. */
+function citedIn(story: Story, references: readonly SourceReference[]): readonly Cited[] {
+  const cited = new Map<string, Cited>();
+  for (const { id, locator } of references) {
+    const source = story.sourceById.get(id);
+    if (!source) continue;
+    const places = cited.get(source.publisher)?.places ?? [];
+    cited.set(source.publisher, { source, places: locator === undefined ? places : [...places, locator] });
   }
-  return [...locators].map(([name, places]) => (places.length > 0 ? `${name} (${places.join(', ')})` : name));
+  return [...cited.values()];
+}
+
+/** "Focus (P4), Vedomosti". */
+function Publishers({ cited }: { readonly cited: readonly Cited[] }): ReactNode {
+  return cited.map(({ source, places }, index) => (
+    <Fragment key={source.id}>
+      {index > 0 ? ', ' : null}
+      <InItsLanguage source={source}>{source.publisher}</InItsLanguage>
+      {places.length > 0 ? ` (${places.map(placeWords).join(', ')})` : null}
+    </Fragment>
+  ));
+}
+
+/** "P4", the fourth paragraph, as a reader of any language sees it; any other locator as it is. */
+function placeWords(locator: string): string {
+  return locator.replace(/^P(\d+)$/, '¶\u00A0$1');
+}
+
+/** A publisher's name or a headline, as it stands there: in the source's own language, not the page's. */
+function InItsLanguage({ source, children }: { readonly source: Source; readonly children: string }): ReactNode {
+  const { language } = useStory();
+  const foreign = source.language !== undefined && source.language !== language;
+  return foreign ? <span lang={source.language}>{children}</span> : children;
 }
 
 function SourceLine({ id }: { readonly id: string }): ReactNode {
@@ -104,7 +143,13 @@ function SourceLine({ id }: { readonly id: string }): ReactNode {
   if (!source) return null;
   const { sources } = words.messages;
   const facts: readonly ReactNode[] = [
-    ...(source.title === undefined ? [] : [source.publisher]),
+    ...(source.title === undefined
+      ? []
+      : [
+          <InItsLanguage key="publisher" source={source}>
+            {source.publisher}
+          </InItsLanguage>,
+        ]),
     source.date === undefined ? sources.undated : <DateText date={source.date} />,
     ...(source.language === undefined || source.language === language
       ? []
@@ -141,9 +186,6 @@ function SourceLine({ id }: { readonly id: string }): ReactNode {
 }
 
 function SourceTitle({ source }: { readonly source: Source }): ReactNode {
-  const { language } = useStory();
-  const title = source.title ?? source.publisher;
-  const foreign = source.title !== undefined && source.language !== undefined && source.language !== language;
-  const text = foreign ? <span lang={source.language}>{title}</span> : title;
+  const text = <InItsLanguage source={source}>{source.title ?? source.publisher}</InItsLanguage>;
   return source.url === undefined ? text : <OutsideLink href={source.url}>{text}</OutsideLink>;
 }

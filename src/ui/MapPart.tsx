@@ -41,7 +41,7 @@ export function MapPart({ wide, onMade }: PartProps): ReactNode {
     }),
     [story, countries, markers, markerId, generation, reducedMotion, mapWords],
   );
-  const load = useCallback(() => loadMapWidget(base), [base]);
+  const load = useCallback((signal: AbortSignal) => loadMapWidget(base, signal), [base]);
   const handlers = useMemo(() => handlersOf(store), [store]);
   const failed = useWidget(box, load, near && wide !== null ? props : null, handlers, () => onMade('map'));
   return (
@@ -57,8 +57,8 @@ function selectedPlace({ view, story }: StoryState): string | null {
   return view.event === null ? null : (story.eventById.get(view.event)?.places[0] ?? null);
 }
 
-async function loadMapWidget(base: string): Promise<WidgetFactory<Told, MapHandlers>> {
-  const { createMap, topology } = await loadMap(base);
+async function loadMapWidget(base: string, signal: AbortSignal): Promise<WidgetFactory<Told, MapHandlers>> {
+  const { createMap, topology } = await loadMap(base, signal);
   return (container, props, handlers) => {
     const widget = createMap(container, { ...props, topology }, handlers);
     return {

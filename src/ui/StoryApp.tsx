@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useMemo, useRef } from 'react';
 import type { Words } from '../i18n/index.ts';
 import type { Selectors, StoryStore } from '../state/index.ts';
 import { StoryContext } from './context.ts';
@@ -20,7 +20,8 @@ export interface StoryAppProps {
   readonly base: string;
   /** What was left out of the story while it was checked. */
   readonly dropped?: readonly ProblemLine[];
-  readonly notices?: readonly string[];
+  /** What the link names and the story does not have. */
+  readonly unknown?: readonly string[];
   /** The text is shown and can be used; called in an effect after the first render. */
   readonly onShown?: () => void;
   /** Timeline and map can be used; called once. */
@@ -31,6 +32,7 @@ export interface StoryAppProps {
 export function StoryApp(props: StoryAppProps): ReactNode {
   const { store, selectors, base, kind } = props;
   const root = useRef<HTMLDivElement>(null);
+  const listId = useId();
   const { words, language, say } = useSpoken(store, props.words, props.loadLanguage);
   const ready = useReady(props.onReady);
   const { onShown } = props;
@@ -48,14 +50,14 @@ export function StoryApp(props: StoryAppProps): ReactNode {
         lang={language}
         onKeyDown={(event) => stepBack(event, store)}
       >
-        <a className="cm-skip" href="#cm-list" onClick={(event) => skipToList(event, root.current)}>
+        <a className="cm-skip" href={`#${listId}`} onClick={(event) => skipToList(event, root.current)}>
           {words.messages.page.skip}
         </a>
-        <StoryHead dropped={props.dropped ?? NONE} notices={props.notices ?? NONE} />
+        <StoryHead dropped={props.dropped ?? NONE} unknown={props.unknown ?? NONE} />
         <main className="cm-stage">
           <Pictures root={root} chronicle={chronicle} onMade={ready} />
           <DetailPanel />
-          <EventList root={root} frame={chronicle} />
+          <EventList id={listId} root={root} frame={chronicle} />
         </main>
       </div>
     </StoryContext>

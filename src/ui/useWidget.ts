@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Widget, WidgetFactory } from '../widgets/widget.ts';
 
-/** A widget's code (and data), fetched when it is first wanted. */
-export type WidgetLoader<Props, Handlers> = () => Promise<WidgetFactory<Props, Handlers>>;
+/** A widget's code (and data), fetched when it is first wanted; `signal` calls off what is of no more use. */
+export type WidgetLoader<Props, Handlers> = (signal: AbortSignal) => Promise<WidgetFactory<Props, Handlers>>;
 
 /**
  * The one binding of a widget to React: makes it in an effect, tells it of each new `props`, forwards to the latest
@@ -26,20 +26,21 @@ export function useWidget<Props, Handlers extends object>(
   const wanted = props !== null;
   useEffect(() => {
     if (!wanted) return;
-    let gone = false;
-    load().then(
+    const aborter = new AbortController();
+    const { signal } = aborter;
+    load(signal).then(
       (create) => {
         const { props: first, handlers: known } = latest.current;
-        if (gone || first === null || !container.current) return;
+        if (signal.aborted || first === null || !container.current) return;
         widget.current = create(container.current, first, forwarding(known, latest));
         latest.current.onMade?.();
       },
       () => {
-        if (!gone) setFailed(true);
+        if (!signal.aborted) setFailed(true);
       },
     );
     return () => {
-      gone = true;
+      aborter.abort();
       widget.current?.destroy();
       widget.current = null;
     };

@@ -34,17 +34,17 @@ export interface MapCode {
 }
 
 /** Leaflet and the countries' outlines, fetched side by side. */
-export async function loadMap(base: string): Promise<MapCode> {
+export async function loadMap(base: string, signal: AbortSignal): Promise<MapCode> {
   const [{ createLeafletMap }, topology] = await Promise.all([
     import('../widgets/map/leafletMap.ts'),
-    loadTopology(`${base}data/map/countries.json`),
+    loadTopology(`${base}data/map/countries.json`, signal),
   ]);
   return { createMap: createLeafletMap, topology };
 }
 
 /** A file of the build's own, so its shape is known. Throws where it cannot be had. */
-async function loadTopology(url: string): Promise<CountryTopology> {
-  const response = await fetch(url);
+async function loadTopology(url: string, signal: AbortSignal): Promise<CountryTopology> {
+  const response = await fetch(url, { signal });
   if (!response.ok) throw new Error(`The map's outlines could not be loaded: ${response.status} for ${url}`);
   return (await response.json()) as CountryTopology;
 }

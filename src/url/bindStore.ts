@@ -19,11 +19,11 @@ export interface AddressOptions {
   readonly isCountry?: (code: string) => boolean;
   /** The browser's clock unless said. */
   readonly scheduler?: Scheduler;
+  /** Told of what a link names and the story does not have; of none, once a later link has no such name. */
+  readonly onUnknown?: (unknown: readonly UnknownReference[]) => void;
 }
 
 export interface BoundAddress {
-  /** What the address named at the start and the story does not have. */
-  readonly unknown: readonly UnknownReference[];
   /** Lets go of the address. Idempotent. */
   dispose(): void;
 }
@@ -32,10 +32,10 @@ export interface BoundAddress {
 export function bindStoreToAddress(
   store: AddressedStore,
   target: AddressWindow,
-  { isCountry, scheduler }: AddressOptions = {},
+  { isCountry, scheduler, onUnknown }: AddressOptions = {},
 ): BoundAddress {
   const address = claimAddress(target, scheduler);
-  if (!address) return { unknown: [], dispose: () => {} };
+  if (!address) return { dispose: () => {} };
   const context: CodecContext = {
     story: store.getState().story,
     language: store.getInitialState().view.language,
@@ -46,13 +46,13 @@ export function bindStoreToAddress(
     getView: () => store.getState().view,
     subscribe: (listener: () => void) => store.subscribe(listener),
     restore: (reading: { readonly view: View; readonly unknown: readonly UnknownReference[] }) => {
-      unknown = reading.unknown;
       store.intents.restore(reading.view, 'url');
+      if (unknown.length > 0 || reading.unknown.length > 0) onUnknown?.(reading.unknown);
+      unknown = reading.unknown;
     },
   };
   const unbind = bindAddress(address, keeper, context);
   return {
-    unknown,
     dispose() {
       unbind();
       address.dispose();

@@ -28,6 +28,20 @@ export async function inWindow(page: Page): Promise<string[]> {
     .evaluateAll((elements) => elements.map((element) => element.getAttribute('data-event-id') ?? ''));
 }
 
+/** Chooses an event in a picture by mouse, through the aggregate that holds it where it is in one. */
+export async function clickEvent(page: Page, name: Part, id: string): Promise<void> {
+  const single = part(page, name).locator(`[data-event-id="${id}"]`).first();
+  if ((await single.count()) > 0) return single.click();
+  const aggregates = part(page, name).locator('button[data-count]');
+  for (let index = 0; index < (await aggregates.count()); index += 1) {
+    await aggregates.nth(index).click();
+    const item = part(page, name).locator(`[role="dialog"] [data-event-id="${id}"]`);
+    if ((await item.count()) > 0) return item.click();
+    await page.keyboard.press('Escape');
+  }
+  throw new Error(`${id} is nowhere in the ${name}`);
+}
+
 /** Two painted frames: whatever a gesture has caused in the page has been drawn. */
 export async function painted(page: Page): Promise<void> {
   await page.evaluate(

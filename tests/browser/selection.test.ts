@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allTroubles, launch, openPage, openReady, PHONE, type WatchedPage, WIDE } from './chromium.ts';
-import { chosenIn, commits, commitsAfterEcho, painted, part, type Part } from './parts.ts';
+import { chosenIn, clickEvent, commits, commitsAfterEcho, listed, painted, part, type Part } from './parts.ts';
 import { serveSite, type Site } from './site.ts';
 
 interface RawEvent {
@@ -56,21 +56,7 @@ async function clear(page: Page): Promise<void> {
   expect(await chosenIn(page, 'list')).toEqual([]);
 }
 
-/** Chooses an event in a picture by mouse, through the aggregate that holds it where it is in one. */
-async function clickEvent(page: Page, name: Part, id: string): Promise<void> {
-  const single = part(page, name).locator(`[data-event-id="${id}"]`).first();
-  if ((await single.count()) > 0) return single.click();
-  const aggregates = part(page, name).locator('button[data-count]');
-  for (let index = 0; index < (await aggregates.count()); index += 1) {
-    await aggregates.nth(index).click();
-    const item = part(page, name).locator(`[role="dialog"] [data-event-id="${id}"]`);
-    if ((await item.count()) > 0) return item.click();
-    await page.keyboard.press('Escape');
-  }
-  throw new Error(`${id} is nowhere in the ${name}`);
-}
-
-/** The same by keyboard alone: the part's one Tab stop, then arrows and Enter. */
+/** Chooses an event in a picture by keyboard alone: the part's one Tab stop, then arrows and Enter. */
 async function pressEvent(page: Page, name: Part, id: string): Promise<void> {
   const stop = part(page, name).locator('button:is([data-event-id], [data-count])[tabindex="0"]').first();
   await stop.focus();
@@ -159,6 +145,27 @@ describe('every event is chosen in every part, and nothing else is', () => {
       part(page, 'list').locator(`[data-event-id="${id}"]`).click();
     await chooseEach(await open(PHONE), story.events, false, tap);
     await chooseEach(await open(PHONE), placed, false, (page, id) => pressEvent(page, 'map', id));
+  });
+
+  it('on a phone above the sheet that shows the chosen one', async () => {
+    const watched = await open(PHONE);
+    const { page } = watched;
+    const rows = part(page, 'list').locator('[data-event-id]');
+    await rows.first().click();
+    const isClear = (): Promise<boolean> =>
+      page.evaluate(() => {
+        const row = document.activeElement?.getBoundingClientRect();
+        const sheet = document.querySelector('[data-part="detail"]')?.getBoundingClientRect();
+        return row !== undefined && sheet !== undefined && row.top >= 0 && row.bottom <= sheet.top;
+      });
+    for (const key of ['End', 'ArrowUp', 'Home', 'ArrowDown']) {
+      await page.keyboard.press(key);
+      await expect.poll(isClear, { message: key }).toBe(true);
+    }
+    await rows.last().click({ timeout: 5000 });
+    expect(await chosenIn(page, 'detail')).toEqual((await listed(page)).slice(-1));
+    expect(await allTroubles(watched)).toEqual([]);
+    await watched.context.close();
   });
 
   async function showWholeStory(page: Page): Promise<void> {

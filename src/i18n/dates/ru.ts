@@ -41,7 +41,9 @@ const ofYear = (year: number, short: boolean): string =>
 const dayMonth = (month: number, day: number, short: boolean): string =>
   `${day}${NBSP}${nth(short ? MONTHS_OF_SHORT : MONTHS_OF, month)}`;
 /** «со 2 ноября», «со 164 года»: as it is read aloud. */
-const since = (start: string): string => `${/^(2|1\d\d)(?!\d)/.test(start) ? 'со' : 'с'} ${start}`;
+const since = (start: string): string => `${/^(2|1\d\d)(?!\d)|^II\b|^втор/.test(start) ? 'со' : 'с'} ${start}`;
+/** «во второй трети», «во II веке», «во 2 году»: as it is read aloud. */
+const within = (what: string): string => `${/^2(?!\d|\s\d)|^II\b|^втор/.test(what) ? 'во' : 'в'} ${what}`;
 
 function month(year: number, number: number, short: boolean): Phrase {
   const tail = ` ${ofYear(year, short)}`;
@@ -54,20 +56,20 @@ function season(year: number, code: number, short: boolean): Phrase {
   const tail = ` ${ofYear(year, short)}`;
   if (code > 39) {
     const half = `${roman(code - 39)} полугоди`;
-    return phrase(`${half}е${tail}`, `в ${half}и${tail}`, `${half}я${tail}`, `${half}е${tail}`);
+    return phrase(`${half}е${tail}`, within(`${half}и${tail}`), `${half}я${tail}`, `${half}е${tail}`);
   }
   if (code > 36) {
     const [nominative = '', oblique = '', accusative = ''] = THIRDS[code - 37] ?? [];
     return phrase(
       `${nominative} треть${tail}`,
-      `в ${oblique} трети${tail}`,
+      within(`${oblique} трети${tail}`),
       `${oblique} трети${tail}`,
       `${accusative} треть${tail}`,
     );
   }
   if (code > 32) {
     const quarter = `${roman(code - 32)} квартал`;
-    return phrase(quarter + tail, `в ${quarter}е${tail}`, `${quarter}а${tail}`, quarter + tail);
+    return phrase(quarter + tail, within(`${quarter}е${tail}`), `${quarter}а${tail}`, quarter + tail);
   }
   const hemisphere = code > 28 ? ' (Южное полушарие)' : code > 24 ? ' (Северное полушарие)' : '';
   const [name = '', at = '', of = '', to = ''] = SEASONS[(code - 21) % 4] ?? [];
@@ -78,7 +80,7 @@ function season(year: number, code: number, short: boolean): Phrase {
 function year(value: number, short: boolean): Phrase {
   if (short) return phrase(ofYear(value, true));
   const [number, tail] = [yearDigits(value) + NBSP, era(value)];
-  return phrase(`${number}год${tail}`, `в ${number}году${tail}`, `${number}года${tail}`, `${number}год${tail}`);
+  return phrase(`${number}год${tail}`, within(`${number}году${tail}`), `${number}года${tail}`, `${number}год${tail}`);
 }
 
 function years(first: number, last: number, short: boolean): Phrase {
@@ -103,7 +105,7 @@ function decade(value: number, short: boolean): Phrase {
 function numbered(ordinal: number, bce: boolean, stem: string, ends: readonly [string, string, string]): Phrase {
   const [start, tail] = [roman(ordinal) + NBSP + stem, bce ? era(0) : ''];
   const label = start + ends[0] + tail;
-  return phrase(label, `в ${start}${ends[1]}${tail}`, start + ends[2] + tail, label);
+  return phrase(label, within(`${start}${ends[1]}${tail}`), start + ends[2] + tail, label);
 }
 
 /** «с 1984 года, вероятно, по 2004 год»: a parenthetical word has a comma on either side. */

@@ -25,7 +25,7 @@ export const messages: Messages = {
     hint: 'Try again in a moment. If it happens again, send the newsroom the code below.',
     retry: 'Try again',
     partFailed: 'The map or the timeline could not be loaded. Every event is in the list.',
-    unknown: (id) => `The link names “${id}”, which this story does not have.`,
+    unknown: (id) => `The link refers to “${id}”, which is not in this story.`,
   },
   dropped: (count, names) =>
     `${events(count)} ${plural('en', count, { one: 'was', other: 'were' })} left out${names.length ? ': ' : ''}` +
@@ -57,7 +57,7 @@ export const messages: Messages = {
     home: 'Main region',
     everything: 'Whole world',
     keysHelp:
-      'Arrow keys move from one country or event to the next. Enter opens an event or keeps only a country’s ' +
+      'Arrow keys move from one country or event to the next. Enter opens an event or shows only a country’s ' +
       'events, Escape clears.',
     aggregate: events,
     countryName: (country, standing, count) => `${country}: ${standing}, ${events(count)}`,
@@ -74,10 +74,10 @@ export const messages: Messages = {
     count: (matching, total) => `${number(matching)} of ${events(total)}`,
     inWindow: (count) => `${number(count)} in the time window`,
     clearAll: 'Clear all',
-    countries: 'Chosen countries',
-    remove: (name) => `Remove ${name}`,
+    countries: 'Chosen filters',
+    remove: (name) => `Remove filter: ${name}`,
     more: 'More filters',
-    statuses: 'How well attested',
+    statuses: 'Status',
     people: 'People',
     organisations: 'Organisations',
     allCountries: 'Countries',
@@ -88,7 +88,7 @@ export const messages: Messages = {
   list: {
     label: 'Events',
     keysHelp: 'Arrow keys move between events, Home and End go to the first and the last, Enter opens one.',
-    noneTitle: 'No event matches',
+    noneTitle: 'No events match',
     noneHint: 'Clear the filters or search for something else.',
     showEverything: 'Show everything',
     outsideWindow: 'outside the time window',
@@ -109,21 +109,21 @@ export const messages: Messages = {
     organisations: 'Organisations',
     editorsNote: 'Editor’s note',
     said: {
-      statement: (who) => `${who} said`,
+      statement: (who) => `According to ${who}`,
       figure: (who) => `Figure given by ${who}`,
       analysis: (who) => `Analysis by ${who}`,
     },
-    reportedBy: (names) => `Reported by ${names}`,
+    reportedBy: 'Reported by',
     localDate: (countries, day) => `Local date (${countries}): ${day}`,
     terms: 'Terms',
     showPicture: (host) => `Show the picture from ${host}`,
     related: 'Related events',
-    tools: 'Steps through the events',
+    tools: 'Step through the events',
     keyEvents: 'Key events',
     filteredOut: 'hidden by the filters',
   },
-  links: { answers: 'answers', follows: 'follows', 'part-of': 'is part of', causes: 'leads to' },
-  reversedLinks: { answers: 'answered by', follows: 'followed by', 'part-of': 'includes', causes: 'caused by' },
+  links: { answers: 'in answer to:', follows: 'comes after:', 'part-of': 'part of:', causes: 'leads to:' },
+  reversedLinks: { answers: 'answered by:', follows: 'followed by:', 'part-of': 'includes:', causes: 'caused by:' },
   sources: {
     label: 'Sources',
     undated: 'undated',
@@ -146,10 +146,10 @@ export const messages: Messages = {
   status: {
     confirmed: { label: 'Confirmed', text: 'The sources agree that this happened.' },
     reported: { label: 'Reported', text: 'Known from unnamed or second-hand sources; not officially confirmed.' },
-    announced: { label: 'Announced', text: 'Announced beforehand; no source confirms yet that it took place.' },
+    announced: { label: 'Announced', text: 'Announced beforehand; no source yet confirms that it took place.' },
     disputed: { label: 'Disputed', text: 'The sources contradict each other.' },
   },
-  standing: { none: 'no standing' },
+  standing: { none: 'no recorded standing' },
   caption: { asOf: (day) => `As of ${day}`, noStandings: 'no country has a standing yet' },
   announce: {
     selected: (title, date, count) => `${title}. ${date}${count ? `. ${countries(count)}` : ''}`,

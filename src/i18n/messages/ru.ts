@@ -44,15 +44,15 @@ export const messages: Messages = {
     everything: 'Весь сюжет',
     keysHelp:
       'Стрелки влево и вправо ведут от события к событию, вверх и вниз — от линии к линии; Home и End — к первому ' +
-      'и последнему. Enter открывает событие, плюс и минус меняют масштаб, Page Up и Page Down сдвигают окно, Escape ' +
-      'снимает выбор.',
+      'и последнему. Enter открывает событие, плюс и минус меняют масштаб, ' +
+      'Page Up и Page Down сдвигают видимый период, Escape снимает выбор.',
   },
   overview: {
     label: 'Обзор всего сюжета',
-    window: 'Окно времени',
+    window: 'Видимый период',
     keysHelp:
-      'Стрелки влево и вправо сдвигают окно, Page Up и Page Down — на всю его длину, Home и End — к началу и концу ' +
-      'сюжета; плюс и минус меняют длину.',
+      'Стрелки влево и вправо сдвигают видимый период, Page Up и Page Down — на всю его длину, Home и End — к началу ' +
+      'и концу сюжета; плюс и минус меняют длину.',
   },
   map: {
     label: 'Карта',
@@ -78,12 +78,12 @@ export const messages: Messages = {
     tracks: 'Сюжетные линии',
     later: 'Показать более поздние события',
     count: (matching, total) => `${number(matching)} из ${ofEvents(total)}`,
-    inWindow: (count) => `${number(count)} в окне времени`,
+    inWindow: (count) => `${number(count)} в видимом периоде`,
     clearAll: 'Сбросить всё',
     countries: 'Выбранные страны',
     remove: (name) => `Убрать: ${name}`,
     more: 'Ещё фильтры',
-    statuses: 'Насколько подтверждено',
+    statuses: 'Достоверность',
     people: 'Люди',
     organisations: 'Организации',
     allCountries: 'Страны',
@@ -97,7 +97,7 @@ export const messages: Messages = {
     noneTitle: 'Подходящих событий нет',
     noneHint: 'Сбросьте фильтры или измените запрос.',
     showEverything: 'Показать всё',
-    outsideWindow: 'вне окна времени',
+    outsideWindow: 'вне видимого периода',
   },
   detail: {
     label: 'Событие',
@@ -107,7 +107,7 @@ export const messages: Messages = {
     next: 'Следующее событие',
     position: (index, total) => `${number(index)} из ${number(total)}`,
     date: 'Дата',
-    status: 'Статус',
+    status: 'Достоверность',
     track: 'Сюжетная линия',
     places: 'Места',
     countries: 'Страны',
@@ -115,11 +115,11 @@ export const messages: Messages = {
     organisations: 'Организации',
     editorsNote: 'Примечание редакции',
     said: {
-      statement: (who) => `Говорит ${who}`,
-      figure: (who) => `Цифру приводит ${who}`,
+      statement: (who) => `Утверждение: ${who}`,
+      figure: (who) => `Данные: ${who}`,
       analysis: (who) => `Оценка: ${who}`,
     },
-    reportedBy: (names) => `Источник сообщения: ${names}`,
+    reportedBy: 'Источник сообщения:',
     localDate: (countries, day) => `Местная дата (${countries}): ${day}`,
     terms: 'Пояснения',
     showPicture: (host) => `Показать изображение с сайта ${host}`,
@@ -128,8 +128,8 @@ export const messages: Messages = {
     keyEvents: 'Главные события',
     filteredOut: 'скрыто фильтрами',
   },
-  links: { answers: 'ответ на:', follows: 'после:', 'part-of': 'часть:', causes: 'ведёт к:' },
-  reversedLinks: { answers: 'ответ:', follows: 'затем:', 'part-of': 'включает:', causes: 'причина:' },
+  links: { answers: 'ответ на:', follows: 'после:', 'part-of': 'входит в:', causes: 'ведёт к:' },
+  reversedLinks: { answers: 'в ответ:', follows: 'затем:', 'part-of': 'включает:', causes: 'причина:' },
   sources: {
     label: 'Источники',
     undated: 'без даты',
@@ -157,7 +157,7 @@ export const messages: Messages = {
     },
     announced: {
       label: 'Объявлено',
-      text: 'Объявлено заранее; что событие состоялось, источники пока не подтверждают.',
+      text: 'Объявлено заранее; источники пока не подтверждают, что событие состоялось.',
     },
     disputed: { label: 'Спорно', text: 'Источники противоречат друг другу.' },
   },

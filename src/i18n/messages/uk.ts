@@ -49,7 +49,7 @@ export const messages: Messages = {
   },
   overview: {
     label: 'Огляд усього сюжету',
-    window: 'Вікно часу',
+    window: 'Часове вікно',
     keysHelp:
       'Стрілки ліворуч і праворуч пересувають вікно, Page Up і Page Down — на всю його довжину, Home і End — до ' +
       'початку й кінця сюжету; плюс і мінус змінюють довжину.',
@@ -78,12 +78,12 @@ export const messages: Messages = {
     tracks: 'Сюжетні лінії',
     later: 'Показати пізніші події',
     count: (matching, total) => `${number(matching)} з ${ofEvents(total)}`,
-    inWindow: (count) => `${number(count)} у вікні часу`,
+    inWindow: (count) => `${number(count)} у часовому вікні`,
     clearAll: 'Скинути все',
     countries: 'Вибрані країни',
     remove: (name) => `Прибрати: ${name}`,
     more: 'Ще фільтри',
-    statuses: 'Наскільки підтверджено',
+    statuses: 'Рівень підтвердження',
     people: 'Люди',
     organisations: 'Організації',
     allCountries: 'Країни',
@@ -97,7 +97,7 @@ export const messages: Messages = {
     noneTitle: 'Відповідних подій немає',
     noneHint: 'Скиньте фільтри або змініть запит.',
     showEverything: 'Показати все',
-    outsideWindow: 'поза вікном часу',
+    outsideWindow: 'поза часовим вікном',
   },
   detail: {
     label: 'Подія',
@@ -115,11 +115,11 @@ export const messages: Messages = {
     organisations: 'Організації',
     editorsNote: 'Примітка редакції',
     said: {
-      statement: (who) => `Говорить ${who}`,
-      figure: (who) => `Цифру наводить ${who}`,
+      statement: (who) => `Твердження: ${who}`,
+      figure: (who) => `Число наводить ${who}`,
       analysis: (who) => `Оцінка: ${who}`,
     },
-    reportedBy: (names) => `Джерело повідомлення: ${names}`,
+    reportedBy: 'Джерело повідомлення:',
     localDate: (countries, day) => `Місцева дата (${countries}): ${day}`,
     terms: 'Пояснення',
     showPicture: (host) => `Показати зображення із сайту ${host}`,
@@ -157,7 +157,7 @@ export const messages: Messages = {
     },
     announced: {
       label: 'Оголошено',
-      text: 'Оголошено заздалегідь; що подія відбулася, джерела поки не підтверджують.',
+      text: 'Оголошено заздалегідь; джерела ще не підтверджують, що подія відбулася.',
     },
     disputed: { label: 'Спірно', text: 'Джерела суперечать одне одному.' },
   },

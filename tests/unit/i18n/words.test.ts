@@ -250,7 +250,7 @@ describe('a country’s name', () => {
       'Kazakhstan: announced, 14 events',
     );
     expect(english.messages.map.countryName(english.country('FR'), english.messages.standing.none, 0)).toBe(
-      'France: no standing, no events',
+      'France: no recorded standing, no events',
     );
   });
 });

@@ -55,16 +55,18 @@ function setup(hash = '') {
   const target = createFakeWindow(PAGE + hash);
   const scheduler = createFakeClock();
   const store = createFakeStore(STORY);
-  const bound = bindStoreToAddress(store, target, { scheduler });
+  const told: string[][] = [];
+  const onUnknown = (unknown: readonly { readonly id: string }[]): void => void told.push(unknown.map(({ id }) => id));
+  const bound = bindStoreToAddress(store, target, { scheduler, onUnknown });
   const hashes = (): string[] => target.entries.map((url) => url.slice(PAGE.length));
-  return { target, scheduler, store, bound, hashes };
+  return { target, scheduler, store, bound, hashes, told };
 }
 
 describe('at the start', () => {
   it('the view takes over what the address says, and nothing is written', () => {
-    const { store, target, bound } = setup('#?secret=x&e=signing&e2=&p=nobody');
+    const { store, target, told } = setup('#?secret=x&e=signing&e2=&p=nobody');
     expect(store.getState().view.event).toBe('signing');
-    expect(bound.unknown).toEqual([{ kind: 'person', id: 'nobody' }]);
+    expect(told).toEqual([['nobody']]);
     expect([store.restores, target.writes]).toEqual([1, 0]);
   });
 
@@ -142,6 +144,18 @@ describe('Back and Forward', () => {
     expect(store.getState().view).toEqual(defaultView(STORY, 'en'));
     expect(hashes()).toEqual(['', '#e=nothing&t=never']);
     expect(target.writes).toBe(0);
+  });
+});
+
+describe('what the story does not have', () => {
+  it('is told of every link, until one has nothing of the kind', () => {
+    const { target, told } = setup();
+    target.typeHash('#e=nothing');
+    target.typeHash('#p=nobody&o=none');
+    target.typeHash('#e=signing');
+    target.typeHash('');
+    target.go(-3);
+    expect(told).toEqual([['nothing'], ['nobody', 'none'], [], ['nothing']]);
   });
 });
 

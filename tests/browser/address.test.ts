@@ -1,0 +1,307 @@
+import fc from 'fast-check';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { StoryEvent } from '../../src/story/index.ts';
+import { defaultView } from '../../src/view/index.ts';
+import { anyHashOf } from '../fixtures/anyHash.ts';
+import { allTroubles, launch, openPage, openReady, PHONE, type WatchedPage, WIDE } from './chromium.ts';
+import { holdsText, readByHand, wordsOf } from './bruteForce.ts';
+import { languages, pathOf, story } from './defaultStory.ts';
+import { clickEvent, painted, part } from './parts.ts';
+import { type Said, type Shown, saidOn, shownOn } from './shown.ts';
+import { serveSite, type Site } from './site.ts';
+
+const HOME = languages[0] ?? 'en';
+
+/** The richest event, and what it has in common with others: so that every filter leaves something. */
+const richest = pickRichest();
+const country = richest.countries[0]?.code ?? '';
+const person = richest.people[0]?.id ?? '';
+const otherTrack = story.tracks.find(({ id }) => id !== richest.track)?.id ?? '';
+
+function pickRichest(): StoryEvent {
+  const weigh = (event: StoryEvent): number =>
+    event.places.length > 0 && event.countries.length > 0 ? event.people.length + event.importance : 0;
+  const { ids } = readByHand(story, defaultView(story, HOME), HOME);
+  const [best] = story.events.filter(({ id }) => ids.includes(id)).toSorted((a, b) => weigh(b) - weigh(a));
+  if (!best) throw new Error('The story has no event');
+  return best;
+}
+
+/** A text that finds the same events in every language, the richest one among them. */
+const common = pickCommonText();
+
+function pickCommonText(): string {
+  const finds = (text: string, language: string): string =>
+    story.events
+      .filter((event) => holdsText(story, event, text, language))
+      .map(({ id }) => id)
+      .join();
+  const texts = wordsOf(story, richest, HOME).filter(
+    (text) => holdsText(story, richest, text, HOME) && new Set(languages.map((one) => finds(text, one))).size === 1,
+  );
+  if (texts[0] === undefined) throw new Error('No word of the richest event finds the same in all languages');
+  return texts[0];
+}
+
+let site: Site;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await serveSite('/some/where/');
+  browser = await launch();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const urlOf = (language: string, hash = '', kind: 's' | 'e' = 's'): string =>
+  `${site.origin}/some/where/${pathOf(kind, language)}${hash}`;
+
+async function open(url: string, timezoneId = 'UTC'): Promise<WatchedPage> {
+  const watched = await openPage(browser, site.origin, { reducedMotion: 'reduce', timezoneId });
+  await openReady(watched, url);
+  return watched;
+}
+
+async function close(watched: WatchedPage): Promise<void> {
+  expect(await allTroubles(watched)).toEqual([]);
+  await watched.context.close();
+}
+
+const hashOf = (page: Page): Promise<string> => page.evaluate(() => location.hash);
+const historyLength = (page: Page): Promise<number> => page.evaluate(() => history.length);
+
+/** The address follows a change within a third of a second: polled for. */
+async function settledHash(page: Page, pattern: RegExp): Promise<string> {
+  await page.waitForFunction((source) => new RegExp(source).test(location.hash), pattern.source);
+  return hashOf(page);
+}
+
+/** Opens the filters that are behind a press, if they are not open already. */
+async function openMoreFilters(page: Page): Promise<void> {
+  await page.locator('details.cm-more').evaluate((details: HTMLDetailsElement) => {
+    details.open = true;
+  });
+}
+
+/** A reader's whole choice, through the page's own controls; each waits until the address says it. */
+async function chooseEverything(page: Page): Promise<void> {
+  const filters = part(page, 'filters');
+  await openMoreFilters(page);
+  await filters.locator(`[data-country="${country}"]`).first().click();
+  await filters.locator(`[data-track="${otherTrack}"]`).click();
+  await filters.locator(`[data-status="${richest.status}"]`).click();
+  await filters.locator(`[data-person="${person}"]`).click();
+  await filters.locator('input[type="search"]').fill(common);
+  await settledHash(page, /q=/);
+  await part(page, 'list').locator(`[data-event-id="${richest.id}"]`).click();
+  await part(page, 'overview').locator('[role="slider"]').press('ArrowLeft');
+  await page.locator('[data-part="playhead"] input').press('PageDown');
+  await settledHash(page, /(?=.*\be=)(?=.*\bw=)(?=.*\bt=)/);
+}
+
+describe('a view chosen through the page’s own controls', () => {
+  let hash = '';
+  let shown: Shown;
+
+  beforeAll(async () => {
+    const watched = await open(urlOf(HOME));
+    const { page } = watched;
+    await chooseEverything(page);
+    hash = await hashOf(page);
+    shown = await shownOn(page);
+    await close(watched);
+  });
+
+  it('is in the link whole', () => {
+    const keys = [...new URLSearchParams(hash.slice(1)).keys()];
+    expect(keys.toSorted()).toEqual(['c', 'e', 'k', 'p', 'q', 's', 't', 'w']);
+    expect(shown.chosen).toEqual({
+      list: [richest.id],
+      map: [richest.id],
+      timeline: [richest.id],
+      detail: [richest.id],
+    });
+    expect(shown.listed).toContain(richest.id);
+    expect(shown.listed.length).toBeLessThan(story.events.length);
+    expect(shown.countries.filter((words) => words.endsWith(' true'))).toHaveLength(1);
+    expect(shown.pressed).toContain(`person ${person}`);
+  });
+
+  it('is restored by Reload in every part, to the letter', async () => {
+    const watched = await open(urlOf(HOME));
+    const { page } = watched;
+    await chooseEverything(page);
+    const said = await saidOn(page);
+    expect(await allTroubles(watched)).toEqual([]);
+    await page.reload();
+    await page.waitForSelector('#chronomap[data-state="ready"]');
+    await expect.poll(() => shownOn(page)).toEqual(shown);
+    expect(await saidOn(page)).toEqual(said);
+    expect(await hashOf(page)).toBe(hash);
+    await close(watched);
+  });
+
+  it.each(languages)('is restored from its link in %s, on both kinds of page, and in Almaty', async (language) => {
+    const restored = async (kind: 's' | 'e', zone: string): Promise<Said> => {
+      const watched = await open(urlOf(language, hash, kind), zone);
+      await expect.poll(() => shownOn(watched.page), { message: `${kind} ${zone}` }).toEqual(shown);
+      expect(await hashOf(watched.page)).toBe(hash);
+      const said = await saidOn(watched.page);
+      await close(watched);
+      return said;
+    };
+    const said = await restored('s', 'UTC');
+    expect(said.language).toBe(language);
+    expect(said.dates).toHaveLength(shown.listed.length);
+    expect(await restored('s', 'Asia/Almaty')).toEqual(said);
+    expect(await restored('e', 'Asia/Almaty')).toEqual(said);
+  });
+
+  it('is kept by a change of language, without loading the page anew', async () => {
+    const watched = await open(urlOf(HOME, hash));
+    const { page } = watched;
+    await expect.poll(() => shownOn(page)).toEqual(shown);
+    const first = await saidOn(page);
+    const [length, commits] = [await historyLength(page), watched.requests.length];
+    for (const language of [...languages.slice(1), HOME]) {
+      await page.locator(`.cm-languages [hreflang="${language}"]`).click();
+      await expect.poll(async () => (await saidOn(page)).language).toBe(language);
+      await page.waitForFunction((lang) => document.querySelector('.cm-root')?.getAttribute('lang') === lang, language);
+      await painted(page);
+      expect(await shownOn(page), language).toEqual(shown);
+      const wanted = language === HOME ? hash : `${hash}&l=${language}`;
+      await expect.poll(() => hashOf(page)).toBe(wanted);
+    }
+    expect(await saidOn(page)).toEqual(first);
+    expect(await historyLength(page)).toBe(length);
+    expect(watched.requests.slice(commits).filter((url) => url.endsWith('/'))).toEqual([]);
+    await close(watched);
+  });
+});
+
+describe('Back and Forward', () => {
+  it('step through the choices; what the hand does in between makes no step of its own', async () => {
+    const watched = await open(urlOf(HOME));
+    const { page } = watched;
+    const start = await historyLength(page);
+    const steps: { readonly hash: string; readonly shown: Shown }[] = [];
+    const note = async (pattern: RegExp): Promise<void> => {
+      steps.push({ hash: await settledHash(page, pattern), shown: await shownOn(page) });
+      expect(await historyLength(page)).toBe(start + steps.length - 1);
+    };
+    await note(/^$/);
+    await part(page, 'list').locator('[data-event-id]').last().click();
+    await note(/^#e=/);
+    await part(page, 'map').locator(`path[data-country="${country}"]`).press('Enter');
+    await note(/^#c=/);
+    await clickEvent(page, 'timeline', richest.id);
+    await settledHash(page, /^#e=.*&c=/);
+    await handsOn(page);
+    await note(/(?=.*\bw=)(?=.*\bt=)(?=.*\bq=)(?=.*\bk=)/);
+    await page.locator('.cm-steps-close').click();
+    await note(/^#c=/);
+    const last = steps.length - 1;
+    for (const index of [...steps.keys()].toReversed().slice(1)) await go(page, -1, steps[index]);
+    for (const index of [...steps.keys()].slice(1)) await go(page, 1, steps[index]);
+    await go(page, -last, steps[0]);
+    await go(page, last, steps[last]);
+    expect(await historyLength(page)).toBe(start + last);
+    await close(watched);
+  });
+
+  /** Types, drags, zooms, moves the playhead and switches a track: five changes that rewrite the entry. */
+  async function handsOn(page: Page): Promise<void> {
+    await part(page, 'filters').locator('input[type="search"]').pressSequentially('the');
+    await page.locator('[data-part="playhead"] input').press('PageDown');
+    await page.locator('[data-part="playhead"] input').press('ArrowLeft');
+    await part(page, 'filters').locator(`[data-track="${otherTrack}"]`).click();
+    const strip = await part(page, 'overview').locator('[role="slider"]').boundingBox();
+    if (!strip) throw new Error('the overview has no window');
+    await page.mouse.move(strip.x + strip.width / 2, strip.y + strip.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(strip.x + strip.width / 2 - 40, strip.y + strip.height / 2, { steps: 8 });
+    await page.mouse.up();
+    await page.locator('.cm-tools button').first().click();
+  }
+
+  async function go(page: Page, by: number, step: { hash: string; shown: Shown } | undefined): Promise<void> {
+    await page.evaluate((steps) => history.go(steps), by);
+    await expect.poll(() => hashOf(page)).toBe(step?.hash);
+    await expect.poll(() => shownOn(page)).toEqual(step?.shown);
+  }
+});
+
+describe('what others have put into the address', () => {
+  it.each(['#?secret=abc', '#amp=1', '#?secret=a%2Fb&amp=1&section-2'])('%s is kept', async (foreign) => {
+    const watched = await open(urlOf(HOME, foreign));
+    const { page } = watched;
+    expect(await hashOf(page)).toBe(foreign);
+    await part(page, 'list').locator(`[data-event-id="${richest.id}"]`).click();
+    await expect.poll(() => hashOf(page)).toBe(`${foreign}&e=${richest.id}`);
+    await part(page, 'filters').locator('input[type="search"]').fill('x');
+    await expect.poll(() => hashOf(page)).toBe(`${foreign}&e=${richest.id}&q=x`);
+    await page.evaluate(() => history.back());
+    await expect.poll(() => hashOf(page)).toBe(foreign);
+    await expect.poll(async () => (await shownOn(page)).chosen.list).toEqual([]);
+    await close(watched);
+  });
+});
+
+describe('links that say what is not so', () => {
+  const hashes = fc.sample(anyHashOf([richest.id, country, person, otherTrack, languages.at(-1) ?? '']), {
+    numRuns: 300,
+    seed: 20251107,
+  });
+  /** Chromium lets a page change its own address 200 times in ten seconds, and says so on the console after that. */
+  const halves = [hashes.slice(0, 150), hashes.slice(150)];
+
+  it.each([
+    ['wide', WIDE, 's', halves[0]],
+    ['phone', PHONE, 'e', halves[1]],
+  ] as const)('150 of 300 random hashes do no harm: %s', async (_, viewport, kind, tried = []) => {
+    const watched = await openPage(browser, site.origin, { reducedMotion: 'reduce', viewport });
+    await openReady(watched, urlOf(languages.at(-1) ?? HOME, '', kind));
+    const { page } = watched;
+    const untouched = await shownOn(page);
+    for (const hash of tried) {
+      await page.evaluate((next) => {
+        location.hash = next;
+      }, hash);
+      await painted(page);
+      const state = await page.locator('#chronomap').getAttribute('data-state');
+      expect([state, await page.locator('[role="alert"]').count()], JSON.stringify(hash)).toEqual(['ready', 0]);
+      expect(await allTroubles(watched), JSON.stringify(hash)).toEqual([]);
+    }
+    await page.evaluate(() => {
+      location.hash = '';
+    });
+    await expect.poll(() => shownOn(page)).toEqual(untouched);
+    await close(watched);
+  });
+
+  it('are told what the story does not have, in the reader’s language, until a link is whole', async () => {
+    const watched = await open(urlOf(HOME, '#e=no-such-event&p=nobody'));
+    const { page } = watched;
+    const notice = page.locator('.cm-notice');
+    const said = async (): Promise<string> => ((await notice.count()) === 0 ? '' : notice.innerText());
+    await expect.poll(said).toMatch(/no-such-event[^]*nobody/);
+    await page.evaluate(() => {
+      location.hash = '#c=QQ&k=no-track&o=none&tour=grand.1';
+    });
+    await expect.poll(said).toMatch(/QQ[^]*no-track[^]*none[^]*grand/);
+    const first = await said();
+    expect((await shownOn(page)).listed).toEqual(readByHand(story, defaultView(story, HOME), HOME).ids);
+    const other = languages.at(-1) ?? HOME;
+    await page.locator(`.cm-languages [hreflang="${other}"]`).click();
+    await expect.poll(async () => (await said()) !== first && /QQ[^]*grand/.test(await said())).toBe(true);
+    await page.evaluate((id) => {
+      location.hash = `#e=${id}`;
+    }, richest.id);
+    await expect.poll(said).toBe('');
+    await close(watched);
+  });
+});

@@ -1,0 +1,80 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { createServer, type ViteDevServer } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch, openPage, PHONE, WIDE } from './chromium.ts';
+import { pathOf, stories } from './defaultStory.ts';
+
+/**
+ * React says what does not match only in its development build: the pages of the development server are written by the
+ * same code as the published ones, and hydrated by that build.
+ */
+let server: ViteDevServer;
+let cache: string;
+let origin: string;
+let browser: Browser;
+
+beforeAll(async () => {
+  cache = await mkdtemp(path.join(tmpdir(), 'chronomap-hydration-'));
+  server = await createServer({
+    logLevel: 'error',
+    cacheDir: cache,
+    mode: 'development',
+    server: { host: '127.0.0.1', port: 0, watch: null },
+  });
+  await server.listen();
+  const address = server.httpServer?.address();
+  if (typeof address !== 'object' || address === null) throw new Error('The development server has no port');
+  origin = `http://127.0.0.1:${address.port}`;
+  browser = await launch();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+  await rm(cache, { recursive: true, force: true });
+});
+
+/** What the page complains of from the first byte until it is ready. */
+async function complaintsOf(
+  pathname: string,
+  options: BrowserContextOptions,
+  prepare: (page: Page) => Promise<unknown> = async () => {},
+): Promise<string[]> {
+  const watched = await openPage(browser, origin, options);
+  await prepare(watched.page);
+  await watched.page.goto(`${origin}/${pathname}`);
+  await watched.page.waitForSelector('#chronomap[data-state="ready"]');
+  await watched.context.close();
+  // Vite's and React's own greetings are no complaints.
+  return watched.troubles.filter((line) => !/^console (debug|info|log):/.test(line));
+}
+
+const pages = stories.flatMap((story) =>
+  story.languages.flatMap((language) => (['s', 'e'] as const).map((kind) => pathOf(kind, language, story))),
+);
+
+describe('hydration', () => {
+  it.each(pages)('of %s has nothing to complain of, far from Greenwich', async (pathname) => {
+    const viewport = pathname.startsWith('s/') ? WIDE : PHONE;
+    expect(await complaintsOf(pathname, { viewport, timezoneId: 'Asia/Almaty', locale: 'kk-KZ' })).toEqual([]);
+  });
+
+  it.each([
+    ['a text', '<h1>', '<h1>x'],
+    ['an attribute', 'class="cm-stage"', 'class="cm-stage x"'],
+  ])('would complain of %s that does not match', async (_, found, changed) => {
+    const [pathname = ''] = pages;
+    const complaints = await complaintsOf(pathname, {}, (page) =>
+      page.route(`${origin}/${pathname}`, async (route) => {
+        const response = await route.fetch();
+        const body = await response.text();
+        expect(body).toContain(found);
+        await route.fulfill({ response, body: body.replace(found, changed) });
+      }),
+    );
+    expect(complaints.join('\n')).toMatch(/hydrat/i);
+  });
+});

@@ -1,0 +1,152 @@
+import type { ServerResponse } from 'node:http';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { allTroubles, launch, openPage, openReady, PHONE, type WatchedPage, WIDE } from './chromium.ts';
+import { languages, pathOf, story } from './defaultStory.ts';
+import { readInEveryLanguage, takeJourney } from './journey.ts';
+import { serveSite, type Site } from './site.ts';
+
+let site: Site;
+let elsewhere: Site;
+let browser: Browser;
+
+beforeAll(async () => {
+  [site, elsewhere] = await Promise.all([serveSite('/news/'), serveSite()]);
+  browser = await launch();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await Promise.all([site.close(), elsewhere.close()]);
+});
+
+const SCREENS: readonly (readonly [name: string, options: BrowserContextOptions])[] = [
+  ['1280×800', { viewport: WIDE }],
+  ['390×844', { viewport: PHONE, isMobile: true, hasTouch: true }],
+];
+
+/** What a phone has not: there the list is the timeline. */
+const TIME = ['overview', 'timeline'];
+
+const journeys = SCREENS.flatMap(([screen, options]) =>
+  languages.flatMap((language) =>
+    (['s', 'e'] as const).map((kind) => ({ screen, options, path: pathOf(kind, language) })),
+  ),
+);
+
+/** Whatever a page can leave behind in a browser, by its name. */
+async function leftBehind(page: Page, context: BrowserContext): Promise<string[]> {
+  const cookies = (await context.cookies()).map(({ name }) => `cookie ${name}`);
+  const kept = await page.evaluate(async () => [
+    ...Object.keys(localStorage).map((key) => `localStorage ${key}`),
+    ...Object.keys(sessionStorage).map((key) => `sessionStorage ${key}`),
+    ...(await indexedDB.databases()).map(({ name }) => `indexedDB ${name}`),
+    ...(await caches.keys()).map((key) => `cache ${key}`),
+    ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => `worker ${scope}`),
+  ]);
+  return [...cookies, ...kept];
+}
+
+async function expectNoTrace(watched: WatchedPage): Promise<void> {
+  expect(await allTroubles(watched)).toEqual([]);
+  const origins = new Set(watched.requests.map((url) => new URL(url).origin));
+  expect([...origins].filter((origin) => origin !== 'null')).toEqual([site.origin]);
+  expect(await leftBehind(watched.page, watched.context)).toEqual([]);
+}
+
+describe('under the strict policy the whole journey', () => {
+  it.each(journeys)('of $path at $screen leaves no trace', async ({ path, options }) => {
+    const watched = await openPage(browser, site.origin, options);
+    await openReady(watched, `${site.origin}/news/${path}`);
+    await takeJourney(watched.page);
+    const sources = await watched.page.evaluate(() => window.commits.map(({ source }) => source));
+    const parts = ['detail', 'filters', 'keyboard', 'list', 'map', 'playhead', ...(options.hasTouch ? [] : TIME)];
+    expect(sources).toEqual(expect.arrayContaining(parts));
+    await expectNoTrace(watched);
+    await readInEveryLanguage(watched.page);
+    await expectNoTrace(watched);
+    await watched.context.close();
+  });
+
+  it.each(SCREENS)('leaves none on the pages that choose a language, at %s', async (_, options) => {
+    const watched = await openPage(browser, site.origin, options);
+    for (const path of ['', `s/${story.id}/`, `e/${story.id}/`]) {
+      await openReady(watched, `${site.origin}/news/${path}`);
+      await readInEveryLanguage(watched.page);
+      await expectNoTrace(watched);
+    }
+    await watched.context.close();
+  });
+
+  it.each(SCREENS)('leaves none where a story is refused or broken, at %s', async (_, options) => {
+    const watched = await openPage(browser, site.origin, options);
+    site.override('/news/data/stories/broken.json', (response) => send(response, 'application/json', '{"format": 1'));
+    for (const asked of ['../../etc/passwd', 'broken']) {
+      await watched.page.goto(`${site.origin}/news/?story=${encodeURIComponent(asked)}`);
+      await watched.page.waitForSelector('#chronomap[data-state="failed"] [role="alert"][data-problem^="STORY-"]');
+      await expectNoTrace(watched);
+    }
+    site.override('/news/data/stories/broken.json', null);
+    await watched.context.close();
+  });
+});
+
+function send(response: ServerResponse, type: string, body: string): void {
+  response.setHeader('Content-Type', `${type}; charset=utf-8`);
+  response.end(body);
+}
+
+describe('the watch', () => {
+  it('sees what the policy refuses', async () => {
+    const watched = await openPage(browser, site.origin);
+    const image = `${elsewhere.origin}/pixel.png`;
+    const body = `<!doctype html><script>document.title = 'ran'</script><img src="${image}" alt="" style="width: 1px">`;
+    site.override('/news/control', (response) => send(response, 'text/html', body));
+    await watched.page.goto(`${site.origin}/news/control`);
+    expect(await watched.page.title()).toBe('');
+    const troubles = await allTroubles(watched);
+    for (const directive of ['script-src-elem inline', 'style-src-attr inline', `img-src ${image}`])
+      expect(troubles.join('\n')).toContain(`policy: ${directive}`);
+    expect(troubles.some((line) => line.startsWith('console error'))).toBe(true);
+    await watched.context.close();
+  });
+
+  it('sees requests elsewhere, words on the console, errors, and what is left behind', async () => {
+    const watched = await openPage(browser, site.origin);
+    const script = `
+      document.cookie = 'left=1';
+      localStorage.setItem('left', '1');
+      sessionStorage.setItem('left', '1');
+      console.info('said');
+      setTimeout(() => { throw new Error('thrown'); });
+      window.done = Promise.all([
+        caches.open('left'),
+        new Promise((resolve) => { indexedDB.open('left').onsuccess = resolve; }),
+        fetch('${elsewhere.origin}/data/index.json').catch(() => undefined),
+      ]);`;
+    site.override('/news/lax', (response) => {
+      response.removeHeader('Content-Security-Policy');
+      send(response, 'text/html', `<!doctype html><script>${script}</script>`);
+    });
+    await watched.page.goto(`${site.origin}/news/lax`);
+    await watched.page.waitForFunction(async () => (await Reflect.get(window, 'done')) !== undefined);
+    expect(await leftBehind(watched.page, watched.context)).toEqual([
+      'cookie left',
+      'localStorage left',
+      'sessionStorage left',
+      'indexedDB left',
+      'cache left',
+    ]);
+    await expect
+      .poll(() => allTroubles(watched))
+      .toEqual(
+        expect.arrayContaining([
+          'console info: said',
+          'page error: thrown',
+          `request elsewhere: ${elsewhere.origin}/data/index.json`,
+        ]),
+      );
+    await expect(expectNoTrace(watched)).rejects.toThrow('to deeply equal');
+    await watched.context.close();
+  });
+});

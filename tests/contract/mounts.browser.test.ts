@@ -1,0 +1,60 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { mount, type MountOptions } from '../../src/mount.tsx';
+import '../../src/ui/css/index.css';
+
+const OPTIONS: MountOptions = { story: 'abraham-accords', base: '/', language: 'en', kind: 'story', url: true };
+
+const unmounts: (() => void)[] = [];
+
+afterEach(() => {
+  for (const unmount of unmounts.splice(0)) unmount();
+  document.body.replaceChildren();
+  location.hash = '';
+});
+
+/** A mount that can be used, and how to take it out. */
+async function ready(options: Partial<MountOptions> = {}): Promise<HTMLElement> {
+  const container = document.createElement('div');
+  document.body.append(container);
+  unmounts.push(mount(container, { ...OPTIONS, ...options }));
+  await expect.poll(() => container.dataset['state'], { timeout: 20_000 }).toBe('ready');
+  return container;
+}
+
+function rows(container: HTMLElement): readonly HTMLElement[] {
+  return [...container.querySelectorAll<HTMLElement>('[data-part="list"] [data-event-id]')];
+}
+
+function chosenIn(container: HTMLElement): readonly (string | undefined)[] {
+  return rows(container)
+    .filter((row) => row.getAttribute('aria-current') === 'true')
+    .map((row) => row.dataset['eventId']);
+}
+
+describe('two stories on one page', () => {
+  it('keep their views apart: only the first has the address, though both ask for it', async () => {
+    const first = await ready();
+    const second = await ready();
+    const quiet = await ready({ url: false });
+    const [firstRow, secondRow, thirdRow] = rows(first).map((row) => row.dataset['eventId']);
+
+    rows(second)[1]?.click();
+    rows(quiet)[2]?.click();
+    await expect.poll(() => [chosenIn(second), chosenIn(quiet)]).toEqual([[secondRow], [thirdRow]]);
+    expect(location.hash).toBe('');
+    expect(chosenIn(first)).toEqual([]);
+
+    rows(first)[0]?.click();
+    await expect.poll(() => location.hash).toBe(`#e=${firstRow}`);
+    location.hash = `#e=${thirdRow}`;
+    await expect.poll(() => chosenIn(first)).toEqual([thirdRow]);
+    expect([chosenIn(second), chosenIn(quiet)]).toEqual([[secondRow], [thirdRow]]);
+
+    unmounts.shift()?.();
+    expect(location.hash).toBe(`#e=${thirdRow}`);
+    location.hash = `#e=${firstRow}`;
+    const next = await ready();
+    await expect.poll(() => chosenIn(next)).toEqual([firstRow]);
+    expect([chosenIn(second), chosenIn(quiet)]).toEqual([[secondRow], [thirdRow]]);
+  });
+});

@@ -1,0 +1,29 @@
+import template from '../../index.html?raw';
+import { readStoryText } from '../../src/loading/index.ts';
+import { checkedPageText } from '../../src/publish/checkedPage.ts';
+import { renderStoryPage } from '../../src/publish/pages.tsx';
+
+/** A story's page as the build writes it, and the checked story that lies beside it. */
+export interface Prerendered {
+  /** Puts the page's own element into this page, as wide as said in CSS pixels. */
+  add(width: number): HTMLElement;
+  readonly checked: string;
+}
+
+export async function prerender(storyText: string, language: string): Promise<Prerendered> {
+  const read = readStoryText(storyText);
+  if (!read.ok) throw new Error('The story cannot be shown');
+  const { story } = read.value;
+  const html = await renderStoryPage(template, { story, language, kind: 'story', head: '' });
+  return {
+    checked: await checkedPageText(story, language),
+    add(width) {
+      const page = new DOMParser().parseFromString(html, 'text/html');
+      const container = page.getElementById('chronomap');
+      if (!container) throw new Error('The page has lost its element');
+      container.style.inlineSize = `${width}px`;
+      document.body.append(document.adoptNode(container));
+      return container;
+    },
+  };
+}

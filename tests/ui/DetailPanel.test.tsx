@@ -1,0 +1,120 @@
+import { screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { makeStory } from '../fixtures/makeStory.ts';
+import { fullStory } from '../fixtures/storyFixture.ts';
+import { checked, detail, openStory, row } from './openStory.tsx';
+
+const THREE = makeStory(['one | 2025-01-01', 'two | 2025-02-01', 'three | 2025-03-01 | b']);
+const FULL = checked(fullStory());
+
+function heading(): string | null {
+  return detail().getByRole('heading').textContent;
+}
+
+function step(name: 'Previous event' | 'Next event' | 'Close the event'): HTMLButtonElement {
+  return detail().getByRole<HTMLButtonElement>('button', { name });
+}
+
+describe('the panel of the chosen event', () => {
+  it('says how to begin while nothing is chosen', async () => {
+    await openStory(FULL);
+    expect(heading()).toBe('Key events');
+    expect(
+      detail()
+        .getAllByRole('button')
+        .map((button) => button.dataset['eventId']),
+    ).toEqual(['kazakhstan-announced']);
+  });
+
+  it('opens with a press on a row, which a voice says too', async () => {
+    const { user } = await openStory(FULL);
+    await user.click(row('Accords signed'));
+    expect(heading()).toBe('Accords signed');
+    const voices = screen.getAllByRole('status').map(({ textContent }) => textContent?.replaceAll('\u00A0', ' '));
+    expect(voices).toContain('Accords signed. 15 September 2020. 3 countries');
+  });
+
+  it('steps to the previous and the next event, and no further', async () => {
+    const { user } = await openStory(THREE);
+    await user.click(row('two'));
+    await user.click(step('Next event'));
+    expect(heading()).toBe('Title of three');
+    expect(step('Next event').disabled).toBe(true);
+    expect(row('three').getAttribute('aria-current')).toBe('true');
+    await user.click(step('Previous event'));
+    await user.click(step('Previous event'));
+    expect(heading()).toBe('Title of one');
+    expect(step('Previous event').disabled).toBe(true);
+    expect(detail().queryAllByText('1 of 3')).toHaveLength(1);
+  });
+
+  it('steps past what the filters hide', async () => {
+    const { user, store } = await openStory(THREE);
+    await user.click(row('two'));
+    await user.click(screen.getByRole('button', { name: /^A\d$/ }));
+    expect(heading()).toBe('Title of two');
+    expect(detail().queryAllByText('hidden by the filters')).toHaveLength(1);
+    expect(step('Next event').disabled && step('Previous event').disabled).toBe(true);
+    expect(store.getState().view.event).toBe('two');
+  });
+
+  it.each(['{Escape}', 'close'])('closes by %s', async (way) => {
+    const { user } = await openStory(THREE);
+    await user.click(row('two'));
+    if (way === 'close') await user.click(step('Close the event'));
+    else await user.keyboard(way);
+    expect(heading()).toBe('Key events');
+    expect(row('two').hasAttribute('aria-current')).toBe(false);
+  });
+});
+
+describe('the evidence of an event', () => {
+  it('names who said what, where, and by which source', async () => {
+    const { user } = await openStory(FULL);
+    await user.click(row('Kazakhstan announced'));
+    const claim = detail().getByText('He said so.').closest('figure');
+    expect(claim?.textContent).toBe('According to Tokayev (Washington)He said so.Reported by TASS (¶\u00A04)');
+    const note = detail().getByText('Seen.', { exact: false }).closest('div');
+    expect(note?.textContent).toBe('Editor’s noteSeen. (Copy)');
+  });
+
+  it('links each source safely, or says that it has no link', async () => {
+    const { user } = await openStory(FULL);
+    await user.click(row('Kazakhstan announced'));
+    const source = detail().getByRole('link', { name: 'A headline' });
+    expect(source.getAttribute('href')).toBe('https://tass.com/1');
+    expect(source.getAttribute('rel')).toContain('noopener');
+    expect(source.closest('li')?.textContent?.replaceAll('\u00A0', ' ')).toBe('A headline TASS, 7 Nov 2025');
+  });
+
+  it('leads to the events that it hangs together with', async () => {
+    const { user } = await openStory(FULL);
+    await user.click(row('Kazakhstan announced'));
+    await user.click(detail().getByRole('button', { name: 'Accords signed' }));
+    expect(heading()).toBe('Accords signed');
+    await user.click(detail().getByRole('button', { name: 'Kazakhstan announced' }));
+    expect(heading()).toBe('Kazakhstan announced');
+  });
+
+  it('narrows the story to a person or an organisation by a press', async () => {
+    const { user, store } = await openStory(FULL);
+    await user.click(row('Kazakhstan announced'));
+    for (const name of ['Tokayev', 'Abraham Accords']) {
+      const button = detail().getByRole('button', { name });
+      expect(button.getAttribute('aria-pressed')).toBe('false');
+      await user.click(button);
+      expect(detail().getByRole('button', { name }).getAttribute('aria-pressed')).toBe('true');
+    }
+    const { people, organisations } = store.getState().view.filters;
+    expect([people, organisations]).toEqual([['tokayev'], ['abraham-accords']]);
+  });
+
+  it('gives way to a country by a press: an event is chosen, or countries are', async () => {
+    const { user, store } = await openStory(FULL);
+    await user.click(row('Kazakhstan announced'));
+    await user.click(detail().getByRole('button', { name: 'Kazakhstan' }));
+    expect(heading()).toBe('Key events');
+    expect(screen.queryAllByRole('button', { name: 'Remove filter: Kazakhstan' })).toHaveLength(1);
+    expect(store.getState().view.event).toBeNull();
+  });
+});
