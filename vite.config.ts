@@ -74,6 +74,8 @@ export default defineConfig({
     ],
   },
   test: {
+    // Two at a time on any machine: a page's test waits for frames most of its time.
+    maxWorkers: 2,
     projects: [
       {
         extends: true, // A property test's thousands of cases take seconds where another run has the other core.
@@ -118,7 +120,6 @@ export default defineConfig({
           name: 'pages',
           environment: 'node',
           include: ['tests/browser/**/*.test.ts'],
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
