@@ -19,12 +19,12 @@ const CHROMIUM_FLAGS = [
 const FIRST_LOAD = [
   /node_modules\/(react|react-dom|scheduler|zustand)\//,
   /src\/(lib|view)\//,
-  /src\/state\/(?!draw)/,
-  /src\/time\/(units|calendar|days)/,
+  /src\/state\/(?!draw|facet)/,
+  /src\/time\/(units|calendar|days|digits)/,
   /src\/story\/(urls|text|richText|checkedFile|indexes)/,
   /src\/derive\/matching/,
   /src\/i18n\/(dates\/(datePhrase|formatEdtf|grammar|qualifiers|years|day)|language|load|numbers|plural|words|countryNames)\.ts/,
-  /src\/ui\/(StoryApp|identifierPrefix|EventList|EventRow|ErrorBoundary|Say|Swatch|laterParts|laterRows|lazyPart|context|plainWords|parts|use(Spoken|Wide|Ready|Roving))\./,
+  /src\/ui\/(StoryApp|identifierPrefix|problemLine|EventList|EventRow|ErrorBoundary|Say|Swatch|laterParts|laterRows|lazyPart|context|plainWords|parts|wholeRows|use(Spoken|Wide|Ready|Roving))\./,
   /src\/mount\.tsx/,
   /src\/loading\/loadChecked/,
 ];
@@ -74,6 +74,8 @@ export default defineConfig({
     ],
   },
   test: {
+    // Two at a time on any machine: a page's test waits for frames most of its time.
+    maxWorkers: 2,
     projects: [
       {
         extends: true, // A property test's thousands of cases take seconds where another run has the other core.
@@ -96,6 +98,8 @@ export default defineConfig({
           name: 'contract',
           include: ['tests/contract/**/*.browser.test.{ts,tsx}'],
           setupFiles: ['tests/contract/setup.ts'],
+          // Whole pages are loaded here too, while another run has the other core.
+          testTimeout: 60_000,
           browser: {
             enabled: true,
             headless: true,
@@ -116,7 +120,6 @@ export default defineConfig({
           name: 'pages',
           environment: 'node',
           include: ['tests/browser/**/*.test.ts'],
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -1,15 +1,16 @@
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
-import { createWords, interfaceLanguage, loadMessages, type Words } from './i18n/index.ts';
+import { createWords, interfaceLanguage, loadMessages } from './i18n/index.ts';
 import { createDisposer, type Disposer } from './lib/disposer.ts';
 import { type CheckedPage, loadCheckedPage } from './loading/loadChecked.ts';
 import { createSelectors, createStoryStore, type StoryStore } from './state/index.ts';
-import type { Limits, Story } from './story/index.ts';
+import type { Limits } from './story/index.ts';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 import { identifierPrefix } from './ui/identifierPrefix.ts';
-import type { ProblemLine } from './ui/problemLine.ts';
+import { NOTHING_DROPPED, type ProblemLine } from './ui/problemLine.ts';
 import { preloadParts } from './ui/laterParts.ts';
 import { StoryApp } from './ui/StoryApp.tsx';
+import type { Loaded, Outcome } from './unchecked.ts';
 import type { LanguageLoader } from './ui/useSpoken.ts';
 
 export interface MountOptions {
@@ -49,17 +50,6 @@ interface Mount {
   readonly disposer: Disposer;
 }
 
-interface Loaded {
-  readonly story: Story;
-  readonly language: string;
-  readonly words: Words;
-  readonly loadLanguage: LanguageLoader;
-  /** What was left out, for the editor to read. */
-  readonly dropped: readonly ProblemLine[];
-}
-
-type Outcome = { readonly loaded: Loaded } | { readonly problems: readonly ProblemLine[] };
-
 async function start(mounted: Mount, signal: AbortSignal): Promise<void> {
   const outcome = await load(mounted, signal).catch((): Outcome => ({ problems: [] }));
   if (signal.aborted) return;
@@ -81,28 +71,10 @@ async function load({ container, options }: Mount, signal: AbortSignal): Promise
         if (!other) throw new Error(`The story could not be had in ${wanted}`);
         return { words: createWords(dictionary.language, dictionary, other.countryNames), story: other.story };
       };
-      return { loaded: { story: page.story, language, words, loadLanguage, dropped: [] } };
+      return { loaded: { story: page.story, language, words, loadLanguage, dropped: NOTHING_DROPPED } };
     }
   }
-  return loadUnchecked(options, signal);
-}
-
-async function loadUnchecked(options: MountOptions, signal: AbortSignal): Promise<Outcome> {
-  const { loadStoryForPage } = await import('./loading/loadForPage.ts');
-  const [read] = await Promise.all([
-    loadStoryForPage(options.base, options.story, { signal, ...(options.limits ? { limits: options.limits } : {}) }),
-    preloadParts(),
-  ]);
-  if (!read.ok) return { problems: read.error };
-  const { story, dropped } = read.value;
-  const [{ loadWords }, { chooseLanguage }] = await Promise.all([
-    import('./i18n/loadWords.ts'),
-    import('./i18n/chooseLanguage.ts'),
-  ]);
-  const language = options.language ?? chooseLanguage(navigator.languages, story.languages);
-  const wordsOf = (wanted: string): Promise<Words> => loadWords(interfaceLanguage(wanted));
-  const loadLanguage: LanguageLoader = async (wanted) => ({ words: await wordsOf(wanted), story });
-  return { loaded: { story, language, words: await wordsOf(language), loadLanguage, dropped } };
+  return (await import('./unchecked.ts')).loadUnchecked(options, signal);
 }
 
 function show({ container, options, disposer }: Mount, loaded: Loaded): void {
@@ -213,15 +185,6 @@ function followLanguage(store: StoryStore): () => void {
   };
 }
 
-async function loadCard(preferred: readonly string[]) {
-  const [{ loadWords }, { preferredLanguage }, { ErrorCard }] = await Promise.all([
-    import('./i18n/loadWords.ts'),
-    import('./i18n/chooseLanguage.ts'),
-    import('./ui/ErrorCard.tsx'),
-  ]);
-  return [await loadWords(preferredLanguage(preferred)), ErrorCard] as const;
-}
-
 /** Shows the error card: alone, or above the prerendered text, which is good and stays. */
 async function fail(
   { container, options, disposer }: Mount,
@@ -229,7 +192,9 @@ async function fail(
   signal: AbortSignal,
 ): Promise<void> {
   const { language: asked } = options;
-  const loaded = await loadCard(asked === null ? navigator.languages : [asked]).catch(() => null);
+  const loaded = await import('./ui/showFailure.tsx')
+    .then(({ errorCard }) => errorCard(problems, asked === null ? navigator.languages : [asked]))
+    .catch(() => null);
   if (signal.aborted) return;
   container.dataset.state = 'failed';
   const alone = container.dataset.prerendered === undefined;
@@ -244,8 +209,7 @@ async function fail(
     card.textContent = 'The story could not be loaded. Please try again.';
     return;
   }
-  const [words, ErrorCard] = loaded;
   const root = createRoot(card);
-  root.render(<ErrorCard problems={problems} words={words} />);
+  root.render(loaded);
   disposer.add(() => root.unmount());
 }

@@ -44,6 +44,8 @@ export function createFinder(
 ): Finder {
   const index = new MiniSearch<{ readonly id: string; readonly text: string }>({
     fields: ['text'],
+    // Its own cuts at punctuation alone: "600" would not find "$600", nor "c5 1" find "C5+1".
+    tokenize: (text) => text.split(/[^\p{L}\p{N}]+/u),
     processTerm: (term) => term,
   });
   index.addAll(

@@ -27,8 +27,6 @@ export interface Messages {
     readonly languages: string;
     /** `day` in full style. */
     readonly checkedTo: (day: string) => string;
-    /** Said after a link that leaves the page. */
-    readonly opensElsewhere: string;
   };
   readonly error: {
     readonly title: string;
@@ -66,7 +64,6 @@ export interface Messages {
     readonly countryName: (country: string, standing: string, count: number) => string;
   };
   readonly playhead: { readonly label: string };
-  readonly legend: { readonly label: string };
   readonly group: { readonly close: string };
   readonly filters: {
     readonly label: string;
@@ -102,8 +99,6 @@ export interface Messages {
     readonly noneTitle: string;
     readonly noneHint: string;
     readonly showEverything: string;
-    /** Said after an event that the window leaves out. */
-    readonly outsideWindow: string;
   };
   readonly detail: {
     readonly label: string;
@@ -113,9 +108,6 @@ export interface Messages {
     readonly next: string;
     /** "3 of 25". */
     readonly position: (index: number, total: number) => string;
-    readonly date: string;
-    readonly status: string;
-    readonly track: string;
     readonly places: string;
     readonly countries: string;
     readonly people: string;

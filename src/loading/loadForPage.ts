@@ -8,11 +8,20 @@ export interface ProblemText {
   readonly line: string;
 }
 
+/** The events left out: how many, which (by id, or by place in the file), and why. */
+export interface DroppedEvents {
+  readonly count: number;
+  readonly names: readonly string[];
+  readonly problems: readonly ProblemText[];
+}
+
 export interface StoryForPage {
   readonly story: Story;
-  /** Why events were left out, one line each. */
-  readonly dropped: readonly ProblemText[];
+  readonly dropped: DroppedEvents;
 }
+
+/** Nobody mends more at once. */
+const MOST_PROBLEMS = 50;
 
 /** Reads and checks `<base>data/stories/<id>.json`; what is no story id is refused before anything is asked of the network. */
 export async function loadStoryForPage(
@@ -23,8 +32,22 @@ export async function loadStoryForPage(
   if (!isStoryId(id)) return fail([textOf(problem('STORY-018', '', id))]);
   const read = await loadStory(`${base}data/stories/${id}.json`, options);
   if (!read.ok) return fail(read.error.map(textOf));
-  const { story, problems } = read.value;
-  return succeed({ story, dropped: problems.filter(({ droppedEvent }) => droppedEvent !== undefined).map(textOf) });
+  const { story, problems, droppedEvents: count } = read.value;
+  return succeed({ story, dropped: { count, ...whyDropped(problems) } });
+}
+
+function whyDropped(problems: readonly Problem[]): Pick<DroppedEvents, 'names' | 'problems'> {
+  const names = new Set<string>();
+  const fatal = problems.filter(({ droppedEvent }) => {
+    if (droppedEvent !== undefined) names.add(droppedEvent);
+    return droppedEvent !== undefined;
+  });
+  const shown = fatal.slice(0, MOST_PROBLEMS);
+  const more = fatal.length - shown.length;
+  return {
+    names: [...names],
+    problems: (more > 0 ? [...shown, problem('STORY-017', '', more)] : shown).map(textOf),
+  };
 }
 
 function textOf(found: Problem): ProblemText {

@@ -1,6 +1,6 @@
 import { clamp } from '../lib/clamp.ts';
 import { civilFromDays, daysFromCivil, daysInMonth } from './calendar.ts';
-import { padDigits } from './instants.ts';
+import { padDigits } from './digits.ts';
 import { FIRST_INSTANT, LAST_INSTANT } from './limits.ts';
 import { DAY, timeSpan, type Day, type EpochMs, type TimeSpan } from './units.ts';
 

@@ -2,12 +2,12 @@ import { succeed, type Result } from '../lib/result.ts';
 import { CERTAIN, mergeCertainty } from './certainty.ts';
 import { MAX_TEXT_LENGTH } from './limits.ts';
 import { coarsest } from './precision.ts';
-import { refuse } from './problem.ts';
+import { refuse, type RawProblem } from './problem.ts';
 import { readDate } from './readDate.ts';
 import { readInterval } from './readInterval.ts';
 import { readSet } from './readSet.ts';
 import { spanOfParts } from './spans.ts';
-import type { DateParts, Edtf, EdtfProblem, TimeParts } from './types.ts';
+import type { DateParts, Edtf, TimeParts } from './types.ts';
 
 /** All dates named in an expression, in the order written. */
 function datesIn(parts: TimeParts): readonly DateParts[] {
@@ -16,13 +16,16 @@ function datesIn(parts: TimeParts): readonly DateParts[] {
   return [parts.start, parts.end].flatMap((end) => (end.kind === 'date' ? [end] : []));
 }
 
-function readExpression(text: string): Result<TimeParts, EdtfProblem> {
+function readExpression(text: string): Result<TimeParts, RawProblem> {
   if (text.includes('/')) return readInterval(text);
   return /^[[{]/.test(text) ? readSet(text) : readDate(text);
 }
 
-/** Reads an EDTF expression (levels 0 and 1 and most of 2; see this room's README). Never throws. */
-export function parseEdtf(text: string): Result<Edtf, EdtfProblem> {
+/**
+ * Reads an EDTF expression (levels 0 and 1 and most of 2; see this room's README). Never throws. Why a text is refused
+ * is for `parseEdtf` to say.
+ */
+export function readEdtf(text: string): Result<Edtf, RawProblem> {
   // Before anything that takes time in proportion to it.
   if (text.length > MAX_TEXT_LENGTH) return refuse(`it is longer than ${MAX_TEXT_LENGTH} characters`);
   const trimmed = text.trim();

@@ -2,7 +2,8 @@ export { civilFromDays, daysFromCivil, daysInMonth, isLeapYear, type CivilDate }
 export { anchorOf, isInWindow, isPlaceable, LAST_DATE } from './anchor.ts';
 export { CERTAIN, mergeCertainty } from './certainty.ts';
 export { addDays, compareDays, dayOf, parseDay, spanOfDay } from './days.ts';
-export { parseEdtf } from './edtf.ts';
+export { readEdtf } from './edtf.ts';
+export { parseEdtf } from './parseEdtf.ts';
 export { civilOf, formatInstant, parseInstant, type CivilTime } from './instants.ts';
 export { coarsest } from './precision.ts';
 export { seasonMonths, type SeasonMonths } from './seasons.ts';

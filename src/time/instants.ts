@@ -1,3 +1,4 @@
+import { padDigits } from './digits.ts';
 import { clamp } from '../lib/clamp.ts';
 import { civilFromDays, daysFromCivil, daysInMonth, type CivilDate } from './calendar.ts';
 import { DATE_RANGE, FIRST_INSTANT, LAST_INSTANT } from './limits.ts';
@@ -21,10 +22,6 @@ export function civilOf(instant: EpochMs): CivilTime {
     minute: Math.floor((rest % HOUR) / MINUTE),
     second: Math.floor((rest % MINUTE) / 1000),
   };
-}
-
-export function padDigits(value: number, width: number): string {
-  return String(value).padStart(width, '0');
 }
 
 function expandedYear(year: number): string {

@@ -4,9 +4,9 @@ import { daysInMonth } from './calendar.ts';
 import { CERTAIN, certaintyOfMark, mergeCertainty } from './certainty.ts';
 import { isMask, maskValues, yearCandidates } from './masks.ts';
 import { yearPrecision } from './precision.ts';
-import { refuse } from './problem.ts';
+import { refuse, type RawProblem } from './problem.ts';
 import { seasonMonths } from './seasons.ts';
-import type { DateParts, EdtfProblem, Precision } from './types.ts';
+import type { DateParts, Precision } from './types.ts';
 
 /** One component between its qualifiers: `?06~`. Empty where the date is coarser. */
 interface Component {
@@ -98,7 +98,7 @@ function datePartsOf(components: Components): DateParts {
 }
 
 /** Reads `2025`, `2025-11`, `2025-11-06`, `2001-21`, with qualifiers and X; null where the text has another shape. */
-export function readCalendarDate(text: string): Result<DateParts, EdtfProblem> | null {
+export function readCalendarDate(text: string): Result<DateParts, RawProblem> | null {
   const components = componentsOf(text);
   if (!components) return null;
   const [year, month, day] = [components.year.text, components.month.text, components.day.text];

@@ -1,7 +1,7 @@
 import { succeed, type Result } from '../lib/result.ts';
-import { refuse } from './problem.ts';
+import { refuse, type RawProblem } from './problem.ts';
 import { readCalendarDate } from './readCalendarDate.ts';
-import type { DateParts, EdtfProblem } from './types.ts';
+import type { DateParts } from './types.ts';
 
 const DATE_TIME = /^(-?\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?(Z|[+-]\d{2}(?::\d{2})?)?$/;
 
@@ -25,7 +25,7 @@ function clockProblem(hour: number, minute: number, second: number): string | nu
  * Reads `2004-01-01T10:10:10` with nothing, `Z` or an offset after it; null where the text has another shape.
  * EDTF wants seconds: `T10:10`, a minute long, is this reader's own addition.
  */
-export function readDateTime(text: string): Result<DateParts, EdtfProblem> | null {
+export function readDateTime(text: string): Result<DateParts, RawProblem> | null {
   const match = DATE_TIME.exec(text);
   if (!match) return null;
   const [, day = '', hours, minutes, seconds, zone] = match;

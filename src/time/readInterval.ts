@@ -1,10 +1,10 @@
 import { succeed, type Result } from '../lib/result.ts';
-import { refuse, refuseWithin } from './problem.ts';
+import { refuse, refuseWithin, type RawProblem } from './problem.ts';
 import { readDate } from './readDate.ts';
 import { endsBeforeStart } from './spans.ts';
-import type { EdtfProblem, IntervalEnd, IntervalParts } from './types.ts';
+import type { IntervalEnd, IntervalParts } from './types.ts';
 
-function readEnd(text: string): Result<IntervalEnd, EdtfProblem> {
+function readEnd(text: string): Result<IntervalEnd, RawProblem> {
   if (text === '') return succeed({ kind: 'unknown' });
   if (text === '..') return succeed({ kind: 'open' });
   const date = readDate(text);
@@ -12,7 +12,7 @@ function readEnd(text: string): Result<IntervalEnd, EdtfProblem> {
 }
 
 /** An interval of two ends already cut apart: each a date, `..` or empty. */
-export function readEnds(startText: string, endText: string): Result<IntervalParts, EdtfProblem> {
+export function readEnds(startText: string, endText: string): Result<IntervalParts, RawProblem> {
   const start = readEnd(startText);
   if (!start.ok) return start;
   const end = readEnd(endText);
@@ -27,7 +27,7 @@ export function readEnds(startText: string, endText: string): Result<IntervalPar
 }
 
 /** Reads `1964/2008`, `1985/..`, `/1985`; the text is known to hold a slash. */
-export function readInterval(text: string): Result<IntervalParts, EdtfProblem> {
+export function readInterval(text: string): Result<IntervalParts, RawProblem> {
   const [start = '', end = '', ...more] = text.split('/');
   if (more.length > 0) return refuse('an interval has one "/"; a date is joined by hyphens, as in "2025-11-06"');
   if (/^[[{]/.test(text)) return refuse('a set does not stand in an interval: its own ranges are "a..b"');

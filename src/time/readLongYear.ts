@@ -3,13 +3,13 @@ import { civilBounds, dayBounds } from './bounds.ts';
 import { CERTAIN, certaintyOfMark, mergeCertainty } from './certainty.ts';
 import { MAX_YEAR } from './limits.ts';
 import { yearPrecision } from './precision.ts';
-import { refuse } from './problem.ts';
-import type { DateParts, EdtfProblem } from './types.ts';
+import { refuse, type RawProblem } from './problem.ts';
+import type { DateParts } from './types.ts';
 
 const LONG_YEAR = /^([?~%]?)Y(-?\d+)(?:E(\d+))?(?:S(\d+))?([?~%]?)$/;
 const SIGNIFICANT_YEAR = /^([?~%]?)(-?\d{4})S(\d+)([?~%]?)$/;
 
-function yearDate(year: number, significant: string | undefined, marks: string): Result<DateParts, EdtfProblem> {
+function yearDate(year: number, significant: string | undefined, marks: string): Result<DateParts, RawProblem> {
   const length = Math.max(4, String(Math.abs(year)).length);
   const digits = significant === undefined ? length : Number(significant);
   if (digits < 1 || digits > length) return refuse(`significant digits run 1–${length} in a year of ${length} digits`);
@@ -26,7 +26,7 @@ function yearDate(year: number, significant: string | undefined, marks: string):
   return succeed(bounds ? { ...date, between: civilBounds(bounds) } : date);
 }
 
-function readPrefixedYear(match: RegExpExecArray): Result<DateParts, EdtfProblem> {
+function readPrefixedYear(match: RegExpExecArray): Result<DateParts, RawProblem> {
   const [, before = '', mantissa = '', exponent, significant, after = ''] = match;
   if (/^-?0/.test(mantissa)) return refuse('a year with "Y" does not begin with a zero');
   const year = Number(mantissa) * 10 ** Number(exponent ?? '0');
@@ -36,7 +36,7 @@ function readPrefixedYear(match: RegExpExecArray): Result<DateParts, EdtfProblem
 }
 
 /** Reads `Y170000002`, `Y-17E7`, `1390S2`, `Y171010000S3`; null where the text has another shape. */
-export function readLongYear(text: string): Result<DateParts, EdtfProblem> | null {
+export function readLongYear(text: string): Result<DateParts, RawProblem> | null {
   const prefixed = LONG_YEAR.exec(text);
   if (prefixed) return readPrefixedYear(prefixed);
   const plain = SIGNIFICANT_YEAR.exec(text);

@@ -1,8 +1,8 @@
 import { succeed, type Result } from '../lib/result.ts';
-import { refuse, refuseWithin } from './problem.ts';
+import { refuse, refuseWithin, type RawProblem } from './problem.ts';
 import { readDate } from './readDate.ts';
 import { readEnds } from './readInterval.ts';
-import type { DateParts, EdtfProblem, IntervalParts, SetParts } from './types.ts';
+import type { DateParts, IntervalParts, SetParts } from './types.ts';
 
 type Member = DateParts | IntervalParts;
 
@@ -12,7 +12,7 @@ interface Place {
 }
 
 /** A date, `a..b`, and at the edges of the set `..a` (or before) and `a..` (or after). */
-function readMember(text: string, place: Place): Result<Member, EdtfProblem> {
+function readMember(text: string, place: Place): Result<Member, RawProblem> {
   const cut = text.indexOf('..');
   if (text === '') return refuse('a set holds dates, each followed by one comma or the end');
   if (cut < 0) {
@@ -25,7 +25,7 @@ function readMember(text: string, place: Place): Result<Member, EdtfProblem> {
   return readEnds(before || '..', after || '..');
 }
 
-function readMembers(texts: readonly string[]): Result<readonly Member[], EdtfProblem> {
+function readMembers(texts: readonly string[]): Result<readonly Member[], RawProblem> {
   const members: Member[] = [];
   for (const [index, text] of texts.entries()) {
     const member = readMember(text, { first: index === 0, last: index === texts.length - 1 });
@@ -36,7 +36,7 @@ function readMembers(texts: readonly string[]): Result<readonly Member[], EdtfPr
 }
 
 /** Reads `[one of]` and `{all of}`; the text is known to begin with a bracket. Spaces may follow commas. */
-export function readSet(text: string): Result<SetParts, EdtfProblem> {
+export function readSet(text: string): Result<SetParts, RawProblem> {
   const mode = text.startsWith('[') ? 'one-of' : 'all-of';
   const closing = mode === 'one-of' ? ']' : '}';
   if (!text.endsWith(closing)) return refuse(`a set that begins with "${text.charAt(0)}" ends with "${closing}"`);

@@ -1,8 +1,7 @@
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { Say } from './Say.tsx';
 import { useSelected, useStory, useStoryFile } from './context.ts';
 import { plainWords } from './plainWords.ts';
-import { moveInGroup, useRoving } from './useRoving.ts';
 
 interface ChipValue {
   readonly key: string;
@@ -17,13 +16,11 @@ interface ChipValue {
 /** What is chosen in the filters, each with a way to let it go. Nothing at all while nothing is. */
 export function Chips(): ReactNode {
   const { words } = useStory();
-  const group = useRef<HTMLDivElement>(null);
   const chips = useChips();
-  useRoving(group, chips.length);
   const { messages } = words;
   if (chips.length === 0) return null;
   return (
-    <div ref={group} className="cm-chips" role="group" aria-label={messages.filters.countries} onKeyDown={moveInGroup}>
+    <div className="cm-chips" role="group" aria-label={messages.filters.countries}>
       {chips.map(({ key, name, label, country, remove }) => (
         <button
           key={key}

@@ -5,6 +5,7 @@ import { EventFile } from './EventFile.tsx';
 import { Say } from './Say.tsx';
 import { EventMark } from './Swatch.tsx';
 import { useSelected, useStory, useStoryFile } from './context.ts';
+import { useDetailFocus } from './useDetailFocus.ts';
 import { moveInGroup, useRoving } from './useRoving.ts';
 
 const MOST_KEY_EVENTS = 6;
@@ -17,8 +18,11 @@ function chosenEvent({ view, story }: StoryState): StoryEvent | undefined {
 export function DetailPanel(): ReactNode {
   const { words } = useStory();
   const event = useSelected(chosenEvent);
+  const panel = useRef<HTMLElement>(null);
+  useDetailFocus(panel, event);
   return (
     <aside
+      ref={panel}
       className="cm-detail"
       data-part="detail"
       data-open={event ? '' : undefined}

@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useRef } from 'react';
+import { type ReactNode, type RefObject, useMemo, useRef } from 'react';
 import { fadingWindow } from '../state/index.ts';
 import { isInWindow } from '../time/anchor.ts';
 import { EventRow } from './EventRow.tsx';
@@ -6,9 +6,7 @@ import { useSelected, useStory } from './context.ts';
 import { LongRows } from './laterParts.ts';
 import { moveInGroup, useRoving } from './useRoving.ts';
 import { useWide } from './useWide.ts';
-
-/** Longer lists are virtualised (design, "What must be true", 8). */
-const WHOLE_ROWS = 300;
+import { WHOLE_ROWS } from './wholeRows.ts';
 
 export interface EventListProps {
   /** Unique in the document: where the skip link leads. */
@@ -27,7 +25,11 @@ export function EventList({ id, root, frame }: EventListProps): ReactNode {
   const selected = useSelected((state) => state.view.event);
   const countries = useSelected((state) => state.view.filters.countries.codes);
   const virtual = events.length > WHOLE_ROWS;
-  useRoving(list, virtual ? null : events);
+  // The Tab stop goes with the choice.
+  useRoving(
+    list,
+    useMemo(() => (virtual ? null : { events, selected }), [virtual, events, selected]),
+  );
   const narrow = useWide(root) === false;
   return (
     <section

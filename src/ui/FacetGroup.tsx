@@ -19,15 +19,20 @@ export interface FacetGroupProps {
   readonly name: 'track' | 'status' | 'country' | 'person' | 'organisation';
   readonly values: readonly FacetValue[];
   readonly onToggle: (id: string) => void;
+  /** Where the values are stops of the toolbar they stand in, and no Tab stop of their own. */
+  readonly inToolbar?: boolean;
 }
 
+const NO_GROUP = { current: null };
+
 /** The values of one filter as switches with their counts: one Tab stop, arrows within. */
-export function FacetGroup({ legend, legendClass, name, values, onToggle }: FacetGroupProps): ReactNode {
+export function FacetGroup(props: FacetGroupProps): ReactNode {
+  const { legend, legendClass, name, values, onToggle, inToolbar = false } = props;
   const { words } = useStory();
   const group = useRef<HTMLFieldSetElement>(null);
-  useRoving(group, values);
+  useRoving(inToolbar ? NO_GROUP : group, values);
   return (
-    <fieldset ref={group} className="cm-tracks" onKeyDown={moveInGroup}>
+    <fieldset ref={group} className="cm-tracks" onKeyDown={inToolbar ? undefined : moveInGroup}>
       <legend className={legendClass}>{legend}</legend>
       {values.map(({ id, label, count, pressed, mark }) => (
         <button

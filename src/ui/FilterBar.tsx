@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { createFacetSelectors } from '../state/facetSelectors.ts';
 import { NO_FILTERS } from '../view/index.ts';
 import { Chips } from './Chips.tsx';
@@ -7,19 +7,23 @@ import { type Facets, MoreFilters } from './MoreFilters.tsx';
 import { Say } from './Say.tsx';
 import { TrackDot } from './TrackDot.tsx';
 import { useSelected, useStory, useStoryFile } from './context.ts';
+import { heirInGroup, useKeptFocus } from './useKeptFocus.ts';
+import { moveInGroup, useRoving } from './useRoving.ts';
 
-/** Text, tracks, the count of what is left, and the way back to everything. */
+/** Text, tracks, the count of what is left, and the way back to everything. All but the text are one Tab stop. */
 export function FilterBar(): ReactNode {
   const { store, words, selectors } = useStory();
   const { messages } = words;
   const filters = useSelected((state) => state.view.filters);
-  const later = useSelected((state) => state.view.later);
-  const hasLater = useSelected(selectors.hasLater);
   const search = useId();
   const [facets] = useState(() => createFacetSelectors(selectors));
+  const bar = useRef<HTMLElement>(null);
+  const tools = useRef<HTMLDivElement>(null);
+  useRoving(tools, filters);
+  useKeptFocus(bar, (lost) => heirInGroup(lost) ?? bar.current?.querySelector('summary'));
   const wantSearch = useSearch(filters.text);
   return (
-    <section className="cm-filters" data-part="filters" aria-label={messages.filters.label}>
+    <section ref={bar} className="cm-filters" data-part="filters" aria-label={messages.filters.label}>
       <label className="cm-hidden" htmlFor={search}>
         {messages.filters.search}
       </label>
@@ -34,31 +38,48 @@ export function FilterBar(): ReactNode {
         onFocus={wantSearch}
         onChange={(event) => store.intents.search(event.target.value, 'filters')}
       />
-      <Tracks facets={facets} />
-      {hasLater ? (
-        <label className="cm-switch">
-          <input
-            type="checkbox"
-            checked={later}
-            onChange={(event) => store.intents.showLater(event.target.checked, 'filters')}
-          />
-          {messages.filters.later}
-        </label>
-      ) : null}
-      <div className="cm-filter-state">
-        <MoreFilters facets={facets} />
-        <Chips />
-        <Count />
-        <button
-          type="button"
-          className="cm-button cm-button-quiet"
-          disabled={filters === NO_FILTERS}
-          onClick={() => store.intents.clearFilters('filters')}
-        >
-          {messages.filters.clearAll}
-        </button>
+      <div
+        ref={tools}
+        className="cm-filter-tools"
+        role="toolbar"
+        aria-label={messages.filters.label}
+        onKeyDown={moveInGroup}
+      >
+        <Tracks facets={facets} />
+        <Later />
+        <div className="cm-filter-state">
+          <MoreFilters facets={facets} />
+          <Chips />
+          <Count />
+          <button
+            type="button"
+            className="cm-button cm-button-quiet"
+            disabled={filters === NO_FILTERS}
+            onClick={() => store.intents.clearFilters('filters')}
+          >
+            {messages.filters.clearAll}
+          </button>
+        </div>
       </div>
     </section>
+  );
+}
+
+/** The switch for what happened after the editorial date, where there is any. */
+function Later(): ReactNode {
+  const { store, words, selectors } = useStory();
+  const later = useSelected((state) => state.view.later);
+  const hasLater = useSelected(selectors.hasLater);
+  if (!hasLater) return null;
+  return (
+    <label className="cm-switch">
+      <input
+        type="checkbox"
+        checked={later}
+        onChange={(event) => store.intents.showLater(event.target.checked, 'filters')}
+      />
+      {words.messages.filters.later}
+    </label>
   );
 }
 
@@ -81,6 +102,7 @@ function Tracks({ facets }: { readonly facets: Facets }): ReactNode {
         mark: <TrackDot color={track.color} />,
       }))}
       onToggle={(id) => store.intents.toggleTrack(id, 'filters')}
+      inToolbar
     />
   );
 }

@@ -96,7 +96,7 @@ function usePlaced(
     const top = Math.max(8, Math.min(group.at.y + 4, frame.clientHeight - element.offsetHeight - 8));
     element.style.setProperty('inset-inline-start', `${left}px`);
     element.style.setProperty('inset-block-start', `${top}px`);
-    element.querySelector<HTMLElement>('[data-event-id]')?.focus({ preventScroll: true });
+    element.querySelector<HTMLElement>('[data-event-id]')?.focus();
     return () => {
       const inside = element.contains(document.activeElement) || document.activeElement === document.body;
       if (inside && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });

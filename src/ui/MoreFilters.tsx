@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { storyCountries } from '../derive/mapItems.ts';
 import type { createFacetSelectors } from '../state/facetSelectors.ts';
 import type { EventStatus, Story } from '../story/index.ts';
@@ -13,6 +13,50 @@ export type Facets = ReturnType<typeof createFacetSelectors>;
 
 /** Status, countries, people and organisations: behind one press, as most readers never need them. */
 export function MoreFilters({ facets }: { readonly facets: Facets }): ReactNode {
+  const { words } = useStory();
+  const [open, setOpen] = useState(false);
+  const details = useRef<HTMLDetailsElement>(null);
+  // It may have been opened before this code came.
+  useEffect(() => setOpen(details.current?.open === true), []);
+  useClosing(details, open, setOpen);
+  return (
+    <details ref={details} className="cm-more" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className="cm-button">{words.messages.filters.more}</summary>
+      {open ? <Panel facets={facets} /> : null}
+    </details>
+  );
+}
+
+/** The panel lies over what follows: it is closed by Escape, and when the focus leaves the filters. */
+function useClosing(
+  details: RefObject<HTMLDetailsElement | null>,
+  open: boolean,
+  setOpen: (open: boolean) => void,
+): void {
+  useEffect(() => {
+    const element = details.current;
+    const bar = element?.closest('section');
+    if (!open || !element || !bar) return;
+    const onLeave = ({ relatedTarget }: FocusEvent): void => {
+      if (relatedTarget instanceof Node && !bar.contains(relatedTarget)) setOpen(false);
+    };
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (element.contains(document.activeElement)) element.querySelector('summary')?.focus();
+      setOpen(false);
+    };
+    bar.addEventListener('focusout', onLeave);
+    bar.addEventListener('keydown', onKey);
+    return () => {
+      bar.removeEventListener('focusout', onLeave);
+      bar.removeEventListener('keydown', onKey);
+    };
+  }, [details, open, setOpen]);
+}
+
+function Panel({ facets }: { readonly facets: Facets }): ReactNode {
   const { store, words } = useStory();
   const story = useStoryFile();
   const filters = useSelected((state) => state.view.filters);
@@ -26,42 +70,39 @@ export function MoreFilters({ facets }: { readonly facets: Facets }): ReactNode 
     byCount(items.map(({ id, name }) => valueOf(id, <Say text={name} />, counts, chosen)));
   const codes = storyCountries(story);
   return (
-    <details className="cm-more">
-      <summary className="cm-button">{messages.filters.more}</summary>
-      <div className="cm-more-panel">
-        <FacetGroup
-          legend={messages.filters.statuses}
-          legendClass="cm-heading"
-          name="status"
-          values={STATUSES.filter((status) => story.events.some((event) => event.status === status)).map((status) => ({
-            ...valueOf(status, messages.status[status].label, statuses, filters.statuses),
-            mark: <EventMark color="currentColor" status={status} />,
-          }))}
-          onToggle={(id) => toggleStatus(id, (status) => intents.toggleStatus(status, 'filters'))}
-        />
-        <FacetGroup
-          legend={messages.filters.allCountries}
-          legendClass="cm-heading"
-          name="country"
-          values={byCount(codes.map((code) => valueOf(code, words.country(code), countries, filters.countries.codes)))}
-          onToggle={(code) => intents.chooseCountry(code, true, 'filters')}
-        />
-        <FacetGroup
-          legend={messages.filters.people}
-          legendClass="cm-heading"
-          name="person"
-          values={named(story.people, people, filters.people)}
-          onToggle={(id) => intents.togglePerson(id, 'filters')}
-        />
-        <FacetGroup
-          legend={messages.filters.organisations}
-          legendClass="cm-heading"
-          name="organisation"
-          values={named(story.organisations, organisations, filters.organisations)}
-          onToggle={(id) => intents.toggleOrganisation(id, 'filters')}
-        />
-      </div>
-    </details>
+    <div className="cm-more-panel">
+      <FacetGroup
+        legend={messages.filters.statuses}
+        legendClass="cm-heading"
+        name="status"
+        values={STATUSES.filter((status) => story.events.some((event) => event.status === status)).map((status) => ({
+          ...valueOf(status, messages.status[status].label, statuses, filters.statuses),
+          mark: <EventMark color="currentColor" status={status} />,
+        }))}
+        onToggle={(id) => toggleStatus(id, (status) => intents.toggleStatus(status, 'filters'))}
+      />
+      <FacetGroup
+        legend={messages.filters.allCountries}
+        legendClass="cm-heading"
+        name="country"
+        values={byCount(codes.map((code) => valueOf(code, words.country(code), countries, filters.countries.codes)))}
+        onToggle={(code) => intents.chooseCountry(code, true, 'filters')}
+      />
+      <FacetGroup
+        legend={messages.filters.people}
+        legendClass="cm-heading"
+        name="person"
+        values={named(story.people, people, filters.people)}
+        onToggle={(id) => intents.togglePerson(id, 'filters')}
+      />
+      <FacetGroup
+        legend={messages.filters.organisations}
+        legendClass="cm-heading"
+        name="organisation"
+        values={named(story.organisations, organisations, filters.organisations)}
+        onToggle={(id) => intents.toggleOrganisation(id, 'filters')}
+      />
+    </div>
   );
 }
 

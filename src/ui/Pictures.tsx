@@ -9,7 +9,10 @@ import { PlayheadPart } from './PlayheadPart.tsx';
 import { TimelinePart } from './TimelinePart.tsx';
 import { useRail } from './useRail.ts';
 import { PicturesContext } from './picturesContext.ts';
-import { useStory, useStoryFile } from './context.ts';
+import { useSelected, useStory, useStoryFile } from './context.ts';
+import { WHOLE_ROWS } from './wholeRows.ts';
+import { heirInGroup, useKeptFocus } from './useKeptFocus.ts';
+import { tabStopOf } from './useRoving.ts';
 import { useWide } from './useWide.ts';
 import { createWording } from './wording.ts';
 
@@ -30,13 +33,19 @@ export function Pictures(props: PicturesProps): ReactNode {
         <TimelinePart {...parts} />
         <OverviewPart {...parts} />
       </div>
-      <Rail {...parts} />
+      <Beside {...parts} />
     </PicturesContext>
   );
 }
 
-/** The timeline of a narrow page, drawn beside the list that stands there. */
-function Rail(parts: PartProps): ReactNode {
+/** What the pictures' code does for the list that stands there: on a narrow page its rail, and everywhere its focus. */
+function Beside(parts: PartProps): ReactNode {
+  const { selectors } = useStory();
+  const virtual = useSelected((state) => selectors.matching(state).length > WHOLE_ROWS);
   useRail(parts);
+  // Rows of a long list go by being scrolled away: to focus another would scroll it back.
+  useKeptFocus(parts.chronicle, (lost) =>
+    virtual ? null : (heirInGroup(lost) ?? tabStopOf(parts.chronicle.current?.querySelector('ol') ?? null)),
+  );
   return null;
 }

@@ -8,8 +8,8 @@ export function Steps({ event }: { readonly event: StoryEvent }): ReactNode {
   const { store, words, selectors } = useStory();
   const group = useRef<HTMLDivElement>(null);
   const events = useSelected(selectors.matching);
-  useRoving(group, event.id);
   const index = events.indexOf(event);
+  useRoving(group, `${index}/${events.length}`);
   const { detail } = words.messages;
   const go = (target: StoryEvent | undefined): void => {
     if (target) store.intents.selectEvent(target.id, 'detail');
@@ -19,6 +19,7 @@ export function Steps({ event }: { readonly event: StoryEvent }): ReactNode {
       <button
         type="button"
         className="cm-button"
+        data-step="previous"
         aria-label={detail.previous}
         disabled={index <= 0}
         onClick={() => go(events[index - 1])}
@@ -28,6 +29,7 @@ export function Steps({ event }: { readonly event: StoryEvent }): ReactNode {
       <button
         type="button"
         className="cm-button"
+        data-step="next"
         aria-label={detail.next}
         disabled={index < 0 || index === events.length - 1}
         onClick={() => go(events[index + 1])}

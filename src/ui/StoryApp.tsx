@@ -4,7 +4,7 @@ import type { Selectors, StoryStore } from '../state/index.ts';
 import { StoryContext } from './context.ts';
 import { DetailPanel, Pictures, StoryHead } from './laterParts.ts';
 import { EventList } from './EventList.tsx';
-import type { ProblemLine } from './problemLine.ts';
+import { type DroppedEvents, NOTHING_DROPPED } from './problemLine.ts';
 import { useReady } from './useReady.ts';
 import { type LanguageLoader, useSpoken } from './useSpoken.ts';
 
@@ -18,8 +18,7 @@ export interface StoryAppProps {
   readonly kind: 'story' | 'embed';
   /** From the page to the site's folder, with its final slash. */
   readonly base: string;
-  /** What was left out of the story while it was checked. */
-  readonly dropped?: readonly ProblemLine[];
+  readonly dropped?: DroppedEvents;
   /** What the link names and the story does not have. */
   readonly unknown?: readonly string[];
   /** The text is shown and can be used; called in an effect after the first render. */
@@ -53,7 +52,7 @@ export function StoryApp(props: StoryAppProps): ReactNode {
         <a className="cm-skip" href={`#${listId}`} onClick={(event) => skipToList(event, root.current)}>
           {words.messages.page.skip}
         </a>
-        <StoryHead dropped={props.dropped ?? NONE} unknown={props.unknown ?? NONE} />
+        <StoryHead dropped={props.dropped ?? NOTHING_DROPPED} unknown={props.unknown ?? NONE} />
         <main className="cm-stage">
           <Pictures root={root} chronicle={chronicle} onMade={ready} />
           <DetailPanel />
@@ -65,7 +64,7 @@ export function StoryApp(props: StoryAppProps): ReactNode {
 }
 
 /** One empty list for all: a part's props must keep their identity. */
-const NONE: readonly never[] = [];
+const NONE: readonly string[] = [];
 
 /** The hash belongs to the view: with script the skip link moves the focus and leaves the address alone. */
 function skipToList(event: MouseEvent, root: HTMLElement | null): void {

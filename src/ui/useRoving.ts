@@ -1,18 +1,28 @@
 import { type KeyboardEvent, type RefObject, useEffect } from 'react';
 
-const STOPS = 'a[href], button, input, select';
+const STOPS = 'a[href], button, input:not([type="search"]), select, summary';
+const GROUP = 'data-roving';
 
 /**
  * Makes the focusable things inside `group` one Tab stop: arrows, Home and End move among them (WAI-ARIA "roving
- * tabindex"). It is put on after the first render, so that without script each of them stays a stop of its own.
- * `axis` "both" lets up and down step too.
+ * tabindex"). It is put on after the first render, so that without script each of them stays a stop of its own. A group
+ * inside the group keeps its own stop.
  */
 export function useRoving(group: RefObject<HTMLElement | null>, revision: unknown): void {
   // biome-ignore lint: the revision is why it runs again.
   useEffect(() => {
-    const stops = stopsOf(group.current);
-    const active = stops.find((stop) => stop === document.activeElement) ?? stops.find(isCurrent) ?? stops[0];
-    for (const stop of stops) stop.tabIndex = stop === active ? 0 : -1;
+    const element = group.current;
+    if (!element) return;
+    element.setAttribute(GROUP, '');
+    const stops = stopsOf(element);
+    giveStop(stops, stops.find((stop) => stop === document.activeElement) ?? stops.find(isCurrent) ?? stops[0]);
+    const follow = (event: FocusEvent): void => {
+      const all = stopsOf(element);
+      const focused = all.find((stop) => stop === event.target);
+      if (focused) giveStop(all, focused);
+    };
+    element.addEventListener('focusin', follow);
+    return () => element.removeEventListener('focusin', follow);
   }, [group, revision]);
 }
 
@@ -24,8 +34,31 @@ export function moveInGroup(event: KeyboardEvent<HTMLElement>): void {
   const next = stops[targetIndex(event.key, index, stops.length)];
   if (!next) return;
   event.preventDefault();
-  for (const stop of stops) stop.tabIndex = stop === next ? 0 : -1;
   next.focus();
+}
+
+/** What can take the focus in an element, in the document's order. */
+export function stopsIn(element: HTMLElement): readonly HTMLElement[] {
+  return [...element.querySelectorAll<HTMLElement>(STOPS)].filter(canBeFocused);
+}
+
+/** The one of a group that Tab comes to. */
+export function tabStopOf(group: HTMLElement | null): HTMLElement | undefined {
+  const stops = group ? stopsOf(group) : [];
+  return stops.find(({ tabIndex }) => tabIndex === 0) ?? stops[0];
+}
+
+function stopsOf(group: HTMLElement): readonly HTMLElement[] {
+  return stopsIn(group).filter((stop) => (stop.closest(`[${GROUP}]`) ?? group) === group);
+}
+
+/** What is gone, hidden (a row's evidence, where script runs) or switched off is no stop. */
+export function canBeFocused(stop: HTMLElement): boolean {
+  return !stop.hasAttribute('disabled') && stop.getClientRects().length > 0;
+}
+
+function giveStop(stops: readonly HTMLElement[], holder: HTMLElement | undefined): void {
+  for (const stop of stops) stop.tabIndex = stop === holder ? 0 : -1;
 }
 
 function targetIndex(key: string, index: number, count: number): number {
@@ -45,15 +78,6 @@ function targetIndex(key: string, index: number, count: number): number {
   }
 }
 
-function stopsOf(group: HTMLElement | null): readonly HTMLElement[] {
-  return group ? [...group.querySelectorAll<HTMLElement>(STOPS)].filter(canBeFocused) : [];
-}
-
 function isCurrent(stop: HTMLElement): boolean {
   return stop.getAttribute('aria-current') === 'true';
-}
-
-/** What is hidden (a row's evidence, where script runs) or switched off is no stop. */
-function canBeFocused(stop: HTMLElement): boolean {
-  return !stop.hasAttribute('disabled') && stop.getClientRects().length > 0;
 }

@@ -5,6 +5,8 @@ import { type CodecContext, decodeHash, encodeHash, foreignPieces, type HashRead
 /** The committed view of one mount, and how to put one in. A store is one. */
 export interface ViewKeeper {
   getView(): View;
+  /** The view of a page that nobody has touched. */
+  getFirstView(): View;
   /** Calls back after changes, of the view or of anything else. Returns how to stop. */
   subscribe(listener: () => void): () => void;
   /** Takes over what the address says, at once; `unknown` is for the page to tell of. */
@@ -12,12 +14,13 @@ export interface ViewKeeper {
 }
 
 /**
- * Keeps address and view level. At the start the view takes over what the address says, where it says anything; then each
+ * Keeps address and view level. At the start the view takes over what the address says, where it says anything, unless the
+ * reader has chosen something already: this code comes after the text, and what is done must not be undone. Then each
  * change of the view is written: choosing an event or a country, and taking it back, makes an entry of the history, everything
  * else rewrites the present one. What Back, Forward or a link restores is never written. Returns how to stop.
  */
 export function bindAddress(address: Address, keeper: ViewKeeper, context: CodecContext): () => void {
-  let shown = keeper.getView();
+  let shown = keeper.getFirstView();
   let foreign = '';
   let restoring = false;
 
@@ -55,7 +58,8 @@ export function bindAddress(address: Address, keeper: ViewKeeper, context: Codec
 
   const start = address.read();
   foreign = foreignPieces(start).join('&');
-  if (saysAnything(start)) restore(start);
+  if (keeper.getView() !== shown) onView();
+  else if (saysAnything(start)) restore(start);
   const stops = [address.listen(onHash), keeper.subscribe(onView)];
   return () => {
     for (const stop of stops) stop();

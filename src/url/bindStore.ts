@@ -44,6 +44,7 @@ export function bindStoreToAddress(
   let unknown: readonly UnknownReference[] = [];
   const keeper = {
     getView: () => store.getState().view,
+    getFirstView: () => store.getInitialState().view,
     subscribe: (listener: () => void) => store.subscribe(listener),
     restore: (reading: { readonly view: View; readonly unknown: readonly UnknownReference[] }) => {
       store.intents.restore(reading.view, 'url');

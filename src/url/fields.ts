@@ -5,7 +5,7 @@ import {
   formatInstant,
   LAST_DATE,
   parseDay,
-  parseEdtf,
+  readEdtf,
   parseInstant,
   sameSpan,
   spanOfDay,
@@ -199,7 +199,7 @@ function endOfDay(text: string): EpochMs | null {
 }
 
 function edtfSpan(text: string): TimeSpan | undefined {
-  const date = parseEdtf(text);
+  const date = readEdtf(text);
   return date.ok ? date.value.span : undefined;
 }
 

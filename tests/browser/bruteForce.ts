@@ -1,3 +1,8 @@
+import { countryNames as en } from '../../src/i18n/countries/en.ts';
+import { countryNames as kk } from '../../src/i18n/countries/kk.ts';
+import { countryNames as ru } from '../../src/i18n/countries/ru.ts';
+import { countryNames as uk } from '../../src/i18n/countries/uk.ts';
+import { type CountryNames } from '../../src/i18n/countryNames.ts';
 import type { EventStatus, Story, StoryEvent, Text } from '../../src/story/index.ts';
 import type { View } from '../../src/view/index.ts';
 
@@ -73,10 +78,22 @@ export function holdsText(story: Story, event: StoryEvent, typed: string, langua
 
 /** All words of an event in a language, as they are compared. */
 export function wordsOf(story: Story, event: StoryEvent, language: string): readonly string[] {
+  const known = kept.get(event)?.get(language);
+  if (known) return known;
+  const words = readWords(story, event, language);
+  kept.set(event, new Map([...(kept.get(event) ?? []), [language, words]]));
+  return words;
+}
+
+/** Taking a story's texts apart takes a tenth of a second, and each combination asks for all of them. */
+const kept = new WeakMap<StoryEvent, ReadonlyMap<string, readonly string[]>>();
+
+function readWords(story: Story, event: StoryEvent, language: string): readonly string[] {
   const say = (text: Text | undefined): string => {
     if (text === undefined || typeof text === 'string') return text ?? '';
     return text[language] ?? text[story.languages[0] ?? ''] ?? '';
   };
+  const { full, short } = COUNTRIES[language] ?? en;
   const texts: readonly (Text | undefined)[] = [
     event.title,
     event.summary,
@@ -86,9 +103,12 @@ export function wordsOf(story: Story, event: StoryEvent, language: string): read
     ...event.places.map((id) => story.places.find((place) => place.id === id)?.name),
     ...event.claims.map((claim) => claim.text),
     ...event.notes.map((note) => note.text),
+    ...event.countries.flatMap(({ code }) => [full[code], short[code]]),
   ];
   return texts.flatMap((text) => split(say(text)));
 }
+
+const COUNTRIES: Readonly<Record<string, CountryNames>> = { en, ru, uk, kk };
 
 /** Kazakh and Ukrainian letters that a Russian keyboard does not have, and what is typed for them. */
 const TYPED: Readonly<Record<string, string>> = Object.fromEntries(

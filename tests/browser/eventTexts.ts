@@ -38,7 +38,7 @@ export async function eventTextsOf(story: Story, language: string): Promise<Even
       ...nameOf(by),
       ...told([text, where]),
       // Who speaks for itself is not said to report it too.
-      ...sources.flatMap(({ id, locator }) => (id === by ? [] : [...publisherOf(id), locator ?? ''])),
+      ...sources.flatMap(({ id, locator }) => (id === by ? [] : [...publisherOf(id), paragraph(locator ?? '')])),
     ]),
     ...event.notes.flatMap(({ text, sources }) => [say(text), ...sources.flatMap(({ id }) => publisherOf(id))]),
     ...sourcesOf(event).flatMap(({ publisher, title, note }) => [
@@ -57,9 +57,14 @@ export async function eventTextsOf(story: Story, language: string): Promise<Even
   };
 }
 
-/** Without the marks of the story format's text grammar. */
+/** A paragraph of the article, by its number in the story's file. */
+function paragraph(locator: string): string {
+  return locator.replace(/^P(?=\d+$)/, '¶ ');
+}
+
+/** Without the marks of the story format's text grammar. A star with blanks around it is a star. */
 function plain(text: string): string {
-  return text.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/\*+/g, '');
+  return text.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/(?<!\s)\*+|\*+(?!\s)/g, '');
 }
 
 /** White space of any kind and length as one blank: a page breaks its lines where it will. */

@@ -17,7 +17,7 @@ let plain: Site;
 let strict: Site;
 
 beforeAll(async () => {
-  [browser, plain, strict] = await Promise.all([launch(), serveSite('/', null), serveSite()]);
+  [browser, plain, strict] = await Promise.all([launch(), serveSite('/', { policy: null }), serveSite()]);
 });
 
 afterAll(async () => {

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shownEvents } from '../../src/derive/matching.ts';
 import { allTroubles, launch, openPage, openReady, PHONE, type WatchedPage, WIDE } from './chromium.ts';
-import { chosenIn, clickEvent, commits, commitsAfterEcho, listed, painted, part, type Part } from './parts.ts';
-import { serveSite, type Site } from './site.ts';
+import { story as defaultStory } from './defaultStory.ts';
+import { chosenIn, clickEvent, commits, commitsAfterEcho, listed, type Part, painted, part } from './parts.ts';
+import { type Site, serveSite } from './site.ts';
 
 interface RawEvent {
   readonly id: string;
@@ -13,7 +15,10 @@ interface RawEvent {
 const story: { readonly events: readonly RawEvent[] } = JSON.parse(
   readFileSync(new URL('../../public/data/stories/abraham-accords.json', import.meta.url), 'utf8'),
 );
-const placed = story.events.filter((event) => (event.places ?? []).length > 0);
+/** Events after the editorial date are behind their switch. */
+const shownIds = new Set(shownEvents(defaultStory, false).map(({ id }) => id));
+const events = story.events.filter(({ id }) => shownIds.has(id));
+const placed = events.filter((event) => (event.places ?? []).length > 0);
 
 let site: Site;
 let browser: Browser;
@@ -29,7 +34,10 @@ afterAll(async () => {
 });
 
 async function open(viewport = WIDE): Promise<WatchedPage> {
-  const watched = await openPage(browser, site.origin, { viewport, reducedMotion: 'reduce' });
+  const watched = await openPage(browser, site.origin, {
+    viewport,
+    reducedMotion: 'reduce',
+  });
   await openReady(watched, `${site.origin}/s/abraham-accords/en/`);
   return watched;
 }
@@ -56,21 +64,40 @@ async function clear(page: Page): Promise<void> {
   expect(await chosenIn(page, 'list')).toEqual([]);
 }
 
-/** Chooses an event in a picture by keyboard alone: the part's one Tab stop, then arrows and Enter. */
+/**
+ * Chooses an event in a part by keyboard alone: the part's one Tab stop and Home, or on from where the focus is; then
+ * arrows and Enter.
+ */
 async function pressEvent(page: Page, name: Part, id: string): Promise<void> {
   const stop = part(page, name).locator('button:is([data-event-id], [data-count])[tabindex="0"]').first();
-  await stop.focus();
-  await page.keyboard.press('Home');
-  for (let step = 0; step < 60; step += 1) {
-    const focused = await page.evaluate(() => {
-      const { activeElement } = document;
-      return { id: activeElement?.getAttribute('data-event-id'), count: activeElement?.getAttribute('data-count') };
-    });
-    if (focused.id === id) return page.keyboard.press('Enter');
-    if (focused.count && (await pressInGroup(page, name, id))) return;
-    await page.keyboard.press('ArrowRight');
+  const isThere = await stop.evaluate((element) => element === document.activeElement);
+  if (!isThere) await stop.focus();
+  for (const start of isThere ? ['here', 'Home'] : ['Home']) {
+    if (start === 'Home') await page.keyboard.press('Home');
+    for (let last = ''; ; await page.keyboard.press('ArrowRight')) {
+      const focused = await focusedIn(page);
+      if (focused.id === id) return page.keyboard.press('Enter');
+      if (focused.key === last) break;
+      last = focused.key;
+      if (focused.isAggregate && (await pressInGroup(page, name, id))) return;
+    }
   }
   throw new Error(`${id} cannot be reached in the ${name} by keyboard`);
+}
+
+/** What has the focus; its key tells whether an arrow has moved it. */
+async function focusedIn(page: Page): Promise<{ id: string | null; isAggregate: boolean; key: string }> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    const id = element?.getAttribute('data-event-id') ?? null;
+    const isAggregate = element?.hasAttribute('data-count') ?? false;
+    const box = element?.getBoundingClientRect();
+    return {
+      id,
+      isAggregate,
+      key: `${id} ${element?.getAttribute('aria-label')} ${box?.x} ${box?.y}`,
+    };
+  });
 }
 
 async function pressInGroup(page: Page, name: Part, id: string): Promise<boolean> {
@@ -111,11 +138,11 @@ describe('every event is chosen in every part, and nothing else is', () => {
   it('from the list by mouse', async () => {
     const choose = async (page: Page, id: string): Promise<void> =>
       part(page, 'list').locator(`[data-event-id="${id}"]`).click();
-    await chooseEach(await open(), story.events, true, choose);
+    await chooseEach(await open(), events, true, choose);
   });
 
   it('from the list by keyboard', async () => {
-    await chooseEach(await open(), story.events, true, (page, id) => pressEvent(page, 'list', id));
+    await chooseEach(await open(), events, true, (page, id) => pressEvent(page, 'list', id));
   });
 
   it('from the timeline by mouse, through an aggregate where it is in one', async () => {
@@ -143,7 +170,7 @@ describe('every event is chosen in every part, and nothing else is', () => {
   it('from the list and the map of a phone', async () => {
     const tap = async (page: Page, id: string): Promise<void> =>
       part(page, 'list').locator(`[data-event-id="${id}"]`).click();
-    await chooseEach(await open(PHONE), story.events, false, tap);
+    await chooseEach(await open(PHONE), events, false, tap);
     await chooseEach(await open(PHONE), placed, false, (page, id) => pressEvent(page, 'map', id));
   });
 
@@ -180,6 +207,6 @@ describe('every event is chosen in every part, and nothing else is', () => {
     watched: WatchedPage,
     choose: (page: Page, id: string) => Promise<void>,
   ): Promise<void> {
-    await chooseEach(watched, story.events, true, choose);
+    await chooseEach(watched, events, true, choose);
   }
 });

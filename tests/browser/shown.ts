@@ -94,3 +94,24 @@ export function saidOn(page: Page): Promise<Said> {
     };
   });
 }
+
+/** Opens the filters that are behind a press. */
+export function openFilters(page: Page): Promise<void> {
+  return page.locator('details.cm-more').evaluate((details: HTMLDetailsElement) => {
+    details.open = true;
+  });
+}
+
+/** The number beside each value of the open filters: "track accords" to 12. */
+export function facetCountsOn(page: Page): Promise<Record<string, number>> {
+  return page.evaluate(() => {
+    const names = ['track', 'status', 'country', 'person', 'organisation'];
+    const counts: Record<string, number> = {};
+    for (const button of document.querySelectorAll('[data-part="filters"] button[aria-pressed]')) {
+      const name = names.find((one) => button.hasAttribute(`data-${one}`)) ?? '';
+      const text = button.querySelector('.cm-track-count')?.textContent ?? '';
+      counts[`${name} ${button.getAttribute(`data-${name}`)}`] = Number(text.replace(/\s/g, ''));
+    }
+    return counts;
+  });
+}

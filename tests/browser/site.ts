@@ -30,13 +30,17 @@ export interface Site {
 
 /**
  * Serves the built folder as any static host does, under `prefix`, with the strict policy as a header. With `policy`
- * null the pages have only their own, as on a host that sends no headers.
+ * null the pages have only their own, as on a host that sends no headers. With `cached` the browser may keep all but
+ * pages and what is overridden, for tests that open hundreds of pages.
  */
-export async function serveSite(prefix = '/', policy: string | null = STRICT_POLICY): Promise<Site> {
+export async function serveSite(
+  prefix = '/',
+  { policy = STRICT_POLICY, cached = false }: { readonly policy?: string | null; readonly cached?: boolean } = {},
+): Promise<Site> {
   const overrides = new Map<string, (response: ServerResponse) => void>();
   const server = createServer((request, response) => {
     if (policy !== null) response.setHeader('Content-Security-Policy', policy);
-    void answer(request, response, prefix, overrides);
+    void answer(request, response, { prefix, cached, overrides });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -50,11 +54,16 @@ export async function serveSite(prefix = '/', policy: string | null = STRICT_POL
   };
 }
 
+interface Serving {
+  readonly prefix: string;
+  readonly cached: boolean;
+  readonly overrides: ReadonlyMap<string, (response: ServerResponse) => void>;
+}
+
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  prefix: string,
-  overrides: ReadonlyMap<string, (response: ServerResponse) => void>,
+  { prefix, cached, overrides }: Serving,
 ): Promise<void> {
   const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
   response.setHeader('X-Content-Type-Options', 'nosniff');
@@ -68,6 +77,7 @@ async function answer(
   }
   response.setHeader('Content-Type', TYPES[path.extname(file)] ?? 'application/octet-stream');
   response.setHeader('Content-Encoding', 'gzip');
+  if (cached && path.extname(file) !== '.html') response.setHeader('Cache-Control', 'public, max-age=3600');
   createReadStream(file).pipe(createGzip()).pipe(response);
 }
 

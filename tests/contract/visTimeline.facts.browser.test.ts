@@ -56,6 +56,17 @@ afterEach(() => {
   box.remove();
 });
 
+describe('vis-timeline: ids', () => {
+  it('are keys of a plain object: one that every object has is taken for an item, and throws', () => {
+    const items = new DataSet<DataItem, 'id'>();
+    // Not one of those destroyed afterwards: that throws too.
+    const timeline = new Timeline(box, items, OPTIONS);
+    const add = (): unknown => items.add({ id: 'valueOf', start: day('2021-01-01'), content: 'A' });
+    expect(add).toThrow('hide is not a function');
+    expect(() => timeline.destroy()).toThrow('hide is not a function');
+  });
+});
+
 describe('vis-timeline: the window set from code', () => {
   it('is told at once by rangechange and 200 ms later by rangechanged, both byUser false', async () => {
     const timeline = make();

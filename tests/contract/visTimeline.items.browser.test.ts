@@ -66,6 +66,19 @@ describe('the items', () => {
     expect(timeline.box.querySelector('[role="group"]')?.getAttribute('aria-label')).toBe('Timeline');
   });
 
+  it.each(['valueOf', 'constructor', 'hasOwnProperty'])('and lanes may be called %s', async (id) => {
+    const lanes = [{ id, label: 'Lane', color: '#3767c6' }, ...LANES];
+    const items = [eventItem(id, '2021-01-01', { lane: id }), ...ITEMS];
+    const timeline = await mount(timelineProps({ lanes, items }));
+    expect(buttonOf(timeline, id).getBoundingClientRect().width).toBeGreaterThan(0);
+    buttonOf(timeline, id).click();
+    expect(timeline.calls).toEqual([['onSelect', id]]);
+    timeline.widget.setProps(timelineProps());
+    await twoFrames();
+    expect(timeline.box.querySelector(`[data-event-id="${id}"]`)).toBeNull();
+    expect(timeline.box.querySelectorAll('.vis-label')).toHaveLength(LANES.length);
+  });
+
   it('stand where their time is, in the row of their lane', async () => {
     const timeline = await mount();
     const { window } = timelineProps();

@@ -5,7 +5,7 @@ import { interfaceLanguage } from '../../src/i18n/index.ts';
 import { createSelectors, createStoryStore, type StoryStore } from '../../src/state/index.ts';
 import { checkStory, defaultLimits, type Story, type StoryFile } from '../../src/story/index.ts';
 import { preloadParts } from '../../src/ui/laterParts.ts';
-import { StoryApp } from '../../src/ui/StoryApp.tsx';
+import { StoryApp, type StoryAppProps } from '../../src/ui/StoryApp.tsx';
 
 export interface OpenStory {
   readonly user: UserEvent;
@@ -13,7 +13,11 @@ export interface OpenStory {
 }
 
 /** Shows a whole story, without its pictures, as a page that has been loaded shows it. */
-export async function openStory(story: Story, language = 'en'): Promise<OpenStory> {
+export async function openStory(
+  story: Story,
+  language = 'en',
+  more: Pick<StoryAppProps, 'dropped' | 'unknown'> = {},
+): Promise<OpenStory> {
   const wordsOf = (wanted: string) => loadWords(interfaceLanguage(wanted));
   const words = await wordsOf(language);
   await preloadParts();
@@ -26,6 +30,7 @@ export async function openStory(story: Story, language = 'en'): Promise<OpenStor
       loadLanguage={async (wanted) => ({ words: await wordsOf(wanted), story })}
       kind="story"
       base="/"
+      {...more}
     />,
   );
   return { user: userEvent.setup(), store };

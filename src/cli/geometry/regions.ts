@@ -37,10 +37,10 @@ const near: Tier = {
   ),
 };
 
-const elsewhere: Coarseness = { triangle: 0.22, island: 0.8 };
+const elsewhere: Coarseness = { triangle: 0.5, island: 1.2 };
 
 /** Half of its height is a matter of the projection. */
-const antarctica: Tier = { triangle: 2, island: 10, countries: setOf('AQ') };
+const antarctica: Tier = { triangle: 4, island: 10, countries: setOf('AQ') };
 
 /** How finely a country is drawn. */
 export function coarsenessOf(id: string): Coarseness {

@@ -11,8 +11,11 @@ export interface Camera {
   /** All of these places. */
   showAll(places: readonly LatLng[]): void;
   zoomBy(steps: number): void;
-  /** Pans just so far that the point (layer pixels) is well inside the box; not at all where it is. */
-  bringIntoView(point: PlanarPoint): void;
+  /**
+   * Pans just so far that the point (layer pixels) is well inside the box; not at all where it is. Returns where in the
+   * box it then is.
+   */
+  bringIntoView(point: PlanarPoint): PlanarPoint;
   setHome(home: Bounds): void;
   setReducedMotion(reduced: boolean): void;
   /** The box may have another size; the upper `inset` pixels of it lie under the toolbar. */
@@ -77,24 +80,19 @@ export function createCamera(map: L.Map, firstHome: Bounds): Camera {
     showAll(places) {
       if (places.length === 0) return goHome();
       atHome = false;
-      const bounds = L.latLngBounds(places.map((place) => toPair(drawnAt(place))));
-      const side = Math.min(breathing, map.getSize().x / 10);
-      map.fitBounds(bounds, {
-        animate: false,
-        paddingTopLeft: [side, inset + side / 2],
-        paddingBottomRight: [side, side / 2],
-        maxZoom: closestForAll,
-      });
+      fitAll(map, places, inset);
     },
     zoomBy(steps) {
       atHome = false;
       map.setZoom(map.getZoom() + steps, { animate: false });
     },
     bringIntoView(point) {
-      const offset = offsetToShow(map, point, inset);
-      if (offset.x === 0 && offset.y === 0) return;
-      atHome = false;
-      map.panBy(offset, { animate: !reducedMotion, duration: 0.3 });
+      const { offset, spot } = wayToShow(map, point, inset);
+      if (offset.x !== 0 || offset.y !== 0) {
+        atHome = false;
+        map.panBy(offset, { animate: !reducedMotion, duration: 0.3 });
+      }
+      return spot;
     },
     setHome(next) {
       home = next;
@@ -123,6 +121,17 @@ export function createCamera(map: L.Map, firstHome: Bounds): Camera {
   };
 }
 
+function fitAll(map: L.Map, places: readonly LatLng[], inset: number): void {
+  const bounds = L.latLngBounds(places.map((place) => toPair(drawnAt(place))));
+  const side = Math.min(breathing, map.getSize().x / 10);
+  map.fitBounds(bounds, {
+    animate: false,
+    paddingTopLeft: [side, inset + side / 2],
+    paddingBottomRight: [side, side / 2],
+    maxZoom: closestForAll,
+  });
+}
+
 /** The farthest zoom is the one at which the world fits. */
 function limitZoom(map: L.Map): void {
   map.options.minZoom = 0;
@@ -131,14 +140,20 @@ function limitZoom(map: L.Map): void {
   if (map.getZoom() < farthest) map.setZoom(farthest, { animate: false });
 }
 
-function offsetToShow(map: L.Map, point: PlanarPoint, inset: number): L.Point {
+/** How far to pan for the point to be seen, and where in the box it is then. */
+function wayToShow(
+  map: L.Map,
+  point: PlanarPoint,
+  inset: number,
+): { readonly offset: L.Point; readonly spot: L.Point } {
   const size = map.getSize();
   const at = map.layerPointToContainerPoint([point.x, point.y]);
   const away = (position: number, start: number, length: number): number => {
     const edge = Math.min(breathing, (length - start) / 4);
     return position - clamp(position, start + edge, length - edge);
   };
-  return L.point(Math.round(away(at.x, 0, size.x)), Math.round(away(at.y, inset, size.y)));
+  const offset = L.point(Math.round(away(at.x, 0, size.x)), Math.round(away(at.y, inset, size.y)));
+  return { offset, spot: at.subtract(offset) };
 }
 
 function toLeaflet({ south, west, north, east }: Bounds): L.LatLngBounds {

@@ -31,7 +31,14 @@ export function createControls(actions: ControlActions, disposer: Disposer): Con
   element.append(...buttons);
   const roving = createRoving();
   roving.setStops(
-    buttons.map((button, index) => ({ key: names[index] ?? '', element: button, x: index, y: index, rank: 0 })),
+    buttons.map((button, index) => ({
+      key: names[index] ?? '',
+      element: button,
+      x: index,
+      y: index,
+      rank: 0,
+      members: [],
+    })),
   );
   disposer.listen(element, 'keydown', (event: KeyboardEvent) => roving.handleKey(event));
   disposer.listen(element, 'focusin', (event: FocusEvent) => {

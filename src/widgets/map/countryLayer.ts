@@ -65,7 +65,7 @@ export function createCountryLayer(options: CountryLayerOptions): CountryLayer {
     const element = role === 'button' ? paths.pathOf(code) : discs.elementOf(code);
     if (!shape || !element || role === 'drawing') return undefined;
     const rank = selected ? 2 : Number(isInBox(map, toLayer(map, shape.centre)));
-    return { key: code, element, ...shape.centre, rank };
+    return { key: code, element, ...shape.centre, rank, members: [code] };
   };
   const layout = (taken: readonly PlanarPoint[], markerSize: number): void => {
     patterns.setScale(scaleOf(map));

@@ -10,11 +10,14 @@ export interface CountryRings {
   set(kind: RingKind, code: string, path: string | undefined, color?: string): void;
 }
 
-/** `focus-back` is the light line under the one of the focus, which is seen on any fill. */
-export type RingKind = 'outlined' | 'selected' | 'focus-back' | 'focus';
+/** The focus is a broad line with a light one along its middle; the others are drawn over both. */
+export type RingKind = 'focus' | 'focus-core' | 'outlined' | 'selected';
 
 export function createCountryRings(): CountryRings {
   const element = createSvg('g');
+  const under = createSvg('g');
+  const over = createSvg('g');
+  element.append(under, over);
   const drawn = new Map<string, SVGPathElement>();
   return {
     element,
@@ -29,7 +32,7 @@ export function createCountryRings(): CountryRings {
       setAttribute(ring, 'stroke', color);
       if (drawn.has(key)) return;
       drawn.set(key, ring);
-      element.append(ring);
+      (kind === 'focus' || kind === 'focus-core' ? under : over).append(ring);
     },
   };
 }

@@ -58,7 +58,7 @@ export function createCountryShapes(shapes: WorldShapes, patterns: Patterns): Co
     pathOf: (code) => byCode.get(code)?.path,
     ringFocus(code) {
       if (code === focused) return;
-      for (const kind of ['focus-back', 'focus'] as const) {
+      for (const kind of ['focus', 'focus-core'] as const) {
         if (focused !== undefined) rings.set(kind, focused, undefined);
         if (code !== undefined) rings.set(kind, code, byCode.get(code)?.shape.path);
       }

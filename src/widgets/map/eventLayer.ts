@@ -97,7 +97,8 @@ export function createEventLayer(options: EventLayerOptions): EventLayer {
 
 function stopOf(map: L.Map, mark: EventMark, { button }: Drawn): RovingStop {
   const rank = mark.selected ? 2 : Number(isInBox(map, mark));
-  return { key: mark.key, element: button, x: mark.x, y: mark.y, rank };
+  const members = mark.events.map(({ eventId }) => eventId);
+  return { key: mark.key, element: button, x: mark.x, y: mark.y, rank, members };
 }
 
 function createDrawn(mark: EventMark, { map, handlers }: EventLayerOptions): Drawn {

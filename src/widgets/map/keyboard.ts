@@ -9,13 +9,15 @@ export interface RovingStop {
    * map.
    */
   readonly rank: number;
+  /** What it stands for: ids of events, or the code of a country. */
+  readonly members: readonly string[];
 }
 
 /** Many stops, one Tab stop. */
 export interface Roving {
   /**
-   * Replaces the stops; if the focused one is not among them, its nearest neighbour takes the focus (so remove it
-   * after this).
+   * Replaces the stops; if the focused one is not among them, the focus goes to the nearest that holds what it stood
+   * for, else to its nearest neighbour (so remove it after this).
    */
   setStops(stops: readonly RovingStop[]): void;
   /** Moves the focus for an arrow, Home or End; says whether the key was one of these. */
@@ -53,7 +55,7 @@ export function createRoving(): Roving {
       southward = [...stops].sort((one, other) => one.y - other.y || one.x - other.x || compareKeys(one, other));
       const hadFocus = current !== undefined && current.element === current.element.ownerDocument.activeElement;
       if (!hadFocus) return makeCurrent(entry(eastward));
-      const next = lost ? nearest(stops, lost) : stops.find(({ element }) => element === current?.element);
+      const next = lost ? heirOf(lost, stops) : stops.find(({ element }) => element === current?.element);
       makeCurrent(next);
       if (lost) next?.element.focus({ preventScroll: true });
     },
@@ -105,6 +107,11 @@ function entry(stops: readonly RovingStop[]): RovingStop | undefined {
     (best, stop) => (best && best.rank >= stop.rank ? best : stop),
     undefined,
   );
+}
+
+function heirOf(lost: RovingStop, stops: readonly RovingStop[]): RovingStop | undefined {
+  const holders = stops.filter(({ members }) => members.some((member) => lost.members.includes(member)));
+  return nearest(holders.length > 0 ? holders : stops, lost);
 }
 
 function nearest(stops: readonly RovingStop[], to: RovingStop): RovingStop | undefined {

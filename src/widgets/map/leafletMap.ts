@@ -4,6 +4,7 @@ import { drawnAt } from '../../geo/antimeridian.ts';
 import { nearlyEqual } from '../../geo/bounds.ts';
 import type { PlanarPoint } from '../../geo/merge.ts';
 import { createDisposer, type Disposer } from '../../lib/disposer.ts';
+import { scrollToSpot } from '../sight.ts';
 import { type Camera, createCamera, createMap } from './camera.ts';
 import { type Controls, createControls } from './controls.ts';
 import { type CountryLayer, createCountryLayer } from './countryLayer.ts';
@@ -114,7 +115,7 @@ function createScene({ map, camera, hand, frame, props, handlers, disposer }: Sc
   const shapesPane = map.createPane('cm-countries');
   const discsPane = map.createPane('cm-country-markers');
   const eventsPane = map.createPane('cm-events');
-  const onKeyboardFocus = (at: PlanarPoint): void => camera.bringIntoView(at);
+  const onKeyboardFocus = (at: PlanarPoint): void => scrollToSpot(frame.root, camera.bringIntoView(at));
   const events = createEventLayer({ map, pane: eventsPane, words: props.words, handlers, onKeyboardFocus, disposer });
   let shown: MapProps | undefined;
   let countries: CountryLayer | undefined;

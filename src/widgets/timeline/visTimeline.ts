@@ -6,6 +6,7 @@ import { clampTo, fitAround } from '../../time/windowMath.ts';
 import { createDisposer } from '../../lib/disposer.ts';
 import type { TimeSpan } from '../../time/units.ts';
 import { sameSpan, timeSpan } from '../../time/units.ts';
+import { scrollToSpot } from '../sight.ts';
 import type { Widget } from '../widget.ts';
 import { limitOptions, toVisTime, visOptions } from './axis.ts';
 import type { RovingFocus } from './focus.ts';
@@ -22,6 +23,7 @@ import type { DrawingArea } from './layers.ts';
 import { createLayers } from './layers.ts';
 import { commandOf } from './navigation.ts';
 import type { TimelineFactory, TimelineHandlers, TimelineProps } from './port.ts';
+import { toVisId } from './visIds.ts';
 import './timeline.css';
 
 class VisTimeline implements Widget<TimelineProps> {
@@ -109,6 +111,7 @@ class VisTimeline implements Widget<TimelineProps> {
     this.#vis.on('rangechanged', (event: { byUser: boolean }) => event.byUser && this.#gesture.settled());
     this.#disposer.listen(group, 'keydown', (event: KeyboardEvent) => this.#onKey(event));
     this.#disposer.listen(group, 'click', (event: MouseEvent) => this.#onClick(event));
+    this.#disposer.listen(group, 'focusin', (event: FocusEvent) => this.#showInPage(event));
     const resized = new ResizeObserver(() => this.#vis.redraw());
     const measured = new ResizeObserver(() => this.#measure());
     resized.observe(canvas);
@@ -159,10 +162,10 @@ class VisTimeline implements Widget<TimelineProps> {
   #applyLanes(before: TimelineProps | undefined, next: TimelineProps): void {
     const { added, updated, removed } = differenceOf(inOrder(before?.lanes ?? []), inOrder(next.lanes), sameLane);
     const groups = [...added, ...updated].map((lane) => {
-      return { id: lane.id, order: lane.order, content: createLaneLabel(lane) };
+      return { id: toVisId(lane.id), order: lane.order, content: createLaneLabel(lane) };
     });
     if (groups.length > 0) this.#visGroups.update(groups);
-    if (removed.length > 0) this.#visGroups.remove([...removed]);
+    if (removed.length > 0) this.#visGroups.remove(removed.map(toVisId));
     this.#lanesMoved ||= groups.length + removed.length > 0;
   }
 
@@ -235,6 +238,14 @@ class VisTimeline implements Widget<TimelineProps> {
   #zoomTo(item: TimelineItem, span: TimeSpan): void {
     this.#focus.want(item);
     this.#show(clampTo(fitAround(span), this.#props.limits));
+  }
+
+  /** Of a tall timeline a lane may lie beyond the page's edge. */
+  #showInPage({ target }: FocusEvent): void {
+    if (!(target instanceof Element) || !target.matches(':focus-visible') || !this.#items.itemOf(target)) return;
+    const frame = this.#frame.group.getBoundingClientRect();
+    const box = target.getBoundingClientRect();
+    scrollToSpot(this.#frame.group, { x: box.left - frame.left + 12, y: box.top - frame.top + box.height / 2 });
   }
 
   #onClick(event: MouseEvent): void {

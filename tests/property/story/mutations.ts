@@ -40,15 +40,18 @@ const wrongValues: readonly unknown[] = [
   'javascript:alert(1)',
 ];
 
+/** Runs where it is parsed as HTML. */
+export const HOSTILE_HTML = '<img src=x onerror="globalThis.polluted=true">';
+
 export const mutation: fc.Arbitrary<Mutation> = fc.record({
   at: fc.nat(),
   kind: fc.constantFrom(...kinds),
   value: fc.oneof(fc.constantFrom(...wrongValues), fc.jsonValue({ maxDepth: 3 })),
 });
 
-/** The full story as text, after the mutations; keys such as `__proto__` only survive as text. */
-export function mutatedText(mutations: readonly Mutation[]): string {
-  const story = JSON.parse(JSON.stringify(fullStory())) as Record<string, unknown>;
+/** A story as text, after the mutations; keys such as `__proto__` only survive as text. */
+export function mutatedText(mutations: readonly Mutation[], original = fullStory()): string {
+  const story = JSON.parse(JSON.stringify(original)) as Record<string, unknown>;
   for (const each of mutations) mutate(story, each);
   return JSON.stringify(story).replaceAll('"@proto"', '"__proto__"');
 }
@@ -102,7 +105,7 @@ function replacement(kind: 'replace' | 'html' | 'dangle' | 'lengthen', old: unkn
     case 'replace':
       return value;
     case 'html':
-      return '<img src=x onerror="globalThis.polluted=true">';
+      return HOSTILE_HTML;
     case 'dangle':
       return typeof old === 'string' ? `${old}-gone` : old;
     case 'lengthen':

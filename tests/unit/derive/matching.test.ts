@@ -101,6 +101,13 @@ describe('createFinder', () => {
     expect([find(''), find('  — ')]).toEqual([null, null]);
   });
 
+  it('begins a word after any sign, and needs none of them to be typed', () => {
+    const places = [{ id: 'home', name: 'C5+1 brings $600m', at: [51, 71] }];
+    const findSigns = createFinder(makeStory(['signs | 2025 | a | | home'], { places }), 'en');
+    for (const typed of ['600', '$600m', 'c5', 'C5+1', 'c5 1', '1 600', '+ c5'])
+      expect([typed, findSigns(typed)?.size]).toEqual([typed, 1]);
+  });
+
   it('speaks the language it was made for', () => {
     expect(createFinder(story, 'ru')('заголовок')?.size).toBe(4);
     expect(find('заголовок')?.size).toBe(0);

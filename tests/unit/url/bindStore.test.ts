@@ -51,16 +51,34 @@ function createFakeStore(story: Story) {
   };
 }
 
-function setup(hash = '') {
+function setup(hash = '', early: (view: View) => View = (view) => view) {
   const target = createFakeWindow(PAGE + hash);
   const scheduler = createFakeClock();
   const store = createFakeStore(STORY);
+  store.change(early);
   const told: string[][] = [];
   const onUnknown = (unknown: readonly { readonly id: string }[]): void => void told.push(unknown.map(({ id }) => id));
   const bound = bindStoreToAddress(store, target, { scheduler, onUnknown });
   const hashes = (): string[] => target.entries.map((url) => url.slice(PAGE.length));
   return { target, scheduler, store, bound, hashes, told };
 }
+
+describe('what the reader does before the address is bound', () => {
+  const id = STORY.events[0]?.id ?? '';
+  const other = STORY.events[1]?.id ?? '';
+  const early = (view: View): View => chooseEvent(view, id, STORY);
+
+  it('is written as soon as it is', () => {
+    const { target } = setup('', early);
+    expect(target.location.hash).toContain(`e=${id}`);
+  });
+
+  it('is not undone by what the link says', () => {
+    const { store, target } = setup(`#e=${other}`, early);
+    expect(store.getState().view.event).toBe(id);
+    expect(target.location.hash).toContain(`e=${id}`);
+  });
+});
 
 describe('at the start', () => {
   it('the view takes over what the address says, and nothing is written', () => {

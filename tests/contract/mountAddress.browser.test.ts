@@ -31,8 +31,8 @@ function chosenIn(container: HTMLElement): readonly (string | undefined)[] {
     .map((row) => row.dataset['eventId']);
 }
 
-describe('two stories on one page', () => {
-  it('keep their views apart: only the first has the address, though both ask for it', async () => {
+describe('the address of a page', () => {
+  it('belongs to the first of two mounts that ask for it, and then to the next', async () => {
     const first = await ready();
     const second = await ready();
     const quiet = await ready({ url: false });

@@ -1,0 +1,63 @@
+import { type RefObject, useEffect } from 'react';
+import type { StoryEvent } from '../story/index.ts';
+import { useStory } from './context.ts';
+import { heirInGroup, type LostFocus, useKeptFocus } from './useKeptFocus.ts';
+import { stopsIn, tabStopOf } from './useRoving.ts';
+
+/**
+ * The reader's place while events come and go in the panel. A step stays on its button, and any other choice goes to the
+ * panel's first control; when the panel is closed the focus goes on to the event's own entry: among the key events where
+ * they stand in its place, else in the list.
+ */
+export function useDetailFocus(panel: RefObject<HTMLElement | null>, event: StoryEvent | undefined): void {
+  const { store } = useStory();
+  const id = event?.id;
+  useKeptFocus(panel, (lost) => heirOf(lost, panel.current));
+  useEffect(() => {
+    const element = panel.current;
+    if (id === undefined || !element) return;
+    showTop(element);
+    // As a sheet it may lie over what was pressed.
+    if (getComputedStyle(element).position !== 'fixed') return;
+    const chosen = store.getState().source === 'list' ? rowOf(element, id) : document.activeElement;
+    if (chosen && chosen !== document.body && !element.contains(chosen)) chosen.scrollIntoView({ block: 'nearest' });
+  }, [panel, store, id]);
+}
+
+function heirOf(lost: LostFocus, panel: HTMLElement | null): HTMLElement | undefined {
+  const { element } = lost;
+  if (!panel) return undefined;
+  if (panel.dataset.open !== undefined) return heirAmongSteps(element, panel) ?? heirInGroup(lost);
+  const left = eventOf(element);
+  const inPlace = stopsIn(panel);
+  return (
+    inPlace.find((stop) => stop.dataset.eventId === left) ??
+    inPlace.find(({ tabIndex }) => tabIndex === 0) ??
+    (left === undefined ? undefined : rowOf(panel, left)) ??
+    tabStopOf(listOf(panel))
+  );
+}
+
+/** The same step again; at either end of the story the step back. */
+function heirAmongSteps(lost: HTMLElement, panel: HTMLElement): HTMLElement | undefined {
+  const steps = panel.querySelector<HTMLElement>('.cm-steps');
+  const stops = steps ? stopsIn(steps) : [];
+  return stops.find((stop) => stop.dataset.step !== undefined && stop.dataset.step === lost.dataset.step) ?? stops[0];
+}
+
+function eventOf(element: HTMLElement): string | undefined {
+  return element.closest<HTMLElement>('article')?.dataset.eventId;
+}
+
+function listOf(panel: HTMLElement): HTMLElement | null {
+  return panel.closest('.cm-root')?.querySelector<HTMLElement>('[data-part="list"] ol') ?? null;
+}
+
+function rowOf(panel: HTMLElement, id: string): HTMLElement | undefined {
+  return listOf(panel)?.querySelector<HTMLElement>(`[data-event-id="${CSS.escape(id)}"]`) ?? undefined;
+}
+
+/** The panel stays while events come and go in it; each is read from its beginning. */
+function showTop(panel: HTMLElement): void {
+  panel.scrollTop = 0;
+}

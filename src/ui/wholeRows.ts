@@ -1,0 +1,2 @@
+/** Longer lists are virtualised (design, "What must be true", 8). */
+export const WHOLE_ROWS = 300;

@@ -1,0 +1,211 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations, violationsWithoutScript } from './axe.ts';
+import { launch, openPage, openReady, PHONE, WIDE } from './chromium.ts';
+import { languages, pathOf, stories, story } from './defaultStory.ts';
+import { part, type Part } from './parts.ts';
+import { serveSite, type Site } from './site.ts';
+
+let site: Site;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await serveSite();
+  browser = await launch();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const widths = [
+  { width: 'wide', viewport: WIDE },
+  { width: 'phone', viewport: PHONE },
+];
+
+/** Every language at every width, numbered. */
+const looks = languages.flatMap((language, index) =>
+  widths.map((width, side) => ({ ...width, language, turn: index + side })),
+);
+
+/** Every language once, at one width and then at the other. */
+const turns = languages.flatMap((language, turn) => {
+  const width = widths[turn % widths.length];
+  return width ? [{ ...width, language, turn }] : [];
+});
+
+interface Look {
+  readonly viewport: { readonly width: number; readonly height: number };
+  readonly language: string;
+}
+
+async function open(path: string, { viewport, language }: Look): Promise<Page> {
+  const watched = await openPage(browser, site.origin, { viewport, locale: language, reducedMotion: 'reduce' });
+  await openReady(watched, `${site.origin}/${path}`);
+  return watched.page;
+}
+
+/** The event with the most to show: what is claimed, noted, pictured and said elsewhere. */
+const richest = story.events.reduce((best, event) => (weightOf(event) > weightOf(best) ? event : best));
+
+function weightOf({ claims, notes, media, sources, links }: (typeof story.events)[number]): number {
+  return [claims, notes, media, sources, links].reduce((sum, { length }) => sum + Math.min(length, 3), 0);
+}
+
+async function choose(page: Page): Promise<void> {
+  await part(page, 'list').locator(`[data-event-id="${richest.id}"]`).click();
+  await part(page, 'detail').locator('article').waitFor();
+}
+
+/** Opens the first counted button of a part by keyboard: its list stands over the picture. */
+async function openGroup(page: Page, name: Part): Promise<void> {
+  await part(page, name).locator('button[data-count]').first().focus();
+  await page.keyboard.press('Enter');
+  await part(page, name).locator('[role="dialog"]').waitFor();
+}
+
+interface State {
+  readonly state: string;
+  readonly enter: (page: Page) => Promise<void>;
+  readonly wide?: true;
+}
+
+/** The states of a story's page; Escape gets it back to rest from all but the last. */
+const states: readonly State[] = [
+  { state: 'an event chosen', enter: choose },
+  { state: 'a list open on the map', enter: (page) => openGroup(page, 'map') },
+  { state: 'a list open on the timeline', enter: (page) => openGroup(page, 'timeline'), wide: true },
+  {
+    state: 'a country chosen',
+    enter: async (page) => {
+      await part(page, 'map').locator('[data-country="KZ"][role="button"]').focus();
+      await page.keyboard.press('Enter');
+      await page.locator('.cm-chips').waitFor();
+    },
+  },
+  {
+    state: 'the panel of filters open',
+    enter: async (page) => {
+      await page.locator('.cm-more summary').focus();
+      await page.keyboard.press('Enter');
+      await page.locator('.cm-more-panel').waitFor();
+    },
+  },
+  {
+    state: 'an event chosen and every disclosure open',
+    enter: async (page) => {
+      await choose(page);
+      for (const summary of await page.locator('details:not(.cm-more) > summary').all()) await summary.press('Enter');
+    },
+  },
+  {
+    state: 'nothing found',
+    enter: async (page) => {
+      await part(page, 'filters').locator('input[type="search"]').fill('no event has this word');
+      await part(page, 'list').locator('.cm-nothing').waitFor();
+    },
+  },
+];
+
+describe('axe: WCAG 2.2 AA and best practice, in light and dark', () => {
+  // Each state comes in every language, at one width in one and at the other in the next.
+  it.each(looks)('finds nothing on a story’s page: $width, $language', async ({ width, turn, ...look }) => {
+    const page = await open(pathOf('s', look.language), look);
+    expect.soft(await violations(page), 'at rest').toEqual([]);
+    for (const [index, { state, enter, wide }] of states.entries()) {
+      if (wide ? width !== 'wide' : (index + turn) % 2 !== 0) continue;
+      await enter(page);
+      expect.soft(await violations(page), state).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
+    await page.context().close();
+  });
+
+  it.each(stories.filter((other) => other !== story))(
+    'finds nothing on the page of another story: $id',
+    async (other) => {
+      const [language = 'en'] = other.languages;
+      const page = await open(pathOf('s', language, other), { viewport: WIDE, language });
+      expect.soft(await violations(page)).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  it.each(turns)('finds nothing on an embed: $width, $language', async ({ turn, ...look }) => {
+    const page = await open(pathOf('e', look.language), look);
+    // The first of each width at rest.
+    if (turn >= widths.length) await choose(page);
+    expect.soft(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each(turns)('finds nothing on an error card: $width, $language', async ({ viewport, language }) => {
+    const { page, context } = await openPage(browser, site.origin, { viewport, locale: language });
+    await page.goto(`${site.origin}/?story=No%20such%20id`);
+    await page.locator('#chronomap[data-state="failed"] [role="alert"]').waitFor();
+    expect.soft(await violations(page), 'alone').toEqual([]);
+
+    const files = [`/data/checked/${story.id}.${language}.json`, `/data/stories/${story.id}.json`];
+    for (const file of files) site.override(file, (response) => response.writeHead(500).end());
+    await page.goto(`${site.origin}/${pathOf('s', language)}`);
+    await page.locator('#chronomap[data-state="failed"] [role="alert"]').waitFor();
+    expect.soft(await violations(page), 'above the text that was served').toEqual([]);
+    for (const file of files) site.override(file, null);
+    await context.close();
+  });
+
+  it.each(turns)('finds nothing on pages without script: $width, $language', async ({ viewport, language, turn }) => {
+    const { page, context } = await openPage(browser, site.origin, { viewport, javaScriptEnabled: false });
+    await page.goto(`${site.origin}/${pathOf(turn < widths.length ? 's' : 'e', language)}`);
+    expect.soft(await violationsWithoutScript(page)).toEqual([]);
+    await context.close();
+  });
+
+  it.each(widths)('finds nothing on the choice of stories: $width', async ({ viewport }) => {
+    const { page, context } = await openPage(browser, site.origin, { viewport, javaScriptEnabled: false });
+    await page.goto(`${site.origin}/`);
+    expect(await page.locator('.cm-stories a').count()).toBeGreaterThan(1);
+    expect.soft(await violationsWithoutScript(page)).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('the same search, on pages made bad on purpose', () => {
+  const rulesOf = (lines: readonly string[]): ReadonlySet<string> =>
+    new Set(lines.map((line) => line.split(':')[0] ?? ''));
+
+  it('finds small targets side by side, missing names and pale text in the story’s page', async () => {
+    const page = await open(pathOf('s', 'en'), { viewport: WIDE, language: 'en' });
+    await page.evaluate(() => {
+      const bad = document.createElement('div');
+      const pale = document.createElement('p');
+      pale.textContent = 'Words';
+      pale.style.color = 'light-dark(#cccccc, #333333)';
+      for (let index = 0; index < 2; index += 1) {
+        const button = document.createElement('button');
+        button.style.cssText = 'inline-size: 10px; block-size: 10px; padding: 0; border: 0';
+        bad.append(button);
+      }
+      document.querySelector('[data-part="list"]')?.prepend(pale, bad);
+    });
+    expect(rulesOf(await violations(page))).toEqual(
+      new Set(['button-name', 'color-contrast', 'target-size', 'in dark, color-contrast']),
+    );
+    await page.context().close();
+  });
+
+  it('finds a missing language and pale text where no script runs', async () => {
+    site.override('/bad.html', (response) => {
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      response.end('<!doctype html><title>Bad</title><main><h1><font color="#cccccc">Pale</font></h1></main>');
+    });
+    const { page, context } = await openPage(browser, site.origin, { javaScriptEnabled: false });
+    await page.goto(`${site.origin}/bad.html`);
+    expect(rulesOf(await violationsWithoutScript(page))).toEqual(
+      new Set(['color-contrast', 'html-has-lang', 'in dark, color-contrast']),
+    );
+    site.override('/bad.html', null);
+    await context.close();
+  });
+});

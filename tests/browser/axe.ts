@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { painted } from './parts.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** The rules of these that look at colours: the only ones that can tell light from dark. */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+
+/** Evaluated by the browser's debugger, which the page's policy does not bind: the page is tested as it is served. */
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+declare global {
+  interface Window {
+    axe: typeof import('axe-core');
+  }
+}
+
+/** What axe finds wrong, one line per element: the rule, where, and why. In dark only what colours can make wrong. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await painted(page);
+  const light = await search(page, TAGS);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await painted(page);
+  const dark = await search(page, { type: 'rule', values: COLOURS });
+  return [...light, ...dark.map((line) => `in dark, ${line}`)];
+}
+
+/** Where scripts are off no timer and no frame ever calls back, and axe would wait for ever: they become microtasks. */
+function answerAtOnce(): void {
+  const soon = (run: () => void): number => {
+    void Promise.resolve().then(run);
+    return 0;
+  };
+  Object.assign(window, { setTimeout: soon, requestAnimationFrame: soon });
+}
+
+export async function violationsWithoutScript(page: Page): Promise<string[]> {
+  await page.evaluate(answerAtOnce);
+  const light = await search(page, TAGS);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await search(page, { type: 'rule', values: COLOURS });
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...light, ...dark.map((line) => `in dark, ${line}`)];
+}
+
+async function search(page: Page, runOnly: NonNullable<RunOptions['runOnly']>): Promise<string[]> {
+  if (await page.evaluate(() => window.axe === undefined)) await page.evaluate(axeSource);
+  const results: AxeResults = await page.evaluate((options) => window.axe.run(document, options), {
+    runOnly,
+    resultTypes: ['violations'],
+  } satisfies RunOptions);
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${String(node.target)}: ${node.failureSummary ?? ''}`.replace(/\s+/g, ' ')),
+  );
+}

@@ -1,0 +1,99 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch, PHONE, WIDE, type WatchedPage } from './chromium.ts';
+import { story } from './defaultStory.ts';
+import { type Focused, pressThrough, tabTo } from './focus.ts';
+import { focusRing } from './focusRing.ts';
+import { close, entries, type Group, ids, openStory, press, walk } from './keyboard.ts';
+import { part } from './parts.ts';
+import { serveSite, type Site } from './site.ts';
+
+let site: Site;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await serveSite();
+  browser = await launch();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const widths = [
+  { width: 'wide', viewport: WIDE, groups: ['countries', 'events', 'timeline', 'list'] },
+  { width: 'phone', viewport: PHONE, groups: ['countries', 'events', 'list'] },
+] as const;
+
+const statusOf = new Map(story.events.map(({ id, status }) => [id, status]));
+
+/** What a stop looks like: of those that look alike one is enough. */
+function lookOf({ eventId, count, country, shape, standing, faded }: Focused): string {
+  if (count !== null) return `counted ${faded}`;
+  return eventId === null ? `${country && shape} ${standing}` : `${statusOf.get(eventId)} ${faded}`;
+}
+
+/** Judges the stop that has the focus in light and dark. */
+async function expectRing({ page }: WatchedPage, { name }: Focused): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { area, wanted } = await focusRing(page);
+    expect.soft(area, `the pixels that show the focus on “${name}”, ${colorScheme}`).toBeGreaterThanOrEqual(wanted);
+  }
+}
+
+describe('the focus is always visible, in light and dark', () => {
+  it.each(widths)('at every Tab stop, with an event open: $width', async ({ viewport }) => {
+    const watched = await openStory(browser, site.origin, { viewport }, `#e=${ids[0]}&after=1`);
+    await pressThrough(watched.page, 'Tab', (stop) => expectRing(watched, stop));
+    await close(watched);
+  });
+
+  it.each(widths)('on the first, the last and one of each look of rows, events and countries: $width', async (look) => {
+    const watched = await openStory(browser, site.origin, { viewport: look.viewport });
+    for (const group of look.groups) await expectRings(watched, group);
+    await close(watched);
+  });
+
+  async function expectRings(watched: WatchedPage, group: Group): Promise<void> {
+    const seen = new Set<string>();
+    const { page } = watched;
+    await tabTo(page, entries[group]);
+    await walk(page, async (stop) => {
+      // The walk begins at the last one.
+      const look = seen.size === 0 ? 'last' : lookOf(stop);
+      if (!seen.has(look)) await expectRing(watched, stop);
+      seen.add(look);
+      return [stop.eventId ?? stop.country ?? stop.name];
+    });
+  }
+
+  it.each(widths)('in the panel of filters and in the list of a counted button: $width', async ({ viewport }) => {
+    const watched = await openStory(browser, site.origin, { viewport });
+    const { page } = watched;
+    await page.locator('.cm-more summary').focus();
+    await press(page, 'Enter');
+    for (let group = await page.locator('.cm-more-panel fieldset').count(); group > 0; group -= 1) {
+      await expectRing(watched, await press(page, 'Tab'));
+      await expectRing(watched, await press(page, 'End'));
+    }
+    await part(page, 'map').locator('[data-count]').first().focus();
+    await expectRing(watched, await press(page, 'Enter'));
+    await expectRing(watched, await press(page, 'Home'));
+    await close(watched);
+  });
+
+  it('and a page that hides its outlines is found out', async () => {
+    const watched = await openStory(browser, site.origin, { viewport: WIDE });
+    await watched.page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('.cm-page :focus-visible { outline: 1px solid #ddd !important; }');
+      document.adoptedStyleSheets = [sheet];
+    });
+    await tabTo(watched.page, '.cm-search');
+    const { area, wanted } = await focusRing(watched.page);
+    expect(area).toBeLessThan(wanted);
+    await watched.context.close();
+  });
+});

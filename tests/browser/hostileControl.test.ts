@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HOSTILE_HTML } from '../property/story/mutations.ts';
+import { launch, openPage, type WatchedPage } from './chromium.ts';
+import { lootOf, payloads, watchEscapes, watchLoot, withHostileWords } from './hostile.ts';
+import { type Forbidden, serveForbidden } from './hostileServers.ts';
+import { serveSite, type Site } from './site.ts';
+
+/** What a careless page does with a story. */
+const NAIVE = `
+  const story = await (await fetch('/data/stories/hostile.json')).json();
+  const show = (value) => {
+    if (typeof value === 'string') document.body.append(document.createRange().createContextualFragment(value));
+    else if (value && typeof value === 'object') for (const item of Object.values(value)) show(item);
+  };
+  show(story);
+  Object.prototype.polluted = true;
+  document.querySelector('a[data-hostile]')?.click();
+  document.querySelector('p[data-hostile]')?.click();
+`;
+const story: object = JSON.parse(
+  readFileSync(new URL('../../public/data/stories/abraham-accords.json', import.meta.url), 'utf8'),
+);
+
+let site: Site;
+let elsewhere: Forbidden;
+let browser: Browser;
+
+beforeAll(async () => {
+  [site, elsewhere, browser] = await Promise.all([serveSite('/'), serveForbidden(), launch()]);
+  const texts = [...payloads(elsewhere), HOSTILE_HTML];
+  const text = JSON.stringify(withHostileWords(story, texts));
+  site.override('/data/stories/hostile.json', (response) => response.end(text));
+  site.override('/naive.js', (response) => response.setHeader('Content-Type', 'text/javascript').end(NAIVE));
+});
+afterAll(async () => {
+  await browser.close();
+  await Promise.all([site.close(), elsewhere.close()]);
+});
+
+async function openNaive(policy: boolean): Promise<WatchedPage> {
+  site.override('/naive/', (response) => {
+    if (!policy) response.removeHeader('Content-Security-Policy');
+    response
+      .setHeader('Content-Type', 'text/html')
+      .end('<!doctype html><title>x</title><body><script type="module" src="/naive.js"></script>');
+  });
+  const watched = await openPage(browser, site.origin);
+  watchEscapes(watched.context, watched.page, watched.troubles);
+  await watchLoot(watched.page);
+  await watched.page.goto(`${site.origin}/naive/`);
+  return watched;
+}
+
+/** Without this the tests of hostile stories could pass because their payloads are harmless, or their probes blind. */
+describe('a page that writes a story as HTML', () => {
+  it('runs the payloads, and every probe tells of it', async () => {
+    const { page, context, troubles } = await openNaive(false);
+    const names = ['image', 'script', 'svg', 'link', 'click', 'frame', 'toggle', 'focus', 'dialog', 'polluted'];
+    await page.waitForFunction((wanted) => wanted.every((name) => window.pwned?.includes(name)), names.slice(0, -1));
+    const loot = await lootOf(page);
+    expect([...new Set(loot.ran)]).toEqual(expect.arrayContaining(names));
+    expect(loot.elements).toBeGreaterThan(100);
+    expect(loot.links.length).toBeGreaterThan(0);
+    expect(loot.handlers).toBeGreaterThan(100);
+    expect(loot.polluted).toBe(true);
+    expect(elsewhere.asked).toEqual(expect.arrayContaining(['/image', '/style', '/styled', '/sheet']));
+    expect(troubles.filter((trouble) => trouble.startsWith('dialog: 1')).length).toBeGreaterThan(0);
+    expect(
+      troubles.filter((trouble) => trouble.startsWith(`request elsewhere: http://${elsewhere.host}/`)).length,
+    ).toBeGreaterThan(0);
+    await context.close();
+  });
+
+  it('under the strict policy is told on by it', async () => {
+    const { page, context } = await openNaive(true);
+    await page.waitForFunction(() => window.violations.length > 0);
+    expect((await lootOf(page)).violations.join('\n')).toMatch(/script-src/);
+    await context.close();
+  });
+});
