@@ -5,12 +5,14 @@ import { type Detail, drawnSpan, levelOf, levelOfDetail } from '../derive/levelO
 import { anchorEnds, type Beyond, beyond, railItems, timelineItems } from '../derive/timelineItems.ts';
 import { positionOf, type TimeColumns, timeColumns } from '../derive/timeColumns.ts';
 import { countBy, matchingEvents } from '../derive/matching.ts';
+import { timetable, type Timetable } from '../derive/timetable.ts';
 import { standingsAt } from '../derive/standings.ts';
 import type { Wording } from '../derive/wording.ts';
 import { memoizeLast } from '../lib/memoize.ts';
 import type { Story, StoryEvent } from '../story/model.ts';
-import { duration, type EpochMs, type TimeSpan } from '../time/units.ts';
-import type { Filters } from '../view/index.ts';
+import { dayOf, spanOfDay } from '../time/index.ts';
+import { type Day, duration, type EpochMs, epochMs, type TimeSpan } from '../time/units.ts';
+import { defaultView, type Filters, storyExtent } from '../view/index.ts';
 import { fadingWindow, liveWindow, type Selectors } from './selectors.ts';
 import type { StoryState } from './state.ts';
 
@@ -81,9 +83,16 @@ function timeSelectors(base: Selectors) {
     railItems({ story, events, selectedId, wording }),
   );
   const bins = memoizeLast(densityBins);
+  const rangeOf = memoizeLast(playRange);
+  const timetableOf = memoizeLast(timetable);
+  const range = ({ story, view }: StoryState): PlayRange => rangeOf(story, view.later);
   const endsOf = memoizeLast(anchorEnds);
   const beyondOf = memoizeLast(beyond);
   return {
+    playRange: range,
+    /** When the playing comes to which day: of what the filters let through. */
+    timetable: (state: StoryState): Timetable =>
+      timetableOf(base.matching(state), range(state).first, range(state).last),
     timelineEnds: (state: StoryState): TimeSpan | null => endsOf(columns(state)),
     timelineBeyond: (state: StoryState): Beyond => beyondOf(columns(state), detail(state).span),
     timelineItems: (state: StoryState, wording: Wording) => {
@@ -97,6 +106,20 @@ function timeSelectors(base: Selectors) {
     density: (state: StoryState): readonly DensityBin[] =>
       bins(state.story, shown(state), columns(state), base.extent(state), state.transient.overviewWidth),
   };
+}
+
+/** The days between which the playhead may be. */
+export interface PlayRange {
+  readonly first: Day;
+  readonly last: Day;
+}
+
+/** From where the page starts to the editorial date; past it to the last event only where the reader has asked for it. */
+function playRange(story: Story, later: boolean): PlayRange {
+  const extent = storyExtent(story);
+  const first = dayOf(epochMs(Math.max(defaultView(story, '').window.start, extent.start)));
+  const end = Math.max(spanOfDay(story.updated).start, later ? extent.end - 1 : 0);
+  return { first, last: dayOf(epochMs(end)) };
 }
 
 /** A window that is only moved may change its length by a rounding error; to a thousandth of an octave it is the same. */

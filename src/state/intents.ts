@@ -8,16 +8,18 @@ import {
   matchCountries,
   movePlayhead,
   moveWindow,
+  playTo,
   searchText,
   showLater,
   speak,
+  takeStep,
   toggleOrganisation,
   togglePerson,
   toggleStatus,
   toggleTrack,
   type View,
 } from '../view/index.ts';
-import type { OpenGroup, SearchMaker, Source, Writer } from './state.ts';
+import type { OpenGroup, SearchMaker, Source, Speed, Writer } from './state.ts';
 
 /** What a reader, a link or a host page may want: one verb per meaning. Each says where it comes from. */
 export interface Intents {
@@ -39,6 +41,11 @@ export interface Intents {
   /** The hand has let go: one committed change. */
   commitWindow(window: TimeSpan, source: Source): void;
   movePlayhead(day: Day, source: Source): void;
+  /** Time plays on to a day, and the window with it. */
+  playTo(day: Day): void;
+  /** Lets time pass by itself, or stops it; `state/player.ts` does the passing. */
+  play(playing: boolean): void;
+  setSpeed(speed: Speed): void;
   showLater(later: boolean, source: Source): void;
   speak(language: string, source: Source): void;
   /** The same story in the words of the view's language; another story is refused. */
@@ -47,6 +54,8 @@ export interface Intents {
   enableSearch(search: SearchMaker): void;
   /** A whole view at once, from the address or a host page. */
   restore(view: View, source: Source): void;
+  /** Leaves the tour; the rest of the view stays as it is. */
+  leaveTour(): void;
   openGroup(group: OpenGroup | null): void;
   resizeTimeline(width: number): void;
   resizeOverview(width: number): void;
@@ -58,7 +67,7 @@ export function createIntents(story: Story, writer: Writer): Intents {
 
 type SelectionIntents = Pick<
   Intents,
-  'selectEvent' | 'chooseCountry' | 'matchCountries' | 'clearCountries' | 'stepBack' | 'restore' | 'openGroup'
+  'selectEvent' | 'chooseCountry' | 'matchCountries' | 'clearCountries' | 'stepBack' | 'restore' | 'leaveTour' | 'openGroup'
 >;
 
 function selectionIntents(story: Story, { commit, transient, isGroupOpen }: Writer): SelectionIntents {
@@ -73,6 +82,7 @@ function selectionIntents(story: Story, { commit, transient, isGroupOpen }: Writ
       else commit(source, (view) => (view.event === null ? clearCountries(view) : { ...view, event: null }));
     },
     restore: (next, source) => commit(source, () => next, { reveal: next.event !== null }),
+    leaveTour: () => commit('tour', (view) => takeStep(view, null)),
     openGroup: (openGroup) => transient({ openGroup }),
   };
 }
@@ -108,7 +118,7 @@ function filterIntents(story: Story, { commit, retell, enableSearch }: Writer): 
 
 type TimeIntents = Pick<
   Intents,
-  'previewWindow' | 'commitWindow' | 'movePlayhead' | 'resizeTimeline' | 'resizeOverview'
+  'previewWindow' | 'commitWindow' | 'movePlayhead' | 'playTo' | 'play' | 'setSpeed' | 'resizeTimeline' | 'resizeOverview'
 >;
 
 function timeIntents(story: Story, { commit, transient }: Writer): TimeIntents {
@@ -117,6 +127,9 @@ function timeIntents(story: Story, { commit, transient }: Writer): TimeIntents {
     commitWindow: (window, source) =>
       commit(source, (view) => moveWindow(view, window, story), { transient: { windowPreview: null } }),
     movePlayhead: (day, source) => commit(source, (view) => movePlayhead(view, day)),
+    playTo: (day) => commit('playhead', (view) => playTo(view, day, story)),
+    play: (playing) => transient({ playing }),
+    setSpeed: (speed) => transient({ speed }),
     resizeTimeline: (width) => transient({ timelineWidth: width }),
     resizeOverview: (width) => transient({ overviewWidth: width }),
   };

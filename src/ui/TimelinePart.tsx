@@ -8,6 +8,7 @@ import { windowLimits } from '../view/index.ts';
 import type { TimelineHandlers, TimelineProps } from '../widgets/timeline/port.ts';
 import { GroupPanel, groupAt } from './GroupPanel.tsx';
 import { useSelected, useStory, useStoryFile } from './context.ts';
+import { dragPlayhead } from './dragPlayhead.ts';
 import { usePictures } from './picturesContext.ts';
 import { PartFailed } from './PartFailed.tsx';
 import type { PartProps } from './parts.ts';
@@ -25,7 +26,7 @@ export function TimelinePart({ wide, onMade }: PartProps): ReactNode {
   const box = useRef<HTMLDivElement>(null);
   const near = useNear(part);
   const props = useTimelineProps(draw.timelineItems);
-  const handlers = useMemo(() => handlersOf(store), [store]);
+  const handlers = useMemo(() => handlersOf(store, draw), [store, draw]);
   const wanted = near && wide === true ? props : null;
   const failed = useWidget(box, loadVisTimeline, wanted, handlers, () => onMade('timeline'));
   return (
@@ -77,13 +78,14 @@ export function useTimelineProps(itemsOf: DrawSelectors['timelineItems']): Timel
   );
 }
 
-function handlersOf(store: StoryStore): TimelineHandlers {
+function handlersOf(store: StoryStore, draw: DrawSelectors): TimelineHandlers {
   const { intents } = store;
   return {
     onWindowMove: (window) => intents.previewWindow(window),
     onWindowCommit: (window) => intents.commitWindow(window, 'timeline'),
     onSelect: (id) => intents.selectEvent(id, 'timeline'),
     onOpenAggregate: (eventIds, anchor) => intents.openGroup(groupAt('timeline', eventIds, anchor)),
+    onPlayheadMove: (at) => dragPlayhead(store, draw, at, 'timeline'),
     onClear: () => intents.stepBack('timeline'),
     onResize: (width) => intents.resizeTimeline(width),
   };

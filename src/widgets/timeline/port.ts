@@ -47,6 +47,8 @@ export interface TimelineHandlers {
    * any other move of the window.
    */
   onOpenAggregate(eventIds: readonly string[], anchor: HTMLElement): void;
+  /** The reader's hand drags the playhead to an instant (at most once per frame). */
+  onPlayheadMove(at: EpochMs): void;
   /** Escape inside the timeline. */
   onClear(): void;
   /** Width of the drawing area (without lane labels) in CSS pixels: at the start and whenever it changes. */

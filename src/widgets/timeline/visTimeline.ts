@@ -5,7 +5,8 @@ import type { TimelineItem } from '../../derive/drawLists.ts';
 import { clampTo, fitAround } from '../../time/windowMath.ts';
 import { createDisposer } from '../../lib/disposer.ts';
 import type { TimeSpan } from '../../time/units.ts';
-import { sameSpan, timeSpan } from '../../time/units.ts';
+import { duration, epochMs, sameSpan, timeSpan } from '../../time/units.ts';
+import { createDragHandle } from '../dragHandle.ts';
 import { scrollToSpot } from '../sight.ts';
 import type { Widget } from '../widget.ts';
 import { limitOptions, toVisTime, visOptions } from './axis.ts';
@@ -112,6 +113,7 @@ class VisTimeline implements Widget<TimelineProps> {
     this.#disposer.listen(group, 'keydown', (event: KeyboardEvent) => this.#onKey(event));
     this.#disposer.listen(group, 'click', (event: MouseEvent) => this.#onClick(event));
     this.#disposer.listen(group, 'focusin', (event: FocusEvent) => this.#showInPage(event));
+    createDragHandle(this.#layers.handle, (clientX) => this.#dragPlayhead(clientX), this.#disposer);
     const resized = new ResizeObserver(() => this.#vis.redraw());
     const measured = new ResizeObserver(() => this.#measure());
     resized.observe(canvas);
@@ -126,6 +128,12 @@ class VisTimeline implements Widget<TimelineProps> {
       resized.disconnect();
       measured.disconnect();
     });
+  }
+
+  #dragPlayhead(clientX: number): void {
+    const { left, width } = this.#layers.front.getBoundingClientRect();
+    const { start } = this.#shown;
+    if (width > 0) this.#handlers.onPlayheadMove(epochMs(start + ((clientX - left) / width) * duration(this.#shown)));
   }
 
   #isInSight({ id, anchor }: TimelineItem): boolean {
