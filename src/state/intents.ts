@@ -67,7 +67,14 @@ export function createIntents(story: Story, writer: Writer): Intents {
 
 type SelectionIntents = Pick<
   Intents,
-  'selectEvent' | 'chooseCountry' | 'matchCountries' | 'clearCountries' | 'stepBack' | 'restore' | 'leaveTour' | 'openGroup'
+  | 'selectEvent'
+  | 'chooseCountry'
+  | 'matchCountries'
+  | 'clearCountries'
+  | 'stepBack'
+  | 'restore'
+  | 'leaveTour'
+  | 'openGroup'
 >;
 
 function selectionIntents(story: Story, { commit, transient, isGroupOpen }: Writer): SelectionIntents {
@@ -118,7 +125,14 @@ function filterIntents(story: Story, { commit, retell, enableSearch }: Writer): 
 
 type TimeIntents = Pick<
   Intents,
-  'previewWindow' | 'commitWindow' | 'movePlayhead' | 'playTo' | 'play' | 'setSpeed' | 'resizeTimeline' | 'resizeOverview'
+  | 'previewWindow'
+  | 'commitWindow'
+  | 'movePlayhead'
+  | 'playTo'
+  | 'play'
+  | 'setSpeed'
+  | 'resizeTimeline'
+  | 'resizeOverview'
 >;
 
 function timeIntents(story: Story, { commit, transient }: Writer): TimeIntents {

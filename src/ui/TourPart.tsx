@@ -1,6 +1,5 @@
-import { type KeyboardEvent, type ReactNode, useCallback, useMemo } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Tour } from '../story/model.ts';
-import { isAtStep, viewOfStep } from '../url/index.ts';
 import type { TourStep } from '../view/index.ts';
 import { useSelected, useStory, useStoryFile } from './context.ts';
 import { RichText, Say } from './Say.tsx';
@@ -14,17 +13,39 @@ export function TourPart(): ReactNode {
   return tour ? <TourCard tour={tour} taken={taken} /> : <TourStarts tours={story.tours} />;
 }
 
+/** The code that reads a step as the link it is: it has come for the page's address already, or comes when it is wanted. */
+const loadCodec = () => import('../url/index.ts');
+type Codec = Awaited<ReturnType<typeof loadCodec>>;
+
 /** Goes to a step: the whole of its view at once. */
 function useTakeStep(): (step: TourStep) => void {
   const { store, language } = useStory();
   const story = useStoryFile();
   return useCallback(
     (step) => {
-      const view = viewOfStep(step, store.getState().view, { story, language });
-      if (view) store.intents.restore(view, 'tour');
+      void loadCodec().then(({ viewOfStep }) => {
+        const view = viewOfStep(step, store.getState().view, { story, language });
+        if (view) store.intents.restore(view, 'tour');
+      });
     },
     [store, story, language],
   );
+}
+
+/** Whether the reader is still where the step has led. */
+function useIsHere(): boolean {
+  const { language } = useStory();
+  const story = useStoryFile();
+  const view = useSelected((state) => state.view);
+  const [codec, setCodec] = useState<Codec | null>(null);
+  useEffect(() => {
+    let isGone = false;
+    void loadCodec().then((loaded) => isGone || setCodec(loaded));
+    return () => {
+      isGone = true;
+    };
+  }, []);
+  return useMemo(() => codec?.isAtStep(view, { story, language }) ?? true, [codec, view, story, language]);
 }
 
 function TourStarts({ tours }: { readonly tours: readonly Tour[] }): ReactNode {
@@ -53,10 +74,8 @@ interface TourCardProps {
 }
 
 function TourCard({ tour, taken }: TourCardProps): ReactNode {
-  const { store, words, language } = useStory();
-  const story = useStoryFile();
-  const view = useSelected((state) => state.view);
-  const isHere = useMemo(() => isAtStep(view, { story, language }), [view, story, language]);
+  const { store, words } = useStory();
+  const isHere = useIsHere();
   const take = useTakeStep();
   const { tour: text } = words.messages;
   const { id, step } = taken;

@@ -20,7 +20,10 @@ describe('the tour of the default story', () => {
     expect(steps).toHaveLength(8);
     for (const language of story.languages) {
       const texts = steps.map(({ text }) => (typeof text === 'string' ? '' : (text[language] ?? '')));
-      expect(texts.every((text) => text.length > 100), language).toBe(true);
+      expect(
+        texts.every((text) => text.length > 100),
+        language,
+      ).toBe(true);
       expect(new Set(texts).size).toBe(8);
     }
   });

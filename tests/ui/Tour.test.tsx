@@ -24,6 +24,7 @@ const says = (): string | null => card().getByRole('status').textContent;
 async function begin() {
   const opened = await openStory(STORY);
   await opened.user.click(screen.getByRole('button', { name: 'Guided tour: The way 3 steps' }));
+  await screen.findByRole('region', { name: 'Guided tour' });
   return opened;
 }
 
@@ -32,7 +33,7 @@ describe('a tour', () => {
     const { user, store } = await begin();
     expect([says(), store.getState().view.event]).toEqual(['It began.', 'one']);
     await user.click(press('Next'));
-    expect(says()).toBe('It went on.');
+    await expect.poll(says).toBe('It went on.');
     expect(store.getState().view).toMatchObject({
       event: 'two',
       filters: { tracks: ['a'] },
@@ -40,34 +41,35 @@ describe('a tour', () => {
     });
     expect(card().getByText('Step 2 of 3')).toBeTruthy();
     await user.click(press('Previous'));
-    expect(says()).toBe('It began.');
+    await expect.poll(says).toBe('It began.');
   });
 
   it('is one change of the view a step, said to come from the tour', async () => {
     const { user, store } = await begin();
     const { revision } = store.getState();
     await user.click(press('Next'));
-    expect(store.getState()).toMatchObject({ revision: revision + 1, source: 'tour' });
+    await expect.poll(() => store.getState()).toMatchObject({ revision: revision + 1, source: 'tour' });
   });
 
   it('goes by the arrow keys too, and no farther than its ends', async () => {
     const { user, store } = await begin();
     press('Next').focus();
     await user.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}');
-    expect(store.getState().view.tour?.step).toBe(3);
+    await expect.poll(() => store.getState().view.tour?.step).toBe(3);
     expect(press('Next').getAttribute('aria-disabled')).toBe('true');
     await user.keyboard('{ArrowLeft}{ArrowLeft}{ArrowLeft}');
-    expect(store.getState().view.tour?.step).toBe(1);
+    await expect.poll(() => store.getState().view.tour?.step).toBe(1);
   });
 
   it('waits while the reader explores, and goes back to the same step', async () => {
     const { user, store } = await begin();
     await user.click(press('Next'));
+    await expect.poll(() => store.getState().view.tour?.step).toBe(2);
     store.intents.selectEvent('three', 'list');
     expect(await card().findByRole('button', { name: 'Back to the tour' })).toBeTruthy();
     expect(store.getState().view.tour?.step).toBe(2);
     await user.click(press('Back to the tour'));
-    expect(store.getState().view).toMatchObject({ event: 'two', tour: { id: 'way', step: 2 } });
+    await expect.poll(() => store.getState().view).toMatchObject({ event: 'two', tour: { id: 'way', step: 2 } });
   });
 
   it('is left with the view as it is', async () => {

@@ -80,7 +80,8 @@ export const messages: Messages = {
   },
   tour: {
     label: 'Рассказ по шагам',
-    steps: (count) => `${number(count)} ${plural('ru', count, { one: 'шаг', few: 'шага', many: 'шагов', other: 'шага' })}`,
+    steps: (count) =>
+      `${number(count)} ${plural('ru', count, { one: 'шаг', few: 'шага', many: 'шагов', other: 'шага' })}`,
     progress: (step, total) => `Шаг ${number(step)} из ${number(total)}`,
     previous: 'Назад',
     next: 'Дальше',

@@ -80,7 +80,8 @@ export const messages: Messages = {
   },
   tour: {
     label: 'Розповідь крок за кроком',
-    steps: (count) => `${number(count)} ${plural('uk', count, { one: 'крок', few: 'кроки', many: 'кроків', other: 'кроку' })}`,
+    steps: (count) =>
+      `${number(count)} ${plural('uk', count, { one: 'крок', few: 'кроки', many: 'кроків', other: 'кроку' })}`,
     progress: (step, total) => `Крок ${number(step)} із ${number(total)}`,
     previous: 'Назад',
     next: 'Далі',

@@ -126,7 +126,10 @@ describe('the player', () => {
     ['a hand on the window', ({ intents }: Setup) => intents.previewWindow(timeSpan(0, 1e9))],
     ['a moved window', ({ intents }: Setup) => intents.commitWindow(timeSpan(1.5e12, 1.6e12), 'overview')],
     ['a filter', ({ intents }: Setup) => intents.toggleTrack('b', 'filters')],
-    ['an opened list', ({ intents }: Setup) => intents.openGroup({ part: 'map', eventIds: ['one'], at: { x: 0, y: 0 } })],
+    [
+      'an opened list',
+      ({ intents }: Setup) => intents.openGroup({ part: 'map', eventIds: ['one'], at: { x: 0, y: 0 } }),
+    ],
   ] as const)('is stopped by %s', (_, act) => {
     const all = setup();
     all.intents.play(true);
