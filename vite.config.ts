@@ -18,7 +18,7 @@ const CHROMIUM_FLAGS = [
 /** The modules of the first load: the text, and what a press on it does. Pictures, evidence, address and checks come later. */
 const FIRST_LOAD = [
   /node_modules\/(react|react-dom|scheduler|zustand)\//,
-  /src\/(lib|view)\//,
+  /src\/(lib|view)\/(?!playing)/,
   /src\/state\/(?!draw|facet|player)/,
   /src\/time\/(units|calendar|days|digits)/,
   /src\/story\/(urls|text|richText|checkedFile|indexes)/,

@@ -8,11 +8,9 @@ import {
   matchCountries,
   movePlayhead,
   moveWindow,
-  playTo,
   searchText,
   showLater,
   speak,
-  takeStep,
   toggleOrganisation,
   togglePerson,
   toggleStatus,
@@ -41,8 +39,6 @@ export interface Intents {
   /** The hand has let go: one committed change. */
   commitWindow(window: TimeSpan, source: Source): void;
   movePlayhead(day: Day, source: Source): void;
-  /** Time plays on to a day, and the window with it. */
-  playTo(day: Day): void;
   /** Lets time pass by itself, or stops it; `state/player.ts` does the passing. */
   play(playing: boolean): void;
   setSpeed(speed: Speed): void;
@@ -52,7 +48,7 @@ export interface Intents {
   retell(story: Story): void;
   /** The search's code has come. */
   enableSearch(search: SearchMaker): void;
-  /** A whole view at once, from the address or a host page. */
+  /** A whole view at once, from the address or a host page, a tour's step, or as time passes: then nothing is brought into view. */
   restore(view: View, source: Source): void;
   /** Leaves the tour; the rest of the view stays as it is. */
   leaveTour(): void;
@@ -88,8 +84,8 @@ function selectionIntents(story: Story, { commit, transient, isGroupOpen }: Writ
       if (isGroupOpen()) transient({ openGroup: null });
       else commit(source, (view) => (view.event === null ? clearCountries(view) : { ...view, event: null }));
     },
-    restore: (next, source) => commit(source, () => next, { reveal: next.event !== null }),
-    leaveTour: () => commit('tour', (view) => takeStep(view, null)),
+    restore: (next, source) => commit(source, () => next, { reveal: next.event !== null && source !== 'playhead' }),
+    leaveTour: () => commit('tour', (view) => ({ ...view, tour: null })),
     openGroup: (openGroup) => transient({ openGroup }),
   };
 }
@@ -125,14 +121,7 @@ function filterIntents(story: Story, { commit, retell, enableSearch }: Writer): 
 
 type TimeIntents = Pick<
   Intents,
-  | 'previewWindow'
-  | 'commitWindow'
-  | 'movePlayhead'
-  | 'playTo'
-  | 'play'
-  | 'setSpeed'
-  | 'resizeTimeline'
-  | 'resizeOverview'
+  'previewWindow' | 'commitWindow' | 'movePlayhead' | 'play' | 'setSpeed' | 'resizeTimeline' | 'resizeOverview'
 >;
 
 function timeIntents(story: Story, { commit, transient }: Writer): TimeIntents {
@@ -141,7 +130,6 @@ function timeIntents(story: Story, { commit, transient }: Writer): TimeIntents {
     commitWindow: (window, source) =>
       commit(source, (view) => moveWindow(view, window, story), { transient: { windowPreview: null } }),
     movePlayhead: (day, source) => commit(source, (view) => movePlayhead(view, day)),
-    playTo: (day) => commit('playhead', (view) => playTo(view, day, story)),
     play: (playing) => transient({ playing }),
     setSpeed: (speed) => transient({ speed }),
     resizeTimeline: (width) => transient({ timelineWidth: width }),

@@ -1,5 +1,6 @@
 import { dayAt, playingTime, timeOf, type Timetable } from '../derive/timetable.ts';
 import { addDays, compareDays } from '../time/index.ts';
+import { playTo } from '../view/playing.ts';
 import type { StoryStore } from './store.ts';
 import type { Speed, StoryState } from './state.ts';
 
@@ -55,7 +56,7 @@ export function createPlayer(store: StoryStore, options: PlayerOptions): () => v
     const isOver = elapsed >= playingTime(table);
     frame = isOver ? null : frames.request(pass);
     isOwn = true;
-    store.intents.playTo(dayAt(table, elapsed, isStepped() && !isOver));
+    store.intents.restore(playTo(state.view, dayAt(table, elapsed, isStepped() && !isOver), state.story), 'playhead');
     isOwn = false;
     if (isOver) store.intents.play(false);
   };

@@ -2,6 +2,7 @@ import { type ReactNode, type RefObject, useId, useRef } from 'react';
 import { latestAt, neighbourDay, type Timetable } from '../derive/timetable.ts';
 import { SPEEDS } from '../state/player.ts';
 import { addDays, compareDays, type Day } from '../time/index.ts';
+import { playTo } from '../view/playing.ts';
 import { useSelected, useStory } from './context.ts';
 import { usePictures } from './picturesContext.ts';
 import { usePlayer } from './usePlayer.ts';
@@ -55,8 +56,9 @@ function PlayTools({ table, playhead }: PlayToolsProps): ReactNode {
   const { intents } = store;
   const latest = latestAt(table, playhead);
   const step = (direction: -1 | 1): void => {
-    const day = neighbourDay(table, store.getState().view.playhead, direction);
-    if (day !== null) intents.playTo(day);
+    const { view, story } = store.getState();
+    const day = neighbourDay(table, view.playhead, direction);
+    if (day !== null) intents.restore(playTo(view, day, story), 'playhead');
   };
   return (
     <div ref={group} className="cm-play" role="toolbar" aria-label={text.tools} onKeyDown={moveInGroup}>

@@ -59,7 +59,7 @@ function TourStarts({ tours }: { readonly tours: readonly Tour[] }): ReactNode {
           <button type="button" className="cm-button" onClick={() => take({ id, step: 1 })}>
             <span className="cm-tour-mark" aria-hidden="true" />
             <span>
-              {text.label}: <Say text={title} /> <span className="cm-muted">{text.steps(steps.length)}</span>
+              {text.label}: <Say text={title} /> <span className="cm-muted">({text.steps(steps.length)})</span>
             </span>
           </button>
         </li>

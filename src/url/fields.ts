@@ -11,7 +11,7 @@ import {
   spanOfDay,
 } from '../time/index.ts';
 import type { EpochMs, TimeSpan } from '../time/index.ts';
-import { clampTo } from '../time/windowMath.ts';
+import { clampTo } from '../time/clampTo.ts';
 import { chooseEvent, type Filters, MAX_COUNTRIES, MAX_TEXT, type View } from '../view/index.ts';
 import { decodeList, decodeText, encodeList, encodeText } from './pairs.ts';
 

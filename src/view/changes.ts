@@ -1,11 +1,10 @@
 import type { CountryCode, EventStatus, Story } from '../story/model.ts';
 import { type Day, sameSpan, type TimeSpan } from '../time/units.ts';
 import { isPlaceable } from '../time/anchor.ts';
-import { clampTo } from '../time/windowMath.ts';
+import { clampTo } from '../time/clampTo.ts';
 import { windowLimits } from './defaults.ts';
-import { spanOfDay } from '../time/days.ts';
-import { type Filters, MAX_COUNTRIES, MAX_TEXT, NO_FILTERS, type TourStep, type View } from './view.ts';
-import { followPlayhead, revealInWindow, roundWindow } from './window.ts';
+import { type Filters, MAX_COUNTRIES, MAX_TEXT, NO_FILTERS, type View } from './view.ts';
+import { revealInWindow, roundWindow } from './window.ts';
 
 /** Each change returns the same reference where nothing changes: "did the view change" is `!==`. */
 
@@ -86,18 +85,6 @@ export function moveWindow(view: View, window: TimeSpan, story: Story): View {
 
 export function movePlayhead(view: View, playhead: Day): View {
   return playhead === view.playhead ? view : { ...view, playhead };
-}
-
-/** Plays on to a day: the window follows, so that the playhead stays in the part of it that is looked at. */
-export function playTo(view: View, playhead: Day, story: Story): View {
-  if (playhead === view.playhead) return view;
-  const window = clampTo(followPlayhead(view.window, spanOfDay(playhead)), windowLimits(story));
-  return { ...view, playhead, window: sameSpan(window, view.window) ? view.window : window };
-}
-
-/** Goes to a step of a tour, or leaves it. */
-export function takeStep(view: View, tour: TourStep | null): View {
-  return view.tour === tour ? view : { ...view, tour };
 }
 
 export function showLater(view: View, later: boolean): View {

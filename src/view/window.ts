@@ -1,6 +1,6 @@
 import { DAY, duration, HOUR, MINUTE, type TimeSpan, timeSpan } from '../time/units.ts';
 import { anchorOf } from '../time/anchor.ts';
-import { SHORTEST_WINDOW } from '../time/windowMath.ts';
+import { SHORTEST_WINDOW } from '../time/clampTo.ts';
 
 /**
  * A window whose ends are rounded to a grain far below a pixel (a day for years, a minute for days), so that links stay
@@ -32,16 +32,4 @@ export function revealInWindow(window: TimeSpan, target: TimeSpan): TimeSpan {
   if (focus.start >= window.start && focus.end <= window.end) return window;
   if (focus.start < window.start) return roundWindow(timeSpan(focus.start - margin, focus.start - margin + length));
   return roundWindow(timeSpan(focus.end + margin - length, focus.end + margin));
-}
-
-/** Where the playhead may be in the window while it plays: parts of the window's length. */
-const FOLLOW = { from: 0.1, to: 0.8 };
-
-/** The window, as long as it is, moved no farther than needed to have a day where it can be looked at. */
-export function followPlayhead(window: TimeSpan, day: TimeSpan): TimeSpan {
-  const length = duration(window);
-  const early = window.start + length * FOLLOW.from;
-  const late = window.start + length * FOLLOW.to;
-  const by = day.start < early ? day.start - early : day.end > late ? day.end - late : 0;
-  return by === 0 ? window : timeSpan(Math.round(window.start + by), Math.round(window.end + by));
 }

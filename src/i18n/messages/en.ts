@@ -63,14 +63,14 @@ export const messages: Messages = {
   },
   playhead: {
     label: 'The map as of',
-    tools: 'Playing',
+    tools: 'Playback controls',
     play: 'Play',
     pause: 'Pause',
-    previous: 'To the previous event’s day',
-    next: 'To the next event’s day',
+    previous: 'Previous event’s day',
+    next: 'Next event’s day',
     speed: (value) => `Speed: ${value}`,
     latest: 'Latest:',
-    more: (count) => `and ${count} more`,
+    more: (count) => `(and ${number(count)} more)`,
   },
   tour: {
     label: 'Guided tour',

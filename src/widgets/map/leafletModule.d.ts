@@ -2,6 +2,7 @@
 declare module 'leaflet/src/map/index.js' {
   export { map } from 'leaflet';
 }
+declare module 'leaflet/src/layer/Layer.js';
 declare module 'leaflet/src/geometry/Point.js' {
   export { point as toPoint } from 'leaflet';
 }
