@@ -5,6 +5,7 @@ import { addDays, compareDays, type Day } from '../time/index.ts';
 import { playTo } from '../view/playing.ts';
 import { useSelected, useStory } from './context.ts';
 import { usePictures } from './picturesContext.ts';
+import { TourStarts } from './TourPart.tsx';
 import { usePlayer } from './usePlayer.ts';
 import { moveInGroup, useRoving } from './useRoving.ts';
 
@@ -85,6 +86,7 @@ function PlayTools({ table, playhead }: PlayToolsProps): ReactNode {
           {latest.more > 0 ? <span className="cm-muted"> {text.more(latest.more)}</span> : null}
         </button>
       ) : null}
+      <TourStarts />
     </div>
   );
 }

@@ -1,16 +1,36 @@
-import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Tour } from '../story/model.ts';
 import type { TourStep } from '../view/index.ts';
 import { useSelected, useStory, useStoryFile } from './context.ts';
 import { RichText, Say } from './Say.tsx';
 
-/** The story's tours: a way in to each, and the step that is read. The step is in the link, so that a step is a link. */
+/** The step of a tour that is read. The step is in the link, so that a step is a link. */
 export function TourPart(): ReactNode {
   const story = useStoryFile();
   const taken = useSelected((state) => state.view.tour);
-  if (story.tours.length === 0) return null;
   const tour = taken && story.tours.find(({ id }) => id === taken.id);
-  return tour ? <TourCard tour={tour} taken={taken} /> : <TourStarts tours={story.tours} />;
+  return tour ? <TourCard tour={tour} taken={taken} /> : null;
+}
+
+/** Hands the focus on where the button that was pressed has gone with what it belonged to. */
+function useTourFocus(): RefObject<HTMLButtonElement | null> {
+  const { store } = useStory();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const { activeElement } = document;
+    if (store.getState().source === 'tour' && (activeElement === null || activeElement === document.body))
+      button.current?.focus({ preventScroll: true });
+  }, [store]);
+  return button;
 }
 
 /** The code that reads a step as the link it is: it has come for the page's address already, or comes when it is wanted. */
@@ -48,24 +68,29 @@ function useIsHere(): boolean {
   return useMemo(() => codec?.isAtStep(view, { story, language }) ?? true, [codec, view, story, language]);
 }
 
-function TourStarts({ tours }: { readonly tours: readonly Tour[] }): ReactNode {
+/** The ways in to the story's tours: buttons of the row they are shown in. */
+export function TourStarts(): ReactNode {
   const { words } = useStory();
+  const { tours } = useStoryFile();
+  const taken = useSelected((state) => state.view.tour);
   const take = useTakeStep();
+  const first = useTourFocus();
   const { tour: text } = words.messages;
-  return (
-    <ul className="cm-tours" data-part="tour" aria-label={text.label}>
-      {tours.map(({ id, title, steps }) => (
-        <li key={id}>
-          <button type="button" className="cm-button" onClick={() => take({ id, step: 1 })}>
-            <span className="cm-tour-mark" aria-hidden="true" />
-            <span>
-              {text.label}: <Say text={title} /> <span className="cm-muted">({text.steps(steps.length)})</span>
-            </span>
-          </button>
-        </li>
-      ))}
-    </ul>
-  );
+  if (taken !== null) return null;
+  return tours.map(({ id, title, steps }, index) => (
+    <button
+      key={id}
+      ref={index === 0 ? first : null}
+      type="button"
+      className="cm-button cm-tour-start"
+      onClick={() => take({ id, step: 1 })}
+    >
+      <span className="cm-tour-mark" aria-hidden="true" />
+      <span>
+        {text.label}: <Say text={title} /> <span className="cm-muted">({text.steps(steps.length)})</span>
+      </span>
+    </button>
+  ));
 }
 
 interface TourCardProps {
@@ -77,6 +102,7 @@ function TourCard({ tour, taken }: TourCardProps): ReactNode {
   const { store, words } = useStory();
   const isHere = useIsHere();
   const take = useTakeStep();
+  const nextButton = useTourFocus();
   const { tour: text } = words.messages;
   const { id, step } = taken;
   const go = (by: -1 | 1): void => take({ id, step: Math.max(1, Math.min(tour.steps.length, step + by)) });
@@ -105,6 +131,7 @@ function TourCard({ tour, taken }: TourCardProps): ReactNode {
           {text.previous}
         </button>
         <button
+          ref={nextButton}
           type="button"
           className="cm-button cm-tour-next"
           aria-disabled={isHere && step === tour.steps.length}

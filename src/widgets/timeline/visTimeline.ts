@@ -180,6 +180,8 @@ class VisTimeline implements Widget<TimelineProps> {
   /** What is focused hands its focus on before it goes. */
   #applyItems(next: TimelineProps): void {
     this.#items.setItems(next.items, next.lanes, () => this.#focus.settle(false));
+    // What was to hold the focus until the window is drawn may have gone too.
+    this.#focus.settle(false);
     this.#layers.setItems(this.#items.ordered);
   }
 
