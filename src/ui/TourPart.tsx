@@ -103,6 +103,8 @@ function TourCard({ tour, taken }: TourCardProps): ReactNode {
   const isHere = useIsHere();
   const take = useTakeStep();
   const nextButton = useTourFocus();
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => showMap(card.current), [taken]);
   const { tour: text } = words.messages;
   const { id, step } = taken;
   const go = (by: -1 | 1): void => take({ id, step: Math.max(1, Math.min(tour.steps.length, step + by)) });
@@ -114,7 +116,15 @@ function TourCard({ tour, taken }: TourCardProps): ReactNode {
   };
   const saved = tour.steps[step - 1];
   return (
-    <section className="cm-tour" data-part="tour" data-step={step} aria-label={text.label} onKeyDown={onKey}>
+    <section
+      ref={card}
+      className="cm-tour"
+      data-part="tour"
+      data-step={step}
+      data-here={isHere ? '' : undefined}
+      aria-label={text.label}
+      onKeyDown={onKey}
+    >
       <div className="cm-tour-head">
         <p className="cm-heading">
           <Say text={tour.title} />
@@ -145,4 +155,11 @@ function TourCard({ tour, taken }: TourCardProps): ReactNode {
       </div>
     </section>
   );
+}
+
+/** As a sheet the step lies over the page: what it speaks of is brought into view above it. */
+function showMap(card: HTMLElement | null): void {
+  if (!card || getComputedStyle(card).position !== 'fixed') return;
+  card.scrollTop = 0;
+  card.closest('.cm-root')?.querySelector('[data-part="map"]')?.scrollIntoView({ block: 'start' });
 }
