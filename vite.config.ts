@@ -18,8 +18,8 @@ const CHROMIUM_FLAGS = [
 /** The modules of the first load: the text, and what a press on it does. Pictures, evidence, address and checks come later. */
 const FIRST_LOAD = [
   /node_modules\/(react|react-dom|scheduler|zustand)\//,
-  /src\/(lib|view)\//,
-  /src\/state\/(?!draw|facet)/,
+  /src\/(lib|view)\/(?!playing)/,
+  /src\/state\/(?!draw|facet|player)/,
   /src\/time\/(units|calendar|days|digits)/,
   /src\/story\/(urls|text|richText|checkedFile|indexes)/,
   /src\/derive\/matching/,
@@ -70,10 +70,16 @@ export default defineConfig({
       'moment',
       'd3',
       'topojson-client',
+      'leaflet/src/map/index.js',
+      'leaflet/src/geometry/Point.js',
+      'leaflet/src/geo/LatLngBounds.js',
+      'leaflet/src/dom/DomEvent.js',
       'leaflet/dist/leaflet-src.esm.js',
     ],
   },
   test: {
+    // Two at a time on any machine: a page's test waits for frames most of its time.
+    maxWorkers: 2,
     projects: [
       {
         extends: true, // A property test's thousands of cases take seconds where another run has the other core.
@@ -118,7 +124,6 @@ export default defineConfig({
           name: 'pages',
           environment: 'node',
           include: ['tests/browser/**/*.test.ts'],
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -11,7 +11,7 @@ export interface LaneItem {
 }
 
 interface DrawnInTime {
-  /** From content, so that focus and selection survive a redraw: the event's id, or `aggregate:` and the first event's id. */
+  /** From content, so that focus and selection survive a redraw: the event's id, or `aggregate:` with lane, level and cell. */
   readonly id: string;
   readonly lane: string;
   readonly color: string;
@@ -40,10 +40,16 @@ export interface EventItem extends DrawnInTime {
   readonly importance: 1 | 2 | 3;
 }
 
+/** Several events nearer to each other than a finger: one counted button. It opens a list, or zooms to where they lie. */
 export interface AggregateItem extends DrawnInTime {
   readonly kind: 'aggregate';
-  readonly eventIds: readonly string[];
   readonly count: number;
+  /** How many of each status, in a fixed order; a status that none has is not in it. */
+  readonly byStatus: ReadonlyMap<EventStatus, number>;
+  /** In time order, where it opens a list; empty where it zooms. */
+  readonly eventIds: readonly string[];
+  /** From the first to the last of their places on the axis, where they are too many for a list. */
+  readonly zoomTo: TimeSpan | null;
 }
 
 /** What the timeline draws: one button each. */
@@ -61,7 +67,6 @@ export interface MapMarker {
 export interface MapMarkerEvent {
   readonly eventId: string;
   readonly title: string;
-  readonly dateLabel: string;
   readonly color: string;
   readonly selected: boolean;
   /** Outside the window. */

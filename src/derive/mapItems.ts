@@ -1,20 +1,21 @@
-import type { CountryCode, Standing, Story, StoryEvent } from '../story/model.ts';
-import type { CountryItem, MapMarker } from './drawLists.ts';
+import type { CountryCode, Place, Standing, Story, StoryEvent } from '../story/model.ts';
+import { isInWindow } from '../time/anchor.ts';
+import type { TimeSpan } from '../time/units.ts';
+import type { CountryItem, MapMarker, MapMarkerEvent } from './drawLists.ts';
 import type { Wording } from './wording.ts';
 
 export interface MapScene {
   readonly story: Story;
-  /** What the filters let through, in story order. */
-  readonly events: readonly StoryEvent[];
-  /** Ids of the events that lie in the window; the others are faded. */
-  readonly inWindow: ReadonlySet<string>;
+  /** What the filters let through, by place (`eventsByPlace`). */
+  readonly byPlace: ReadonlyMap<string, readonly StoryEvent[]>;
+  /** Events that do not reach into it are faded. */
+  readonly window: TimeSpan;
   readonly selectedId: string | null;
   readonly wording: Wording;
 }
 
-/** One marker per place that has an event left, the places in the story's order, their events in time order. */
-export function mapMarkers({ story, events, inWindow, selectedId, wording }: MapScene): readonly MapMarker[] {
-  const color = (event: StoryEvent): string => story.trackById.get(event.track)?.color ?? '#888888';
+/** The events at each place, in time order. */
+export function eventsByPlace(events: readonly StoryEvent[]): ReadonlyMap<string, readonly StoryEvent[]> {
   const byPlace = new Map<string, StoryEvent[]>();
   for (const event of events) {
     for (const place of event.places) {
@@ -23,21 +24,83 @@ export function mapMarkers({ story, events, inWindow, selectedId, wording }: Map
       else byPlace.set(place, [event]);
     }
   }
-  return story.places.flatMap((place) => {
-    const here = byPlace.get(place.id);
-    if (!here) return [];
-    const placeName = wording.place(place);
-    const events = here.map((event) => ({
-      eventId: event.id,
-      title: wording.title(event),
-      dateLabel: wording.date(event),
-      color: color(event),
-      selected: event.id === selectedId,
-      faded: !inWindow.has(event.id),
-      name: `${wording.eventName(event)}, ${placeName}`,
-    }));
-    return [{ id: place.id, at: place.at, placeName, events }];
+  return byPlace;
+}
+
+/** A marker as last made, and what it was made from. */
+interface Made {
+  readonly marker: MapMarker;
+  readonly events: readonly StoryEvent[];
+  readonly wording: Wording;
+}
+
+/**
+ * One marker per place that has an event left, the places in the story's order, their events in time order. A marker
+ * that would be alike keeps its identity: a selection, or a window that fades others, makes only what it changes.
+ */
+export function createMapMarkers(): (scene: MapScene) => readonly MapMarker[] {
+  let made = new Map<string, Made>();
+  return (scene) => {
+    const next = new Map<string, Made>();
+    for (const place of scene.story.places) {
+      const events = scene.byPlace.get(place.id);
+      if (!events) continue;
+      const before = made.get(place.id);
+      const alike =
+        before?.events === events && before.wording === scene.wording && isAlike(before.marker, events, scene);
+      next.set(place.id, alike ? before : { events, wording: scene.wording, marker: markerOf(place, events, scene) });
+    }
+    made = next;
+    return [...made.values()].map(({ marker }) => marker);
+  };
+}
+
+function isAlike(marker: MapMarker, events: readonly StoryEvent[], { window, selectedId }: MapScene): boolean {
+  return marker.events.every((drawn, index) => {
+    const event = events[index];
+    return (
+      event !== undefined && drawn.faded === !isInWindow(event, window) && drawn.selected === (event.id === selectedId)
+    );
   });
+}
+
+function markerOf(place: Place, events: readonly StoryEvent[], scene: MapScene): MapMarker {
+  const placeName = scene.wording.place(place);
+  return {
+    id: place.id,
+    at: place.at,
+    placeName,
+    events: events.map((event) => new MarkerEvent(event, placeName, scene)),
+  };
+}
+
+/** Its words are made when they are asked for: of the many at one place, only a mark that stands alone says them. */
+class MarkerEvent implements MapMarkerEvent {
+  readonly eventId: string;
+  readonly selected: boolean;
+  readonly faded: boolean;
+  readonly color: string;
+  readonly #event: StoryEvent;
+  readonly #placeName: string;
+  readonly #wording: Wording;
+
+  constructor(event: StoryEvent, placeName: string, { story, window, selectedId, wording }: MapScene) {
+    this.eventId = event.id;
+    this.selected = event.id === selectedId;
+    this.faded = !isInWindow(event, window);
+    this.color = story.trackById.get(event.track)?.color ?? '#888888';
+    this.#event = event;
+    this.#placeName = placeName;
+    this.#wording = wording;
+  }
+
+  get title(): string {
+    return this.#wording.title(this.#event);
+  }
+
+  get name(): string {
+    return `${this.#wording.eventName(this.#event)}, ${this.#placeName}`;
+  }
 }
 
 export interface CountryScene {

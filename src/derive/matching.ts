@@ -1,6 +1,6 @@
 import type { CountryCode, Story, StoryEvent } from '../story/model.ts';
-import { spanOfDay } from '../time/index.ts';
-import { overlaps, type TimeSpan } from '../time/units.ts';
+import { isInWindow, spanOfDay } from '../time/index.ts';
+import type { TimeSpan } from '../time/units.ts';
 import type { CountryFilter, Filters } from '../view/index.ts';
 
 /** Events that may be shown at all: those after the editorial date only where the reader has asked for them. */
@@ -56,9 +56,15 @@ function hasCountries(event: StoryEvent, { codes, match }: CountryFilter): boole
   return match === 'all' ? codes.every(has) : codes.some(has);
 }
 
-/** Ids of the events that share an instant with the window. */
-export function eventsInWindow(events: readonly StoryEvent[], window: TimeSpan): ReadonlySet<string> {
-  return new Set(events.filter((event) => overlaps(event.span, window)).map((event) => event.id));
+/** How many of the events share an instant with the window; those without a place on an axis do not. */
+export function countInWindow(events: readonly StoryEvent[], window: TimeSpan): number {
+  let count = 0;
+  for (const event of events) {
+    // In the story's order no later event begins earlier.
+    if (event.span.start >= window.end) break;
+    if (isInWindow(event, window)) count += 1;
+  }
+  return count;
 }
 
 /** How many events carry each country, track or status. */
@@ -68,7 +74,11 @@ export function countBy(
 ): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const event of events) {
-    for (const key of new Set(keysOf(event))) counts.set(key, (counts.get(key) ?? 0) + 1);
+    // A handful each: a set for every event of a long story would cost more than the count.
+    const keys = keysOf(event);
+    for (const [index, key] of keys.entries()) {
+      if (keys.indexOf(key) === index) counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
   }
   return counts;
 }

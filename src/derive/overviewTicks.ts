@@ -1,4 +1,4 @@
-import { scaleUtc } from 'd3';
+import { utcTicks } from 'd3';
 import { civilOf } from '../time/index.ts';
 import { epochMs, type EpochMs, type TimeSpan } from '../time/units.ts';
 
@@ -10,10 +10,10 @@ export interface OverviewTick {
   readonly unit: 'year' | 'month' | 'day' | 'hour' | 'minute';
 }
 
-/** Instants worth a label on a strip of this width. Apart from its neighbours, as it brings d3-scale (13 KB gzip) with it. */
+/** Instants worth a label on a strip of this width. */
 export function overviewTicks(extent: TimeSpan, width: number): readonly OverviewTick[] {
-  const scale = scaleUtc([extent.start, extent.end], [0, width]);
-  return scale.ticks(Math.max(2, Math.floor(width / TICK_PIXELS))).map((date) => {
+  const count = Math.max(2, Math.floor(width / TICK_PIXELS));
+  return utcTicks(new Date(extent.start), new Date(extent.end), count).map((date) => {
     const at = epochMs(date.getTime());
     return { at, unit: unitOf(at) };
   });

@@ -1,20 +1,23 @@
-import type { Story, StoryEvent } from '../story/model.ts';
-import { duration, type EpochMs, epochMs, type TimeSpan } from '../time/units.ts';
+import type { EventStatus, Story, StoryEvent } from '../story/model.ts';
+import { DAY, duration, type EpochMs, epochMs, type TimeSpan } from '../time/units.ts';
 import type { AggregateItem, EventItem, LaneItem, TimelineItem } from './drawLists.ts';
-import type { Wording } from './wording.ts';
-
-/** Buttons nearer than this, centre to centre, could not be told apart by a finger (WCAG 2.2, 2.5.8). CSS pixels. */
-export const MERGE_PIXELS = 24;
+import { type Detail, type DetailCell, MERGE_PIXELS } from './levelOfDetail.ts';
+import { anchorOf } from '../time/anchor.ts';
+import { at, STATUS_ORDER, type TimeColumns } from './timeColumns.ts';
+import type { AggregateSummary, Wording } from './wording.ts';
 
 const LABEL_MIN = 48;
 const LABEL_MAX = 260;
 
+/** An aggregate of more events than this opens by zooming to where they lie, unless one day holds them all. */
+export const LIST_MOST = 24;
+
 export interface TimelineScene {
   readonly story: Story;
-  /** What the filters let through, in story order. */
-  readonly events: readonly StoryEvent[];
-  readonly window: TimeSpan;
-  /** Of the drawing area, CSS pixels. */
+  readonly columns: TimeColumns;
+  readonly detail: Detail;
+  /** How long the window is, and how wide its drawing area in CSS pixels: room for labels. */
+  readonly windowLength: number;
   readonly width: number;
   readonly selectedId: string | null;
   readonly wording: Wording;
@@ -25,106 +28,86 @@ export function laneItems(story: Story, say: (trackId: string) => string): reado
   return story.tracks.map((track) => ({ id: track.id, label: say(track.id), color: track.color }));
 }
 
-/**
- * What the timeline draws: per lane, one button for each event that stands clear of its neighbours, one counted button
- * for those that do not. The selected event is always on its own; its neighbours make room for it.
- */
+/** What the timeline draws: a button for each cell of the level of detail, in words. By lane, then time. */
 export function timelineItems(scene: TimelineScene): readonly TimelineItem[] {
-  const { story, events, window } = scene;
-  const reach = duration(window);
-  const near = events.filter((event) => event.span.start < window.end + reach && event.span.end > window.start - reach);
-  return story.tracks.flatMap((track) =>
-    laneOf(
-      near.filter((event) => event.track === track.id),
-      scene,
-      track.color,
-    ),
-  );
-}
-
-/** The same for the rail of a narrow page: there each event has a row of its own, and nothing is merged. */
-export function railItems(
-  scene: Pick<TimelineScene, 'story' | 'events' | 'selectedId' | 'wording'>,
-): readonly TimelineItem[] {
-  const color = (event: StoryEvent): string => scene.story.trackById.get(event.track)?.color ?? '';
-  return scene.events.map((event) => eventItem(event, anchorOf(event.span), 0, scene, color(event)));
-}
-
-/** Where an event stands on the axis: the middle of what its date can mean, or the end that is known. */
-export function anchorOf(span: TimeSpan): EpochMs {
-  const { start, end } = span;
-  if (Number.isFinite(start) && Number.isFinite(end)) return epochMs((start + end) / 2);
-  return epochMs(Number.isFinite(start) ? start : Number.isFinite(end) ? end : 0);
-}
-
-/** Where the first and the last of some events stand on the axis; `null` for none. */
-export function anchorEnds(events: readonly StoryEvent[]): TimeSpan | null {
-  let ends: TimeSpan | null = null;
-  for (const { span } of events) {
-    const at = anchorOf(span);
-    ends = { start: ends && ends.start < at ? ends.start : at, end: ends && ends.end > at ? ends.end : at };
-  }
-  return ends;
-}
-
-interface Group {
-  /** Centre of its button, pixels from 1970. */
-  readonly at: number;
-  readonly events: StoryEvent[];
-}
-
-function laneOf(events: readonly StoryEvent[], scene: TimelineScene, color: string): readonly TimelineItem[] {
-  const pixelsPerMs = scene.width / duration(scene.window);
-  const positions = new Map(events.map((event) => [event, anchorOf(event.span) * pixelsPerMs]));
-  const at = (event: StoryEvent): number => positions.get(event) ?? 0;
-  const sorted = events.toSorted((a, b) => at(a) - at(b));
-  const selected = sorted.find((event) => event.id === scene.selectedId);
-  const groups = selected ? groupsAround(sorted, selected, at) : groupsRightwards(sorted, Number.NEGATIVE_INFINITY, at);
-  return groups.map((group, index) => {
-    const room = (groups[index + 1]?.at ?? Number.POSITIVE_INFINITY) - group.at - MERGE_PIXELS;
-    return itemOf(group, epochMs(group.at / pixelsPerMs), room, scene, color);
+  const { cells } = scene.detail;
+  const pixelsPerMs = scene.width / scene.windowLength;
+  return cells.flatMap((cell, index) => {
+    const next = cells[index + 1];
+    const room = next?.lane === cell.lane ? (next.anchor - cell.anchor) * pixelsPerMs : Number.POSITIVE_INFINITY;
+    return itemOf(cell, room - MERGE_PIXELS, scene);
   });
 }
 
-function groupsAround(sorted: readonly StoryEvent[], selected: StoryEvent, at: (event: StoryEvent) => number): Group[] {
-  const centre = at(selected);
-  const index = sorted.indexOf(selected);
-  const right = groupsRightwards(sorted.slice(index + 1), centre, at);
-  const left = groupsRightwards(sorted.slice(0, index).reverse(), -centre, (event) => -at(event));
-  return [
-    ...left.map((group) => ({ at: -group.at, events: group.events.reverse() })).reverse(),
-    { at: centre, events: [selected] },
-    ...right,
-  ];
+/** The same for the rail of a narrow page: there each event has a row of its own, and nothing is merged. */
+export function railItems({
+  story,
+  events,
+  selectedId,
+  wording,
+}: Pick<TimelineScene, 'story' | 'selectedId' | 'wording'> & {
+  readonly events: readonly StoryEvent[];
+}): readonly TimelineItem[] {
+  return events.map((event) => {
+    const color = story.trackById.get(event.track)?.color ?? '';
+    return eventItem(event, { anchor: anchorOf(event.span), room: 0, selectedId, wording, color });
+  });
 }
 
-/** Walks one way: each button at least `MERGE_PIXELS` past the last one, taking in what would crowd it. */
-function groupsRightwards(sorted: readonly StoryEvent[], from: number, at: (event: StoryEvent) => number): Group[] {
-  const groups: Group[] = [];
-  let last = from;
-  for (const event of sorted) {
-    const group = groups.at(-1);
-    if (group && at(event) < group.at + MERGE_PIXELS) group.events.push(event);
-    else {
-      last = Math.max(at(event), last + MERGE_PIXELS);
-      groups.push({ at: last, events: [event] });
-    }
+/** Where the first and the last event stand on the axis; `null` for none. */
+export function anchorEnds({ anchors }: TimeColumns): TimeSpan | null {
+  if (anchors.length === 0) return null;
+  let [start, end] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const anchor of anchors) {
+    if (anchor < start) start = anchor;
+    if (anchor > end) end = anchor;
   }
-  return groups;
+  return { start: epochMs(start), end: epochMs(end) };
 }
 
-function itemOf(group: Group, anchor: EpochMs, room: number, scene: TimelineScene, color: string): TimelineItem {
-  const [first] = group.events;
-  if (first && group.events.length === 1) return eventItem(first, anchor, room, scene, color);
-  return aggregateItem(group.events, anchor, scene, color);
+/** Where the nearest events before and after what is drawn stand on the axis: a step from the outermost item goes there. */
+export interface Beyond {
+  readonly before: EpochMs | null;
+  readonly after: EpochMs | null;
+}
+
+export function beyond({ anchors }: TimeColumns, span: TimeSpan): Beyond {
+  let [before, after] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (const anchor of anchors) {
+    if (anchor < span.start && anchor > before) before = anchor;
+    else if (anchor >= span.end && anchor < after) after = anchor;
+  }
+  return {
+    before: Number.isFinite(before) ? epochMs(before) : null,
+    after: Number.isFinite(after) ? epochMs(after) : null,
+  };
+}
+
+function itemOf(cell: DetailCell, room: number, scene: TimelineScene): readonly TimelineItem[] {
+  const { story, columns, selectedId, wording } = scene;
+  const [position = -1] = cell.positions;
+  const event = columns.events[position];
+  const track = story.tracks[cell.lane];
+  if (!event || !track) return [];
+  const anchor = epochMs(cell.anchor);
+  if (cell.positions.length > 1) return [aggregateItem(cell, scene, track.color)];
+  return [eventItem(event, { anchor, room, selectedId, wording, color: track.color })];
 }
 
 function eventItem(
   event: StoryEvent,
-  anchor: EpochMs,
-  room: number,
-  { wording, selectedId }: Pick<TimelineScene, 'wording' | 'selectedId'>,
-  color: string,
+  {
+    anchor,
+    room,
+    selectedId,
+    wording,
+    color,
+  }: Pick<TimelineScene, 'wording' | 'selectedId'> & {
+    readonly anchor: EpochMs;
+    /** For its label, CSS pixels. */
+    readonly room: number;
+    readonly color: string;
+  },
 ): EventItem {
   return {
     kind: 'event',
@@ -147,27 +130,66 @@ function eventItem(
   };
 }
 
-function aggregateItem(
-  events: readonly StoryEvent[],
-  anchor: EpochMs,
-  { wording }: TimelineScene,
-  color: string,
-): AggregateItem {
-  const first = events[0];
+function aggregateItem(cell: DetailCell, scene: TimelineScene, color: string): AggregateItem {
+  const { columns, detail, story, wording } = scene;
+  const lane = story.tracks[cell.lane]?.id ?? '';
+  const span = spanOf(columns, cell.positions);
+  const anchors = anchorSpan(columns, cell.positions);
+  const listed = cell.positions.length <= LIST_MOST || duration(anchors) < DAY;
+  const byStatus = new Map<EventStatus, number>(
+    STATUS_ORDER.flatMap((status, index) => (cell.byStatus[index] ? [[status, cell.byStatus[index]]] : [])),
+  );
+  const eventAt = (position: number | undefined): StoryEvent | undefined => columns.events[position ?? -1];
   return {
     kind: 'aggregate',
-    id: `aggregate:${first?.id ?? ''}`,
-    lane: first?.track ?? '',
+    id: `aggregate:${lane}:${cell.kind === 'inside' ? `${detail.level}:${cell.cell}` : cell.kind}`,
+    lane,
     color,
-    anchor,
-    span: {
-      start: epochMs(Math.min(...events.map((event) => event.span.start))),
-      end: epochMs(Math.max(...events.map((event) => event.span.end))),
-    },
+    anchor: epochMs(cell.anchor),
+    span,
     selected: false,
     faded: false,
-    name: wording.aggregateName(events),
-    eventIds: events.map((event) => event.id),
-    count: events.length,
+    name: wording.aggregateName({
+      count: cell.positions.length,
+      first: eventAt(cell.positions[0]),
+      last: eventAt(cell.positions.at(-1)),
+      byStatus,
+    }),
+    count: cell.positions.length,
+    byStatus,
+    eventIds: listed ? cell.positions.flatMap((position) => eventAt(position)?.id ?? []) : [],
+    zoomTo: listed ? null : anchors,
   };
+}
+
+/** What a list of events in time order is named by. */
+export function summaryOf(events: readonly StoryEvent[]): AggregateSummary {
+  const byStatus = STATUS_ORDER.map(
+    (status) => [status, events.filter((event) => event.status === status).length] as const,
+  );
+  return {
+    count: events.length,
+    first: events[0],
+    last: events.at(-1),
+    byStatus: new Map(byStatus.filter(([, count]) => count > 0)),
+  };
+}
+
+/** All that the events cover: the first to start, the last to end. */
+function spanOf({ starts, ends }: TimeColumns, positions: readonly number[]): TimeSpan {
+  let [start, end] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const position of positions) {
+    start = Math.min(start, at(starts, position));
+    end = Math.max(end, at(ends, position));
+  }
+  return { start: epochMs(start), end: epochMs(end) };
+}
+
+function anchorSpan({ anchors }: TimeColumns, positions: readonly number[]): TimeSpan {
+  let [start, end] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const position of positions) {
+    start = Math.min(start, at(anchors, position));
+    end = Math.max(end, at(anchors, position));
+  }
+  return { start: epochMs(start), end: epochMs(end) };
 }

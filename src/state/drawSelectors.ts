@@ -1,14 +1,18 @@
 import { densityBins } from '../derive/density.ts';
-import type { DensityBin } from '../derive/drawLists.ts';
-import { countryItems, mapMarkers } from '../derive/mapItems.ts';
-import { anchorEnds, railItems, timelineItems } from '../derive/timelineItems.ts';
+import type { DensityBin, TimelineItem } from '../derive/drawLists.ts';
+import { countryItems, createMapMarkers, eventsByPlace } from '../derive/mapItems.ts';
+import { type Detail, drawnSpan, levelOf, levelOfDetail } from '../derive/levelOfDetail.ts';
+import { anchorEnds, type Beyond, beyond, railItems, timelineItems } from '../derive/timelineItems.ts';
+import { positionOf, type TimeColumns, timeColumns } from '../derive/timeColumns.ts';
 import { countBy, matchingEvents } from '../derive/matching.ts';
+import { timetable, type Timetable } from '../derive/timetable.ts';
 import { standingsAt } from '../derive/standings.ts';
 import type { Wording } from '../derive/wording.ts';
 import type { Story, StoryEvent } from '../story/model.ts';
-import type { TimeSpan } from '../time/units.ts';
-import type { Filters } from '../view/index.ts';
-import { liveWindow, type Selectors } from './selectors.ts';
+import { dayOf, spanOfDay } from '../time/index.ts';
+import { type Day, duration, type EpochMs, epochMs, type TimeSpan } from '../time/units.ts';
+import { defaultView, type Filters, storyExtent } from '../view/index.ts';
+import { fadingWindow, liveWindow, type Selectors } from './selectors.ts';
 import type { StoryState } from './state.ts';
 
 export type DrawSelectors = ReturnType<typeof createDrawSelectors>;
@@ -25,14 +29,16 @@ function mapSelectors(base: Selectors) {
   const standings = ({ story, view }: StoryState): ReturnType<typeof standingsAt> => standingsOf(story, view.playhead);
   const countryCounts = (state: StoryState): ReadonlyMap<string, number> =>
     countriesOf(base.shown(state), state.view.filters, base.hits(state));
+  const placesOf = memoizeLast(eventsByPlace);
+  const makeMarkers = createMapMarkers();
   const markers = memoizeLast(
     (
       story: Story,
-      events: readonly StoryEvent[],
-      inWindow: ReadonlySet<string>,
+      byPlace: ReadonlyMap<string, readonly StoryEvent[]>,
+      window: TimeSpan,
       selectedId: string | null,
       wording: Wording,
-    ) => mapMarkers({ story, events, inWindow, selectedId, wording }),
+    ) => makeMarkers({ story, byPlace, window, selectedId, wording }),
   );
   const countries = memoizeLast(
     (
@@ -47,7 +53,7 @@ function mapSelectors(base: Selectors) {
     standings,
     countryCounts,
     mapMarkers: (state: StoryState, wording: Wording) =>
-      markers(state.story, base.matching(state), base.inWindow(state), state.view.event, wording),
+      markers(state.story, placesOf(base.matching(state)), fadingWindow(state), state.view.event, wording),
     countryItems: (state: StoryState, wording: Wording) =>
       countries(state.story, standings(state), countryCounts(state), state.view.filters.countries.codes, wording),
   };
@@ -55,31 +61,96 @@ function mapSelectors(base: Selectors) {
 
 function timeSelectors(base: Selectors) {
   const { memoizeLast } = base.memory;
+  const columnsOf = memoizeLast(timeColumns);
+  const columns = (state: StoryState): TimeColumns => columnsOf(state.story, base.matching(state));
+  const shownOf = memoizeLast(timeColumns);
+  const shown = (state: StoryState): TimeColumns => {
+    const all = base.shown(state);
+    return all === base.matching(state) ? columns(state) : shownOf(state.story, all);
+  };
+  const detail = detailSelector(base, columns);
   const items = memoizeLast(
     (
       story: Story,
-      events: readonly StoryEvent[],
-      window: TimeSpan,
+      of: TimeColumns,
+      detailed: Detail,
+      windowLength: number,
       width: number,
       selectedId: string | null,
       wording: Wording,
-    ) => (width > 0 ? timelineItems({ story, events, window, width, selectedId, wording }) : []),
+    ) => timelineItems({ story, columns: of, detail: detailed, windowLength, width, selectedId, wording }),
   );
   const rail = memoizeLast((story: Story, events: readonly StoryEvent[], selectedId: string | null, wording: Wording) =>
     railItems({ story, events, selectedId, wording }),
   );
   const bins = memoizeLast(densityBins);
+  const rangeOf = memoizeLast(playRange);
+  const timetableOf = memoizeLast(timetable);
+  const range = ({ story, view }: StoryState): PlayRange => rangeOf(story, view.later);
   const endsOf = memoizeLast(anchorEnds);
+  const beyondOf = memoizeLast(beyond);
   return {
-    timelineEnds: (state: StoryState): TimeSpan | null => endsOf(base.matching(state)),
+    playRange: range,
+    /** When the playing comes to which day: of what the filters let through. */
+    timetable: (state: StoryState): Timetable =>
+      timetableOf(base.matching(state), range(state).first, range(state).last),
+    timelineEnds: (state: StoryState): TimeSpan | null => endsOf(columns(state)),
+    timelineBeyond: (state: StoryState): Beyond => beyondOf(columns(state), detail(state).span),
     timelineItems: (state: StoryState, wording: Wording) => {
       const { story, view, transient } = state;
-      return items(story, base.matching(state), liveWindow(state), transient.timelineWidth, view.event, wording);
+      const { timelineWidth: width } = transient;
+      if (width <= 0) return NOTHING;
+      return items(story, columns(state), detail(state), steadyLength(liveWindow(state)), width, view.event, wording);
     },
     railItems: (state: StoryState, wording: Wording) =>
       rail(state.story, base.matching(state), state.view.event, wording),
     density: (state: StoryState): readonly DensityBin[] =>
-      bins(state.story, base.shown(state), base.matching(state), base.extent(state), state.transient.overviewWidth),
+      bins(state.story, shown(state), columns(state), base.extent(state), state.transient.overviewWidth),
+  };
+}
+
+/** The days between which the playhead may be. */
+export interface PlayRange {
+  readonly first: Day;
+  readonly last: Day;
+}
+
+/** From where the page starts to the editorial date; past it to the last event only where the reader has asked for it. */
+function playRange(story: Story, later: boolean): PlayRange {
+  const extent = storyExtent(story);
+  const first = dayOf(epochMs(Math.max(defaultView(story, '').window.start, extent.start)));
+  const end = Math.max(spanOfDay(story.updated).start, later ? extent.end - 1 : 0);
+  return { first, last: dayOf(epochMs(end)) };
+}
+
+/** A window that is only moved may change its length by a rounding error; to a thousandth of an octave it is the same. */
+function steadyLength(window: TimeSpan): number {
+  return 2 ** (Math.round(Math.log2(duration(window)) * 1000) / 1000);
+}
+
+const NOTHING: readonly TimelineItem[] = [];
+
+/** The level of detail holds still while the window moves within a step of the drawn span. */
+function detailSelector(base: Selectors, columns: (state: StoryState) => TimeColumns): (state: StoryState) => Detail {
+  const { memoizeLast } = base.memory;
+  const detailOf = memoizeLast(
+    (
+      of: TimeColumns,
+      laneCount: number,
+      start: EpochMs,
+      end: EpochMs,
+      level: number,
+      selected: number,
+      found: boolean,
+    ) => levelOfDetail({ columns: of, laneCount, span: { start, end }, level, selected, searched: found }),
+  );
+  return (state) => {
+    const { story, view, transient } = state;
+    const of = columns(state);
+    const { start, end } = drawnSpan(liveWindow(state));
+    const level = levelOf(liveWindow(state), Math.max(1, transient.timelineWidth), story.tracks.length);
+    const event = view.event === null ? undefined : story.eventById.get(view.event);
+    return detailOf(of, story.tracks.length, start, end, level, positionOf(of, event), base.hits(state) !== null);
   };
 }
 

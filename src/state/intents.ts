@@ -17,7 +17,7 @@ import {
   toggleTrack,
   type View,
 } from '../view/index.ts';
-import type { OpenGroup, SearchMaker, Source, Writer } from './state.ts';
+import type { OpenGroup, SearchMaker, Source, Speed, Writer } from './state.ts';
 
 /** What a reader, a link or a host page may want: one verb per meaning. Each says where it comes from. */
 export interface Intents {
@@ -39,6 +39,9 @@ export interface Intents {
   /** The hand has let go: one committed change. */
   commitWindow(window: TimeSpan, source: Source): void;
   movePlayhead(day: Day, source: Source): void;
+  /** Lets time pass by itself, or stops it; `state/player.ts` does the passing. */
+  play(playing: boolean): void;
+  setSpeed(speed: Speed): void;
   showLater(later: boolean, source: Source): void;
   speak(language: string, source: Source): void;
   /** The same story in the words of the view's language; another story is refused. */
@@ -47,8 +50,10 @@ export interface Intents {
   completeStory(story: Story): void;
   /** The search's code has come. */
   enableSearch(search: SearchMaker): void;
-  /** A whole view at once, from the address or a host page. */
+  /** A whole view at once, from the address or a host page, a tour's step, or as time passes: then nothing is brought into view. */
   restore(view: View, source: Source): void;
+  /** Leaves the tour; the rest of the view stays as it is. */
+  leaveTour(): void;
   openGroup(group: OpenGroup | null): void;
   resizeTimeline(width: number): void;
   resizeOverview(width: number): void;
@@ -60,7 +65,14 @@ export function createIntents(writer: Writer): Intents {
 
 type SelectionIntents = Pick<
   Intents,
-  'selectEvent' | 'chooseCountry' | 'matchCountries' | 'clearCountries' | 'stepBack' | 'restore' | 'openGroup'
+  | 'selectEvent'
+  | 'chooseCountry'
+  | 'matchCountries'
+  | 'clearCountries'
+  | 'stepBack'
+  | 'restore'
+  | 'leaveTour'
+  | 'openGroup'
 >;
 
 function selectionIntents({ commit, transient, isGroupOpen }: Writer): SelectionIntents {
@@ -77,7 +89,8 @@ function selectionIntents({ commit, transient, isGroupOpen }: Writer): Selection
       if (isGroupOpen()) transient({ openGroup: null });
       else commit(source, (view) => (view.event === null ? clearCountries(view) : { ...view, event: null }));
     },
-    restore: (next, source) => commit(source, () => next, { reveal: next.event !== null }),
+    restore: (next, source) => commit(source, () => next, { reveal: next.event !== null && source !== 'playhead' }),
+    leaveTour: () => commit('tour', (view) => ({ ...view, tour: null })),
     openGroup: (openGroup) => transient({ openGroup }),
   };
 }
@@ -115,7 +128,7 @@ function filterIntents({ commit, retell, complete, enableSearch }: Writer): Filt
 
 type TimeIntents = Pick<
   Intents,
-  'previewWindow' | 'commitWindow' | 'movePlayhead' | 'resizeTimeline' | 'resizeOverview'
+  'previewWindow' | 'commitWindow' | 'movePlayhead' | 'play' | 'setSpeed' | 'resizeTimeline' | 'resizeOverview'
 >;
 
 function timeIntents({ commit, transient }: Writer): TimeIntents {
@@ -124,6 +137,8 @@ function timeIntents({ commit, transient }: Writer): TimeIntents {
     commitWindow: (window, source) =>
       commit(source, (view, story) => moveWindow(view, window, story), { transient: { windowPreview: null } }),
     movePlayhead: (day, source) => commit(source, (view) => movePlayhead(view, day)),
+    play: (playing) => transient({ playing }),
+    setSpeed: (speed) => transient({ speed }),
     resizeTimeline: (width) => transient({ timelineWidth: width }),
     resizeOverview: (width) => transient({ overviewWidth: width }),
   };

@@ -1,4 +1,4 @@
-import { eventsInWindow, hasLaterEvents, matchingEvents, shownEvents } from '../derive/matching.ts';
+import { countInWindow, hasLaterEvents, matchingEvents, shownEvents } from '../derive/matching.ts';
 import type { Finder } from '../derive/searchIndex.ts';
 import { createMemory } from '../lib/memoize.ts';
 import type { Story, StoryEvent } from '../story/model.ts';
@@ -14,6 +14,14 @@ export function liveWindow(state: StoryState): TimeSpan {
   return state.transient.windowPreview ?? state.view.window;
 }
 
+/** In a story of more events than this, what a window fades waits for the hand to let go. */
+const FADED_LIVE = 2000;
+
+/** The window that list, count and map fade by: the one under the hand, unless the story is too long for that. */
+export function fadingWindow(state: StoryState): TimeSpan {
+  return state.story.events.length > FADED_LIVE ? state.view.window : liveWindow(state);
+}
+
 /** The selectors of one store; two stores never share a memory. */
 export function createSelectors() {
   const memory = createMemory();
@@ -24,7 +32,7 @@ export function createSelectors() {
   const finderOf = memoizeLast((search: SearchMaker, story: Story, language: string) => search(story, language));
   const hitsOf = memoizeLast((find: Finder, text: string) => find(text));
   const matchingOf = memoizeLast(matchingEvents);
-  const inWindowOf = memoizeLast(eventsInWindow);
+  const countOf = memoizeLast(countInWindow);
   const shown = ({ story, view }: StoryState): readonly StoryEvent[] => shownOf(story, view.later);
   const hits = ({ search, story, view }: StoryState): ReadonlySet<string> | null =>
     search && view.filters.text !== '' ? hitsOf(finderOf(search, story, view.language), view.filters.text) : null;
@@ -39,8 +47,8 @@ export function createSelectors() {
     shown,
     /** What all filters let through, in story order. */
     matching,
-    /** Of all shown events, those that share an instant with the window on screen. */
-    inWindow: (state: StoryState) => inWindowOf(shown(state), liveWindow(state)),
+    /** How many of them share an instant with the window. */
+    inWindow: (state: StoryState) => countOf(matching(state), fadingWindow(state)),
     /** Ids the search has found; `null` while nothing is asked, or its code has not come. */
     hits,
   };

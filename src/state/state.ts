@@ -12,6 +12,7 @@ export type Source =
   | 'detail'
   | 'filters'
   | 'playhead'
+  | 'tour'
   | 'keyboard'
   | 'url'
   | 'host';
@@ -32,7 +33,13 @@ export interface Transient {
   /** Widths of the drawing areas in CSS pixels, as the widgets report them; 0 before they have. */
   readonly timelineWidth: number;
   readonly overviewWidth: number;
+  /** Time is passing by itself. */
+  readonly playing: boolean;
+  readonly speed: Speed;
 }
+
+/** How many times as fast as the timetable says. */
+export type Speed = 0.5 | 1 | 2 | 4;
 
 /** As derive/searchIndex makes it; named here so that its code can come later. */
 export type SearchMaker = (story: Story, language: string) => Finder;
@@ -53,7 +60,14 @@ export interface StoryState {
   readonly revealGeneration: number;
 }
 
-export const IDLE: Transient = { windowPreview: null, openGroup: null, timelineWidth: 0, overviewWidth: 0 };
+export const IDLE: Transient = {
+  windowPreview: null,
+  openGroup: null,
+  timelineWidth: 0,
+  overviewWidth: 0,
+  playing: false,
+  speed: 1,
+};
 
 /** The two ways a state changes. */
 export interface Writer {

@@ -95,6 +95,8 @@ function merged(transient: Transient, change: Partial<Transient> | undefined): T
     sameWindow &&
     next.openGroup === transient.openGroup &&
     next.timelineWidth === transient.timelineWidth &&
-    next.overviewWidth === transient.overviewWidth;
+    next.overviewWidth === transient.overviewWidth &&
+    next.playing === transient.playing &&
+    next.speed === transient.speed;
   return same ? transient : next;
 }

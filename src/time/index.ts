@@ -1,4 +1,5 @@
 export { civilFromDays, daysFromCivil, daysInMonth, isLeapYear, type CivilDate } from './calendar.ts';
+export { anchorOf, isInWindow, isPlaceable, LAST_DATE } from './anchor.ts';
 export { CERTAIN, mergeCertainty } from './certainty.ts';
 export { addDays, compareDays, dayOf, parseDay, spanOfDay } from './days.ts';
 export { readEdtf } from './edtf.ts';

@@ -1,24 +1,12 @@
 import { clamp } from '../lib/clamp.ts';
 import type { DurationMs, EpochMs, TimeSpan } from './units.ts';
-import { HOUR, duration, epochMs } from './units.ts';
+import { duration, epochMs } from './units.ts';
+import { SHORTEST_WINDOW } from './clampTo.ts';
 
-/** Nobody needs to look at less than this; also the floor of every zoom. */
-export const SHORTEST_WINDOW: DurationMs = HOUR;
+export { clampTo, SHORTEST_WINDOW } from './clampTo.ts';
 
 /** How much nearer one press of "+" or one click on "in" comes; its inverse goes back. */
 export const ZOOM_STEP = 1.5;
-
-/**
- * The window nearest to `window` that lies within `limits`: moved where it hangs over an end, shortened where it is
- * longer than all of them, widened around its middle where it is shorter than `shortest`. Whole milliseconds.
- */
-export function clampTo(window: TimeSpan, limits: TimeSpan, shortest: DurationMs = SHORTEST_WINDOW): TimeSpan {
-  const room = duration(limits);
-  const wanted = duration(window);
-  const length = Math.round(clamp(wanted, Math.min(shortest, room), room));
-  const start = Math.round(clamp(window.start + (wanted - length) / 2, limits.start, limits.end - length));
-  return { start: epochMs(start), end: epochMs(start + length) };
-}
 
 /** The window moved by `by` milliseconds: later where positive. */
 export function moveBy(window: TimeSpan, by: number): TimeSpan {
@@ -53,6 +41,12 @@ export function reveal(window: TimeSpan, at: EpochMs, margin = 0.1): TimeSpan {
   if (at < window.start) return moveBy(window, at - inset - window.start);
   if (at >= window.end) return moveBy(window, at + inset - window.end);
   return window;
+}
+
+/** A window that holds the whole span, with `margin` of its own length free on each side. */
+export function fitAround(span: TimeSpan, margin = 0.1): TimeSpan {
+  const free = (duration(span) * margin) / (1 - 2 * margin);
+  return { start: epochMs(span.start - free), end: epochMs(span.end + free) };
 }
 
 /** The window with its start at `to`, as far as `limits` and the window's own end allow. */

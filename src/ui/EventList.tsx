@@ -1,4 +1,6 @@
 import { type ReactNode, type RefObject, useMemo, useRef } from 'react';
+import { fadingWindow } from '../state/index.ts';
+import { isInWindow } from '../time/anchor.ts';
 import { EventRow } from './EventRow.tsx';
 import { useSelected, useStory } from './context.ts';
 import { LongRows } from './laterParts.ts';
@@ -19,7 +21,7 @@ export function EventList({ id, root, frame }: EventListProps): ReactNode {
   const { words, selectors } = useStory();
   const list = useRef<HTMLOListElement>(null);
   const events = useSelected(selectors.matching);
-  const inWindow = useSelected(selectors.inWindow);
+  const window = useSelected(fadingWindow);
   const selected = useSelected((state) => state.view.event);
   const countries = useSelected((state) => state.view.filters.countries.codes);
   const virtual = events.length > WHOLE_ROWS;
@@ -41,13 +43,13 @@ export function EventList({ id, root, frame }: EventListProps): ReactNode {
         <p className="cm-hidden">{words.messages.list.keysHelp}</p>
         <ol ref={list} onKeyDown={moveInGroup}>
           {virtual ? (
-            <LongRows list={list} events={events} inWindow={inWindow} selected={selected} countries={countries} />
+            <LongRows list={list} events={events} window={window} selected={selected} countries={countries} />
           ) : (
             events.map((event) => (
               <EventRow
                 key={event.id}
                 event={event}
-                outside={!inWindow.has(event.id)}
+                outside={!isInWindow(event, window)}
                 selected={event.id === selected}
                 countries={countries}
               />

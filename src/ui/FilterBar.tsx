@@ -1,7 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { eventsInWindow } from '../derive/matching.ts';
 import { createFacetSelectors } from '../state/facetSelectors.ts';
-import { liveWindow } from '../state/index.ts';
 import { NO_FILTERS } from '../view/index.ts';
 import { Chips } from './Chips.tsx';
 import { FacetGroup } from './FacetGroup.tsx';
@@ -115,7 +113,7 @@ function Count(): ReactNode {
   const coming = useSelected((state) => state.coming);
   const total = useSelected((state) => selectors.shown(state).length);
   const matching = useSelected((state) => selectors.matching(state).length);
-  const inside = useSelected((state) => eventsInWindow(selectors.matching(state), liveWindow(state)).size);
+  const inside = useSelected(selectors.inWindow);
   return (
     <p className="cm-count" role="status" data-total={total} data-matching={matching} data-in-window={inside}>
       {words.messages.filters.count(matching, total)}

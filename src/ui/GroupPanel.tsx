@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { summaryOf } from '../derive/timelineItems.ts';
 import type { OpenGroup } from '../state/index.ts';
 import { EventMark } from './Swatch.tsx';
 import { useSelected, useStory, useStoryFile } from './context.ts';
@@ -36,7 +37,13 @@ export function GroupPanel({
     requestAnimationFrame(() => focusEvent(container.current, id));
   };
   return (
-    <div ref={panel} className="cm-group" role="dialog" aria-label={wording.aggregateName(events)} onKeyDown={onKey}>
+    <div
+      ref={panel}
+      className="cm-group"
+      role="dialog"
+      aria-label={wording.aggregateName(summaryOf(events))}
+      onKeyDown={onKey}
+    >
       <div className="cm-group-head">
         <p className="cm-small">{words.messages.map.aggregate(events.length)}</p>
         <button type="button" className="cm-button" aria-label={words.messages.group.close} onClick={close}>

@@ -1,5 +1,7 @@
 import { type ReactNode, type RefObject, useCallback } from 'react';
 import type { CountryCode, StoryEvent } from '../story/index.ts';
+import { isInWindow } from '../time/anchor.ts';
+import type { TimeSpan } from '../time/units.ts';
 import { EventRow } from './EventRow.tsx';
 import { useRoving } from './useRoving.ts';
 import { useRowWindow } from './useRowWindow.ts';
@@ -7,13 +9,13 @@ import { useRowWindow } from './useRowWindow.ts';
 export interface LongRowsProps {
   readonly list: RefObject<HTMLElement | null>;
   readonly events: readonly StoryEvent[];
-  readonly inWindow: ReadonlySet<string>;
+  readonly window: TimeSpan;
   readonly selected: string | null;
   readonly countries: readonly CountryCode[];
 }
 
 /** The rows of a long list that are in its scrolling box, and room for the others. */
-export function LongRows({ list, events, inWindow, selected, countries }: LongRowsProps): ReactNode {
+export function LongRows({ list, events, window, selected, countries }: LongRowsProps): ReactNode {
   const rows = useRowWindow(list, events, selected);
   useRoving(list, rows);
   return (
@@ -23,7 +25,7 @@ export function LongRows({ list, events, inWindow, selected, countries }: LongRo
         <EventRow
           key={event.id}
           event={event}
-          outside={!inWindow.has(event.id)}
+          outside={!isInWindow(event, window)}
           selected={event.id === selected}
           countries={countries}
           position={rows.first + index + 1}

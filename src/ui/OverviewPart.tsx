@@ -1,9 +1,11 @@
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import type { DrawSelectors } from '../state/drawSelectors.ts';
 import { liveWindow, type StoryStore } from '../state/index.ts';
 import { spanOfDay } from '../time/index.ts';
 import { defaultView } from '../view/index.ts';
 import type { OverviewHandlers, OverviewProps } from '../widgets/overview/port.ts';
 import { useSelected, useStory } from './context.ts';
+import { dragPlayhead } from './dragPlayhead.ts';
 import { usePictures } from './picturesContext.ts';
 import type { PartProps } from './parts.ts';
 import { useNear } from './useNear.ts';
@@ -15,17 +17,19 @@ type TickMaker = OverviewCode['overviewTicks'];
 /** The whole story in one strip under the timeline of a wide page. */
 export function OverviewPart({ wide }: PartProps): ReactNode {
   const { store, words } = useStory();
+  const { draw } = usePictures();
   const part = useRef<HTMLElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const near = useNear(part);
   const [makeTicks, setMakeTicks] = useState<{ readonly make: TickMaker } | null>(null);
   const props = useOverviewProps(makeTicks?.make ?? null);
+  const handlers = useMemo(() => handlersOf(store, draw), [store, draw]);
   const load = useCallback(async () => {
     const { createOverview, overviewTicks } = await loadOverview();
     setMakeTicks({ make: overviewTicks });
     return createOverview;
   }, []);
-  useWidget(box, load, near && wide === true ? props : null, handlersOf(store));
+  useWidget(box, load, near && wide === true ? props : null, handlers);
   return (
     <section
       ref={part}
@@ -70,11 +74,12 @@ function useOverviewProps(makeTicks: TickMaker | null): OverviewProps {
   );
 }
 
-function handlersOf(store: StoryStore): OverviewHandlers {
+function handlersOf(store: StoryStore, draw: DrawSelectors): OverviewHandlers {
   const { intents } = store;
   return {
     onWindowMove: (window) => intents.previewWindow(window),
     onWindowCommit: (window) => intents.commitWindow(window, 'overview'),
+    onPlayheadMove: (at) => dragPlayhead(store, draw, at, 'overview'),
     onReset: () => {
       const { story, view } = store.getState();
       intents.commitWindow(defaultView(story, view.language).window, 'overview');

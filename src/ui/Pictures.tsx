@@ -6,6 +6,7 @@ import { MapPart } from './MapPart.tsx';
 import { OverviewPart } from './OverviewPart.tsx';
 import type { PartProps, PicturesProps } from './parts.ts';
 import { PlayheadPart } from './PlayheadPart.tsx';
+import { TourPart } from './TourPart.tsx';
 import { TimelinePart } from './TimelinePart.tsx';
 import { useRail } from './useRail.ts';
 import { PicturesContext } from './picturesContext.ts';
@@ -28,9 +29,10 @@ export function Pictures(props: PicturesProps): ReactNode {
   return (
     <PicturesContext value={context}>
       <div className="cm-figure">
+        <TourPart />
         <MapPart {...parts} />
         <Legend />
-        <PlayheadPart />
+        <PlayheadPart root={props.root} />
         <TimelinePart {...parts} />
         <OverviewPart {...parts} />
       </div>

@@ -1,43 +1,132 @@
-import { type ReactNode, useId, useMemo } from 'react';
-import { addDays, dayOf, type Day, spanOfDay } from '../time/index.ts';
-import { DAY } from '../time/units.ts';
-import { defaultView } from '../view/index.ts';
-import { useSelected, useStory, useStoryFile } from './context.ts';
+import { type ReactNode, type RefObject, useId, useRef } from 'react';
+import { latestAt, neighbourDay, type Timetable } from '../derive/timetable.ts';
+import { SPEEDS } from '../state/player.ts';
+import { addDays, compareDays, type Day } from '../time/index.ts';
+import { playTo } from '../view/playing.ts';
+import { useSelected, useStory } from './context.ts';
+import { usePictures } from './picturesContext.ts';
+import { TourStarts } from './TourPart.tsx';
+import { usePlayer } from './usePlayer.ts';
+import { moveInGroup, useRoving } from './useRoving.ts';
 
-/** The day the map is drawn as of: a native slider, one step a day. */
-export function PlayheadPart(): ReactNode {
-  const { store, words, selectors } = useStory();
+/** The day the map is drawn as of: a native slider, one step a day, and what lets time pass. */
+export function PlayheadPart({ root }: { readonly root: RefObject<HTMLElement | null> }): ReactNode {
+  const { store, words } = useStory();
+  const { draw } = usePictures();
   const playhead = useSelected((state) => state.view.playhead);
-  const extent = useSelected(selectors.extent);
+  const { first, last } = useSelected(draw.playRange);
+  const table = useSelected(draw.timetable);
   const slider = useId();
-  const story = useStoryFile();
-  const first = useMemo(() => firstDay(defaultView(story, '').window.start, extent.start), [story, extent]);
-  const count = daysBetween(first, story.updated);
+  usePlayer(root);
   const { messages } = words;
-  // Without standings the map is the same on every day.
-  if (story.standings.length === 0) return null;
+  const count = compareDays(last, first);
+  const value = Math.max(0, Math.min(count, compareDays(playhead, first)));
   return (
     <div className="cm-playhead" data-part="playhead">
       <label htmlFor={slider}>{messages.playhead.label}</label>
+      <PlayTools table={table} playhead={playhead} />
       <input
         id={slider}
         type="range"
         min={0}
         max={count}
         step={1}
-        value={Math.max(0, Math.min(count, daysBetween(first, playhead)))}
+        value={value}
         aria-valuetext={words.day(playhead, 'full')}
         onChange={(event) => store.intents.movePlayhead(addDays(first, Number(event.target.value)), 'playhead')}
       />
-      <output htmlFor={slider}>{words.day(playhead, 'full')}</output>
+      {/* The slider says its value; while time passes nobody wants to hear every day. */}
+      <output htmlFor={slider} aria-live="off">
+        {words.day(playhead, 'full')}
+      </output>
     </div>
   );
 }
 
-function firstDay(homeStart: number, extentStart: number): Day {
-  return dayOf(Math.max(homeStart, extentStart) as Parameters<typeof dayOf>[0]);
+interface PlayToolsProps {
+  readonly table: Timetable;
+  readonly playhead: Day;
 }
 
-function daysBetween(from: Day, to: Day): number {
-  return Math.round((spanOfDay(to).start - spanOfDay(from).start) / DAY);
+function PlayTools({ table, playhead }: PlayToolsProps): ReactNode {
+  const { store, words, say } = useStory();
+  const group = useRef<HTMLDivElement>(null);
+  const playing = useSelected((state) => state.transient.playing);
+  useRoving(group, null);
+  const { playhead: text } = words.messages;
+  const { intents } = store;
+  const latest = latestAt(table, playhead);
+  const step = (direction: -1 | 1): void => {
+    const { view, story } = store.getState();
+    const day = neighbourDay(table, view.playhead, direction);
+    if (day !== null) intents.restore(playTo(view, day, story), 'playhead');
+  };
+  return (
+    <div ref={group} className="cm-play" role="toolbar" aria-label={text.tools} onKeyDown={moveInGroup}>
+      <StepButton direction={-1} label={text.previous} onStep={step} />
+      <button
+        type="button"
+        className="cm-button cm-play-button"
+        aria-label={playing ? text.pause : text.play}
+        title={playing ? text.pause : text.play}
+        onClick={() => intents.play(!playing)}
+      >
+        <PlayIcon d={playing ? 'M3 2h3v10H3zM8 2h3v10H8z' : 'M3 1.5l9 5.5-9 5.5z'} />
+      </button>
+      <StepButton direction={1} label={text.next} onStep={step} />
+      <SpeedButton />
+      {latest ? (
+        <button
+          type="button"
+          className="cm-link-button cm-play-latest"
+          data-event-id={latest.event.id}
+          onClick={() => intents.selectEvent(latest.event.id, 'playhead')}
+        >
+          <span className="cm-muted">{text.latest}</span> {say(latest.event.title).text}
+          {latest.more > 0 ? <span className="cm-muted"> {text.more(latest.more)}</span> : null}
+        </button>
+      ) : null}
+      <TourStarts />
+    </div>
+  );
+}
+
+interface StepButtonProps {
+  readonly direction: -1 | 1;
+  readonly label: string;
+  readonly onStep: (direction: -1 | 1) => void;
+}
+
+/** Never switched off: at the ends it does nothing, and the focus stays where it is. */
+function StepButton({ direction, label, onStep }: StepButtonProps): ReactNode {
+  return (
+    <button type="button" className="cm-button" aria-label={label} title={label} onClick={() => onStep(direction)}>
+      <PlayIcon d={direction === -1 ? 'M2 2h2v10H2zM12 1.5v11L4.5 7z' : 'M10 2h2v10h-2zM2 1.5v11L9.5 7z'} />
+    </button>
+  );
+}
+
+function SpeedButton(): ReactNode {
+  const { store, words } = useStory();
+  const speed = useSelected((state) => state.transient.speed);
+  const next = SPEEDS[(SPEEDS.indexOf(speed) + 1) % SPEEDS.length] ?? 1;
+  const shown = `×${words.number(speed)}`;
+  return (
+    <button
+      type="button"
+      className="cm-button cm-speed"
+      aria-label={words.messages.playhead.speed(shown)}
+      onClick={() => store.intents.setSpeed(next)}
+    >
+      {shown}
+    </button>
+  );
+}
+
+function PlayIcon({ d }: { readonly d: string }): ReactNode {
+  return (
+    <svg className="cm-play-icon" viewBox="0 0 14 14" aria-hidden="true">
+      <path d={d} />
+    </svg>
+  );
 }

@@ -8,6 +8,7 @@ import { windowLimits } from '../view/index.ts';
 import type { TimelineHandlers, TimelineProps } from '../widgets/timeline/port.ts';
 import { GroupPanel, groupAt } from './GroupPanel.tsx';
 import { useSelected, useStory, useStoryFile } from './context.ts';
+import { dragPlayhead } from './dragPlayhead.ts';
 import { usePictures } from './picturesContext.ts';
 import { PartFailed } from './PartFailed.tsx';
 import type { PartProps } from './parts.ts';
@@ -25,7 +26,7 @@ export function TimelinePart({ wide, onMade }: PartProps): ReactNode {
   const box = useRef<HTMLDivElement>(null);
   const near = useNear(part);
   const props = useTimelineProps(draw.timelineItems);
-  const handlers = useMemo(() => handlersOf(store), [store]);
+  const handlers = useMemo(() => handlersOf(store, draw), [store, draw]);
   const wanted = near && wide === true ? props : null;
   const failed = useWidget(box, loadVisTimeline, wanted, handlers, () => onMade('timeline'));
   return (
@@ -51,6 +52,7 @@ export function useTimelineProps(itemsOf: DrawSelectors['timelineItems']): Timel
   const window = useSelected(liveWindow);
   const items = useSelected((state) => itemsOf(state, wording));
   const ends = useSelected(draw.timelineEnds);
+  const beyond = useSelected(draw.timelineBeyond);
   const playhead = useSelected((state) => state.view.playhead);
   const reducedMotion = useMotion();
   const lanes = useMemo(() => laneItems(story, (id) => say(story.trackById.get(id)?.label ?? id).text), [story, say]);
@@ -60,6 +62,7 @@ export function useTimelineProps(itemsOf: DrawSelectors['timelineItems']): Timel
       window,
       limits: windowLimits(story),
       ...(ends ? { ends } : {}),
+      beyond,
       lanes,
       items,
       playhead: spanOfDay(playhead).end,
@@ -71,17 +74,18 @@ export function useTimelineProps(itemsOf: DrawSelectors['timelineItems']): Timel
       reducedMotion,
       language: words.language,
     }),
-    [window, story, ends, lanes, items, playhead, words, pictureWords, messages, reducedMotion],
+    [window, story, ends, beyond, lanes, items, playhead, words, pictureWords, messages, reducedMotion],
   );
 }
 
-function handlersOf(store: StoryStore): TimelineHandlers {
+function handlersOf(store: StoryStore, draw: DrawSelectors): TimelineHandlers {
   const { intents } = store;
   return {
     onWindowMove: (window) => intents.previewWindow(window),
     onWindowCommit: (window) => intents.commitWindow(window, 'timeline'),
     onSelect: (id) => intents.selectEvent(id, 'timeline'),
     onOpenAggregate: (eventIds, anchor) => intents.openGroup(groupAt('timeline', eventIds, anchor)),
+    onPlayheadMove: (at) => dragPlayhead(store, draw, at, 'timeline'),
     onClear: () => intents.stepBack('timeline'),
     onResize: (width) => intents.resizeTimeline(width),
   };

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { TimelineHandlers } from '../widgets/timeline/port.ts';
 import { useStory } from './context.ts';
 import type { PartProps } from './parts.ts';
+import { dragPlayhead } from './dragPlayhead.ts';
 import { usePictures } from './picturesContext.ts';
 import { useTimelineProps } from './TimelinePart.tsx';
 import { useWidget } from './useWidget.ts';
@@ -18,10 +19,11 @@ export function useRail({ wide, chronicle, onMade }: PartProps): void {
       onWindowCommit: (window) => store.intents.commitWindow(window, 'timeline'),
       onSelect: (id) => store.intents.selectEvent(id, 'timeline'),
       onOpenAggregate: () => undefined,
+      onPlayheadMove: (at) => dragPlayhead(store, draw, at, 'timeline'),
       onClear: () => store.intents.stepBack('timeline'),
       onResize: (width) => store.intents.resizeTimeline(width),
     }),
-    [store],
+    [store, draw],
   );
   useWidget(chronicle, loadRail, wide === false ? props : null, handlers, () => onMade('timeline'));
 }

@@ -7,7 +7,8 @@ export type WidgetLoader<Props, Handlers> = (signal: AbortSignal) => Promise<Wid
 /**
  * The one binding of a widget to React: makes it in an effect, tells it of each new `props`, forwards to the latest
  * `handlers`, destroys it once. `props` of `null` means "not yet": the widget is made when they come.
- * `onMade` is called after each making. Returns whether its code could not be had.
+ * `onMade` is called after each making. Returns whether it
+ * could not be had or made.
  */
 export function useWidget<Props, Handlers extends object>(
   container: RefObject<HTMLElement | null>,
@@ -32,7 +33,13 @@ export function useWidget<Props, Handlers extends object>(
       (create) => {
         const { props: first, handlers: known } = latest.current;
         if (signal.aborted || first === null || !container.current) return;
-        widget.current = create(container.current, first, forwarding(known, latest));
+        try {
+          widget.current = create(container.current, first, forwarding(known, latest));
+        } catch (error) {
+          // A picture that cannot be made must not leave an empty box without a word.
+          setFailed(true);
+          throw error;
+        }
         latest.current.onMade?.();
       },
       () => {

@@ -15,14 +15,15 @@ export function createWording(statuses: Story['statusById'], words: Words, say: 
       if (event.status !== 'confirmed') parts.push(messages.status[event.status].label);
       return parts.join(', ');
     },
-    aggregateName: (events) => {
-      const first = events[0];
-      const last = events.at(-1);
-      const count = messages.map.aggregate(events.length);
-      if (!first || !last) return count;
+    aggregateName: ({ count, first, last, byStatus }) => {
+      const events = messages.map.aggregate(count);
+      if (!first || !last) return events;
       const from = words.date(first.when, 'short');
       const to = words.date(last.when, 'short');
-      return `${count}: ${from === to ? from : `${from} – ${to}`}`;
+      const doubts = [...byStatus]
+        .filter(([status]) => status !== 'confirmed')
+        .map(([status, many]) => `; ${messages.status[status].label}: ${words.number(many)}`);
+      return `${events}: ${from === to ? from : `${from} – ${to}`}${doubts.join('')}`;
     },
     place: (place) => plain(place.name),
     country: (code) => words.country(code),

@@ -21,7 +21,7 @@ export interface ViewKeeper {
 /**
  * Keeps address and view level. At the start the view takes over what the address says, where it says anything, unless the
  * reader has chosen something already: this code comes after the text, and what is done must not be undone. Then each
- * change of the view is written: choosing an event or a country, and taking it back, makes an entry of the history, everything
+ * change of the view is written: choosing an event, a country or a tour's step, and taking it back, makes an entry of the history, everything
  * else rewrites the present one. What Back, Forward or a link restores is never written. What was read of the beginning of
  * a story is read again of the whole. `contextOf` gives the context of the story as it is now. Returns how to stop.
  */
@@ -126,8 +126,10 @@ function isSame(a: View, b: View, context: CodecContext): boolean {
   return encodeHash(a, context, []) === encodeHash(b, context, []);
 }
 
-/** Whether the reader has chosen, or taken back, an event or a country between two views. */
+/** Whether the reader has chosen, or taken back, an event, a country or a step of a tour between two views. */
 function isChoice(before: View, after: View): boolean {
   const [old, next] = [before.filters.countries.codes, after.filters.countries.codes];
+  const [was, is] = [before.tour, after.tour];
+  if (was?.id !== is?.id || was?.step !== is?.step) return true;
   return before.event !== after.event || old.length !== next.length || old.some((code, index) => code !== next[index]);
 }

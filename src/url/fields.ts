@@ -1,8 +1,18 @@
 import type { EventStatus, Story, Worldview } from '../story/model.ts';
-import { DAY, epochMs, formatInstant, parseDay, readEdtf, parseInstant, sameSpan, spanOfDay } from '../time/index.ts';
+import {
+  DAY,
+  epochMs,
+  formatInstant,
+  LAST_DATE,
+  parseDay,
+  readEdtf,
+  parseInstant,
+  sameSpan,
+  spanOfDay,
+} from '../time/index.ts';
 import type { EpochMs, TimeSpan } from '../time/index.ts';
-import { clampTo } from '../time/windowMath.ts';
-import { chooseEvent, type Filters, LAST_INSTANT, MAX_COUNTRIES, MAX_TEXT, type View } from '../view/index.ts';
+import { clampTo } from '../time/clampTo.ts';
+import { chooseEvent, type Filters, MAX_COUNTRIES, MAX_TEXT, type View } from '../view/index.ts';
 import { decodeList, decodeText, encodeList, encodeText } from './pairs.ts';
 
 /** Something a link names that the story does not have: the page says so, by its kind. */
@@ -163,7 +173,7 @@ function known(
 }
 
 function isDrawable({ start, end }: TimeSpan): boolean {
-  return start >= -LAST_INSTANT && end <= LAST_INSTANT;
+  return start >= -LAST_DATE && end <= LAST_DATE;
 }
 
 /** A window that ends at a midnight is named by its last day, as a person would: `2020-07-01/2025-12-31`. */

@@ -1,6 +1,7 @@
 import type { CountryCode, EventStatus, Story } from '../story/model.ts';
 import { type Day, sameSpan, type TimeSpan } from '../time/units.ts';
-import { clampTo } from '../time/windowMath.ts';
+import { isPlaceable } from '../time/anchor.ts';
+import { clampTo } from '../time/clampTo.ts';
 import { windowLimits } from './defaults.ts';
 import { type Filters, MAX_COUNTRIES, MAX_TEXT, NO_FILTERS, type View } from './view.ts';
 import { revealInWindow, roundWindow } from './window.ts';
@@ -13,7 +14,11 @@ export function chooseEvent(view: View, id: string | null, story: Story): View {
   if (id === null) return { ...view, event: null };
   const event = story.eventById.get(id);
   if (!event) return view;
-  return { ...view, event: id, window: revealInWindow(view.window, event.span) };
+  return {
+    ...view,
+    event: id,
+    window: isPlaceable(event.when) ? revealInWindow(view.window, event.span) : view.window,
+  };
 }
 
 /** Chooses a country; `add` keeps the one chosen before. Choosing a chosen one takes it back. */

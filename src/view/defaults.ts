@@ -1,19 +1,18 @@
 import type { Story } from '../story/model.ts';
 import { DAY, duration, type EpochMs, type TimeSpan, timeSpan } from '../time/units.ts';
+import { isPlaceable, LAST_DATE } from '../time/anchor.ts';
 import { NO_FILTERS, type View } from './view.ts';
 import { roundWindow } from './window.ts';
-
-/** Instants beyond this are not drawn: the end of ECMAScript's Date, ±271 821 years. */
-export const LAST_INSTANT = 8.64e15;
 
 const PADDING = 0.04;
 
 /** From the first event's start to the last one's end, with a little air; one year around 2000 for a story with no drawable date. */
 export function storyExtent(story: Story): TimeSpan {
-  const finite = (value: EpochMs): boolean => Math.abs(value) <= LAST_INSTANT;
+  const finite = (value: EpochMs): boolean => Math.abs(value) <= LAST_DATE;
   let start = Number.POSITIVE_INFINITY;
   let end = Number.NEGATIVE_INFINITY;
-  for (const { span } of story.events) {
+  for (const { span, when } of story.events) {
+    if (!isPlaceable(when)) continue;
     for (const bound of [span.start, span.end]) {
       if (!finite(bound)) continue;
       start = Math.min(start, bound);
@@ -22,14 +21,14 @@ export function storyExtent(story: Story): TimeSpan {
   }
   if (start > end) return timeSpan(Date.UTC(2000, 0, 1), Date.UTC(2001, 0, 1));
   const padding = Math.max((end - start) * PADDING, DAY);
-  return roundWindow(timeSpan(Math.max(start - padding, -LAST_INSTANT), Math.min(end + padding, LAST_INSTANT)));
+  return roundWindow(timeSpan(Math.max(start - padding, -LAST_DATE), Math.min(end + padding, LAST_DATE)));
 }
 
 /** Where the window may go: the extent and half as much again on each side. */
 export function windowLimits(story: Story): TimeSpan {
   const extent = storyExtent(story);
   const room = duration(extent) / 2;
-  return roundWindow(timeSpan(Math.max(extent.start - room, -LAST_INSTANT), Math.min(extent.end + room, LAST_INSTANT)));
+  return roundWindow(timeSpan(Math.max(extent.start - room, -LAST_DATE), Math.min(extent.end + room, LAST_DATE)));
 }
 
 /** The view of a page nobody has touched: a function of the story and the path's language alone. */

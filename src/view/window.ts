@@ -1,5 +1,6 @@
 import { DAY, duration, HOUR, MINUTE, type TimeSpan, timeSpan } from '../time/units.ts';
-import { SHORTEST_WINDOW } from '../time/windowMath.ts';
+import { anchorOf } from '../time/anchor.ts';
+import { SHORTEST_WINDOW } from '../time/clampTo.ts';
 
 /**
  * A window whose ends are rounded to a grain far below a pixel (a day for years, a minute for days), so that links stay
@@ -19,16 +20,15 @@ function grainOf(length: number): number {
 }
 
 /**
- * Moves the window no farther than needed to show `target` with a margin of a twentieth of its length; a target longer
- * than the window is shown from its start on. The same reference if it is in view already, or has no end that is known.
+ * Moves the window no farther than needed to show `target` with a margin of a twentieth of its length; of a target longer
+ * than the window its mark is shown, which stands in its middle. The same reference if it is in view already.
  */
 export function revealInWindow(window: TimeSpan, target: TimeSpan): TimeSpan {
   const length = duration(window);
   const margin = length / 20;
-  const start = Number.isFinite(target.start) ? target.start : target.end;
-  const end = Number.isFinite(target.end) ? target.end : start;
-  if (!Number.isFinite(start)) return window;
-  const focus = end - start > length - 2 * margin ? { start, end: start } : { start, end };
+  const mark = anchorOf(target);
+  const long = !(duration(target) <= length - 2 * margin);
+  const focus = long ? { start: mark, end: mark } : target;
   if (focus.start >= window.start && focus.end <= window.end) return window;
   if (focus.start < window.start) return roundWindow(timeSpan(focus.start - margin, focus.start - margin + length));
   return roundWindow(timeSpan(focus.end + margin - length, focus.end + margin));

@@ -38,7 +38,7 @@ export async function eventTextsOf(story: Story, language: string): Promise<Even
       ...nameOf(by),
       ...told([text, where]),
       // Who speaks for itself is not said to report it too.
-      ...sources.flatMap(({ id, locator }) => (id === by ? [] : [...publisherOf(id), locator ?? ''])),
+      ...sources.flatMap(({ id, locator }) => (id === by ? [] : [...publisherOf(id), paragraph(locator ?? '')])),
     ]),
     ...event.notes.flatMap(({ text, sources }) => [say(text), ...sources.flatMap(({ id }) => publisherOf(id))]),
     ...sourcesOf(event).flatMap(({ publisher, title, note }) => [
@@ -55,6 +55,11 @@ export async function eventTextsOf(story: Story, language: string): Promise<Even
     texts: new Map(story.events.map((event) => [event.id, textsOf(event).map(squeeze)])),
     links: new Map(story.events.map((event) => [event.id, linksOf(event)])),
   };
+}
+
+/** A paragraph of the article, by its number in the story's file. */
+function paragraph(locator: string): string {
+  return locator.replace(/^P(?=\d+$)/, '¶ ');
 }
 
 /** Without the marks of the story format's text grammar. A star with blanks around it is a star. */

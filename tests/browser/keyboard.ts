@@ -1,4 +1,3 @@
-import { shownEvents } from '../../src/derive/matching.ts';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { allTroubles, openPage, openReady, type WatchedPage } from './chromium.ts';
@@ -6,11 +5,10 @@ import { pathOf, story } from './defaultStory.ts';
 import { type Focused, isFocusInSight, mustBeFocused } from './focus.ts';
 import { painted } from './parts.ts';
 
-/** Events after the editorial date are behind their switch. */
-const events = shownEvents(story, false);
-export const ids = events.map(({ id }) => id);
-export const placed = events.filter(({ places }) => places.length > 0).map(({ id }) => id);
-export const countries = [...new Set(events.flatMap((event) => event.countries.map(({ code }) => code)))];
+/** Of all events: the pages are opened with the switch on that shows those after the editorial date. */
+export const ids = story.events.map(({ id }) => id);
+export const placed = story.events.filter(({ places }) => places.length > 0).map(({ id }) => id);
+export const countries = [...new Set(story.events.flatMap((event) => event.countries.map(({ code }) => code)))];
 
 /** Where Tab enters each group of many. */
 export const entries = {
@@ -28,7 +26,10 @@ export async function openStory(
   options: BrowserContextOptions,
   hash = '#after=1',
 ): Promise<WatchedPage> {
-  const watched = await openPage(browser, origin, { reducedMotion: 'reduce', ...options });
+  const watched = await openPage(browser, origin, {
+    reducedMotion: 'reduce',
+    ...options,
+  });
   await openReady(watched, `${origin}/${pathOf('s', 'en')}${hash}`);
   return watched;
 }

@@ -1,11 +1,11 @@
-import { shownEvents } from '../../src/derive/matching.ts';
-import { story as defaultStory } from './defaultStory.ts';
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shownEvents } from '../../src/derive/matching.ts';
 import { allTroubles, launch, openPage, openReady, PHONE, type WatchedPage, WIDE } from './chromium.ts';
-import { chosenIn, clickEvent, commits, commitsAfterEcho, listed, painted, part, type Part } from './parts.ts';
-import { serveSite, type Site } from './site.ts';
+import { story as defaultStory } from './defaultStory.ts';
+import { chosenIn, clickEvent, commitsAfterEcho, listed, type Part, painted, part } from './parts.ts';
+import { type Site, serveSite } from './site.ts';
 
 interface RawEvent {
   readonly id: string;
@@ -19,6 +19,9 @@ const story: { readonly events: readonly RawEvent[] } = JSON.parse(
 const shownIds = new Set(shownEvents(defaultStory, false).map(({ id }) => id));
 const events = story.events.filter(({ id }) => shownIds.has(id));
 const placed = events.filter((event) => (event.places ?? []).length > 0);
+
+/** How many steps from the event before this one it is looked for. */
+const NEAR = 3;
 
 let site: Site;
 let browser: Browser;
@@ -34,48 +37,86 @@ afterAll(async () => {
 });
 
 async function open(viewport = WIDE): Promise<WatchedPage> {
-  const watched = await openPage(browser, site.origin, { viewport, reducedMotion: 'reduce' });
+  const watched = await openPage(browser, site.origin, {
+    viewport,
+    reducedMotion: 'reduce',
+  });
   await openReady(watched, `${site.origin}/s/abraham-accords/en/`);
   return watched;
 }
 
-/** What every part shows after `event` has been chosen. */
-async function expectOnly(page: Page, event: RawEvent, wide: boolean): Promise<void> {
-  await painted(page);
-  expect(await chosenIn(page, 'list')).toEqual([event.id]);
-  expect(await chosenIn(page, 'detail')).toEqual([event.id]);
-  expect([...new Set(await chosenIn(page, 'map'))]).toEqual((event.places ?? []).length > 0 ? [event.id] : []);
-  if (wide) expect(await chosenIn(page, 'timeline')).toEqual([event.id]);
+interface Seen {
+  readonly commits: number;
+  /** Ids of the events each part marks as chosen. */
+  readonly chosen: Readonly<Record<'list' | 'detail' | 'map' | 'timeline', readonly string[]>>;
 }
 
-/** Clears the choice and checks that one change has come of it. */
-async function clear(page: Page): Promise<void> {
-  const before = await commits(page);
-  await part(page, 'detail')
-    .locator('button')
-    .last()
-    .evaluate(() => undefined);
-  await page.keyboard.press('Escape');
-  await painted(page);
-  expect(await commits(page)).toBe(before + 1);
-  expect(await chosenIn(page, 'list')).toEqual([]);
+/** What the page shows when two frames have been painted. In one question: there are a thousand of them. */
+async function see(page: Page): Promise<Seen> {
+  return page.evaluate(async () => {
+    await new Promise<void>((resolve) => {
+      requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+    });
+    const chosenIn = (name: string): string[] => [
+      ...new Set(
+        [...document.querySelectorAll(`[data-part="${name}"] [data-event-id][aria-current="true"]`)].map(
+          (element) => element.getAttribute('data-event-id') ?? '',
+        ),
+      ),
+    ];
+    const chosen = {
+      list: chosenIn('list'),
+      detail: chosenIn('detail'),
+      map: chosenIn('map'),
+      timeline: chosenIn('timeline'),
+    };
+    return { commits: window.commits.length, chosen };
+  });
 }
 
-/** Chooses an event in a picture by keyboard alone: the part's one Tab stop, then arrows and Enter. */
+/** What every part must show after `event` has been chosen. */
+function onlyChosen(event: RawEvent): Seen['chosen'] {
+  const only = [event.id];
+  return {
+    list: only,
+    detail: only,
+    map: (event.places ?? []).length > 0 ? only : [],
+    timeline: only,
+  };
+}
+
+const NONE: Seen['chosen'] = { list: [], detail: [], map: [], timeline: [] };
+
+/**
+ * Chooses an event in a part by keyboard alone: the part's one Tab stop and Home, or on from where the focus is; then
+ * arrows and Enter.
+ */
 async function pressEvent(page: Page, name: Part, id: string): Promise<void> {
   const stop = part(page, name).locator('button:is([data-event-id], [data-count])[tabindex="0"]').first();
-  await stop.focus();
-  await page.keyboard.press('Home');
-  for (let step = 0; step < 60; step += 1) {
-    const focused = await page.evaluate(() => {
-      const { activeElement } = document;
-      return { id: activeElement?.getAttribute('data-event-id'), count: activeElement?.getAttribute('data-count') };
-    });
-    if (focused.id === id) return page.keyboard.press('Enter');
-    if (focused.count && (await pressInGroup(page, name, id))) return;
-    await page.keyboard.press('ArrowRight');
+  // Past the event an arrow may move the timeline's window, which would be a change of its own.
+  const isThere = name !== 'timeline' && (await stop.evaluate((element) => element === document.activeElement));
+  if (!isThere) await stop.focus();
+  for (const start of isThere ? ['here', 'Home'] : ['Home']) {
+    if (start === 'Home') await page.keyboard.press('Home');
+    const most = start === 'here' ? NEAR : events.length;
+    for (let step = 0; step <= most; step += 1) {
+      const focused = await focusedIn(page);
+      if (focused.id === id) return page.keyboard.press('Enter');
+      if (focused.isAggregate && (await pressInGroup(page, name, id))) return;
+      await page.keyboard.press('ArrowRight');
+    }
   }
   throw new Error(`${id} cannot be reached in the ${name} by keyboard`);
+}
+
+async function focusedIn(page: Page): Promise<{ id: string | null; isAggregate: boolean }> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    return {
+      id: element?.getAttribute('data-event-id') ?? null,
+      isAggregate: element?.hasAttribute('data-count') ?? false,
+    };
+  });
 }
 
 async function pressInGroup(page: Page, name: Part, id: string): Promise<boolean> {
@@ -96,31 +137,32 @@ async function pressInGroup(page: Page, name: Part, id: string): Promise<boolean
 async function chooseEach(
   watched: WatchedPage,
   events: readonly RawEvent[],
-  wide: boolean,
   choose: (page: Page, id: string) => Promise<void>,
 ): Promise<void> {
   const { page } = watched;
-  for (const event of events) {
-    const before = await commits(page);
+  for (const [index, event] of events.entries()) {
     await choose(page, event.id);
-    await expectOnly(page, event, wide);
-    expect(await commits(page), `changes of the view by choosing ${event.id}`).toBe(before + 1);
-    await clear(page);
+    expect(await see(page), `after choosing ${event.id}`).toEqual({
+      commits: 2 * index + 1,
+      chosen: onlyChosen(event),
+    });
+    await page.keyboard.press('Escape');
+    expect(await see(page), `after Escape from ${event.id}`).toEqual({ commits: 2 * index + 2, chosen: NONE });
   }
   expect(await commitsAfterEcho(page)).toBe(2 * events.length);
   expect(await allTroubles(watched)).toEqual([]);
   await watched.context.close();
 }
 
-describe('every event is chosen in every part, and nothing else is', () => {
+describe('every event is chosen in every part, and nothing else is', { timeout: 300_000 }, () => {
   it('from the list by mouse', async () => {
     const choose = async (page: Page, id: string): Promise<void> =>
       part(page, 'list').locator(`[data-event-id="${id}"]`).click();
-    await chooseEach(await open(), events, true, choose);
+    await chooseEach(await open(), events, choose);
   });
 
   it('from the list by keyboard', async () => {
-    await chooseEach(await open(), events, true, (page, id) => pressEvent(page, 'list', id));
+    await chooseEach(await open(), events, (page, id) => pressEvent(page, 'list', id));
   });
 
   it('from the timeline by mouse, through an aggregate where it is in one', async () => {
@@ -138,18 +180,19 @@ describe('every event is chosen in every part, and nothing else is', () => {
   it('from the map by mouse, where it has a place', async () => {
     const watched = await open();
     await part(watched.page, 'map').locator('[data-control="everything"]').click();
-    await chooseEach(watched, placed, true, (page, id) => clickEvent(page, 'map', id));
+    await chooseEach(watched, placed, (page, id) => clickEvent(page, 'map', id));
   });
 
   it('from the map by keyboard, where it has a place', async () => {
-    await chooseEach(await open(), placed, true, (page, id) => pressEvent(page, 'map', id));
+    await chooseEach(await open(), placed, (page, id) => pressEvent(page, 'map', id));
   });
 
   it('from the list and the map of a phone', async () => {
     const tap = async (page: Page, id: string): Promise<void> =>
       part(page, 'list').locator(`[data-event-id="${id}"]`).click();
-    await chooseEach(await open(PHONE), events, false, tap);
-    await chooseEach(await open(PHONE), placed, false, (page, id) => pressEvent(page, 'map', id));
+    await chooseEach(await open(PHONE), events, tap);
+    const some = placed.filter((_, index) => index % 4 === 0);
+    await chooseEach(await open(PHONE), some, (page, id) => pressEvent(page, 'map', id));
   });
 
   it('on a phone above the sheet that shows the chosen one', async () => {
@@ -185,6 +228,6 @@ describe('every event is chosen in every part, and nothing else is', () => {
     watched: WatchedPage,
     choose: (page: Page, id: string) => Promise<void>,
   ): Promise<void> {
-    await chooseEach(watched, events, true, choose);
+    await chooseEach(watched, events, choose);
   }
 });

@@ -13,7 +13,6 @@ export function event(eventId: string, more: Partial<MapMarkerEvent> = {}): MapM
   return {
     eventId,
     title: eventId,
-    dateLabel: '2020',
     color: '#3767c6',
     selected: false,
     faded: false,

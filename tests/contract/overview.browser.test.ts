@@ -52,6 +52,7 @@ function mount(props = overviewProps()): Mounted {
   const widget = createOverview(box, props, {
     onWindowMove: (window) => calls.push(['move', window]),
     onWindowCommit: (window) => calls.push(['commit', window]),
+    onPlayheadMove: (at) => calls.push(['playhead', at]),
     onReset: () => calls.push(['reset']),
     onResize: (width) => calls.push(['resize', width]),
   });

@@ -50,6 +50,8 @@ export function aggregateItem(eventIds: readonly string[], date: string, lane = 
     name: `${eventIds.length} events`,
     eventIds,
     count: eventIds.length,
+    byStatus: new Map([['confirmed', eventIds.length]]),
+    zoomTo: null,
   };
 }
 
@@ -106,6 +108,7 @@ export function mountTimeline(create: TimelineFactory, props = timelineProps(), 
     onWindowCommit: (window) => calls.push(['onWindowCommit', window]),
     onSelect: (id) => calls.push(['onSelect', id]),
     onOpenAggregate: (ids, anchor) => calls.push(['onOpenAggregate', ids, anchor]),
+    onPlayheadMove: (at) => calls.push(['onPlayheadMove', at]),
     onClear: () => calls.push(['onClear']),
     onResize: (width) => widths.push(width),
   });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import type { TimelineItem } from '../../src/derive/drawLists.ts';
-import { epochMs, timeSpan } from '../../src/time/units.ts';
+import { duration, epochMs, timeSpan } from '../../src/time/units.ts';
 import { createVisTimeline } from '../../src/widgets/timeline/visTimeline.ts';
 import { middleOf, type } from './pointer.ts';
 import type { Mounted } from './timelineFixture.ts';
@@ -139,6 +139,19 @@ describe('the items', () => {
     expect(timeline.calls).toEqual([['onOpenAggregate', ['visit', 'talks', 'reply'], merged]]);
   });
 
+  it('zoom to what lies in an aggregate of too many for a list, as one move of the window', async () => {
+    const lie = timeSpan(day('2023-01-01'), day('2023-09-01'));
+    const crowd = { ...aggregateItem(['visit', 'talks'], '2023-06-01'), count: 900, eventIds: [], zoomTo: lie };
+    const timeline = await mount(timelineProps({ items: [crowd] }));
+    timeline.box.querySelector<HTMLButtonElement>('[data-count="900"]')?.click();
+    const [call] = timeline.calls;
+    expect(timeline.calls).toHaveLength(1);
+    expect(call?.[0]).toBe('onWindowCommit');
+    const window = call?.[0] === 'onWindowCommit' ? call[1] : null;
+    expect(window && window.start < lie.start && window.end > lie.end).toBe(true);
+    expect(window && duration(window)).toBeCloseTo(duration(lie) / 0.8, -3);
+  });
+
   it('keep their element when their value changes, and are gone when they leave the list', async () => {
     const timeline = await mount();
     const button = buttonOf(timeline, 'signing');
@@ -260,6 +273,21 @@ describe('the focus', () => {
     await twoFrames();
     expect(buttonOf(timeline, 'signing').isConnected).toBe(true);
     expect(focused()).toBe('3 events');
+  });
+
+  it('goes on to the nearest event that is not drawn, and no further than the last', async () => {
+    const beyond = { before: null, after: epochMs(day('2027-03-01')) };
+    const timeline = await mount(timelineProps({ beyond }));
+    buttonOf(timeline, 'joining').focus();
+    type('ArrowRight');
+    const [call] = timeline.calls;
+    expect(call?.[0]).toBe('onWindowCommit');
+    const window = call?.[0] === 'onWindowCommit' ? call[1] : null;
+    expect(window && window.start < beyond.after && beyond.after < window.end).toBe(true);
+    timeline.calls.splice(0);
+    buttonOf(timeline, 'signing').focus();
+    type('ArrowLeft');
+    expect(timeline.calls).toEqual([]);
   });
 
   it('follows keys that come faster than frames', async () => {

@@ -45,9 +45,9 @@ describe.each(languages)('country names in %s', (language) => {
   it('and the interface’s words stay small', () => {
     const size = (path: string): number => gzipSync(read(path), { level: 9 }).length;
     // As written, comments and all; built, they are a sixth smaller.
-    expect(size(`src/i18n/messages/${language}.ts`)).toBeLessThanOrEqual(3_200);
+    expect(size(`src/i18n/messages/${language}.ts`)).toBeLessThanOrEqual(3_500);
     expect(size(`src/i18n/dates/${language}.ts`)).toBeLessThanOrEqual(3_500);
-    expect(size(`src/i18n/countries/${language}.ts`)).toBeLessThanOrEqual(3_200);
+    expect(size(`src/i18n/countries/${language}.ts`)).toBeLessThanOrEqual(3_500);
   });
 });
 

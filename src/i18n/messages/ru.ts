@@ -67,7 +67,27 @@ export const messages: Messages = {
     aggregate: events,
     countryName: (country, standing, count) => `${country}: ${standing}, ${events(count)}`,
   },
-  playhead: { label: 'Карта по состоянию на' },
+  playhead: {
+    label: 'Карта по состоянию на',
+    tools: 'Управление воспроизведением',
+    play: 'Воспроизвести',
+    pause: 'Пауза',
+    previous: 'День предыдущего события',
+    next: 'День следующего события',
+    speed: (value) => `Скорость: ${value}`,
+    latest: 'Последнее:',
+    more: (count) => `(и ещё ${number(count)})`,
+  },
+  tour: {
+    label: 'Пошаговый рассказ',
+    steps: (count) =>
+      `${number(count)} ${plural('ru', count, { one: 'шаг', few: 'шага', many: 'шагов', other: 'шага' })}`,
+    progress: (step, total) => `Шаг ${number(step)} из ${number(total)}`,
+    previous: 'Назад',
+    next: 'Дальше',
+    resume: 'К рассказу',
+    leave: 'Закрыть рассказ',
+  },
   group: { close: 'Закрыть список' },
   filters: {
     label: 'Фильтры',

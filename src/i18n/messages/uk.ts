@@ -67,7 +67,27 @@ export const messages: Messages = {
     aggregate: events,
     countryName: (country, standing, count) => `${country}: ${standing}, ${events(count)}`,
   },
-  playhead: { label: 'Мапа станом на' },
+  playhead: {
+    label: 'Мапа станом на',
+    tools: 'Керування відтворенням',
+    play: 'Відтворити',
+    pause: 'Пауза',
+    previous: 'День попередньої події',
+    next: 'День наступної події',
+    speed: (value) => `Швидкість: ${value}`,
+    latest: 'Остання подія:',
+    more: (count) => `(і ще ${number(count)})`,
+  },
+  tour: {
+    label: 'Покрокова розповідь',
+    steps: (count) =>
+      `${number(count)} ${plural('uk', count, { one: 'крок', few: 'кроки', many: 'кроків', other: 'кроку' })}`,
+    progress: (step, total) => `Крок ${number(step)} із ${number(total)}`,
+    previous: 'Назад',
+    next: 'Далі',
+    resume: 'До розповіді',
+    leave: 'Закрити розповідь',
+  },
   group: { close: 'Закрити список' },
   filters: {
     label: 'Фільтри',

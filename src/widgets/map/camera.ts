@@ -1,4 +1,7 @@
-import * as L from 'leaflet/dist/leaflet-src.esm.js';
+// A map counts on what this module gives it, layers or not.
+import 'leaflet/src/layer/Layer.js';
+import type * as L from 'leaflet';
+import { map as createLeaflet, toLatLngBounds, toPoint } from './leafletParts.ts';
 import { clamp } from '../../lib/clamp.ts';
 import { drawnAt } from '../../geo/antimeridian.ts';
 import type { PlanarPoint } from '../../geo/merge.ts';
@@ -27,9 +30,9 @@ export interface Camera {
 }
 
 /** What the farthest zoom shows: all land but Antarctica, from Alaska to the Bering Strait again. */
-const worldView = L.latLngBounds([-56, -170], [75, 191]);
+const worldView = toLatLngBounds([-56, -170], [75, 191]);
 /** No view reaches beyond these. */
-const worldEdges = L.latLngBounds([-78, -192], [84.2, 196]);
+const worldEdges = toLatLngBounds([-78, -192], [84.2, 196]);
 /** Beyond, the outlines show their corners. */
 export const closestZoom = 7;
 /** "Everything" comes no closer than this where all events are at one place. */
@@ -38,7 +41,7 @@ const closestForAll = 5;
 const breathing = 56;
 
 export function createMap(container: HTMLElement): L.Map {
-  const map = L.map(container, {
+  const map = createLeaflet(container, {
     attributionControl: false,
     zoomControl: false,
     keyboard: false,
@@ -122,7 +125,7 @@ export function createCamera(map: L.Map, firstHome: Bounds): Camera {
 }
 
 function fitAll(map: L.Map, places: readonly LatLng[], inset: number): void {
-  const bounds = L.latLngBounds(places.map((place) => toPair(drawnAt(place))));
+  const bounds = toLatLngBounds(places.map((place) => toPair(drawnAt(place))));
   const side = Math.min(breathing, map.getSize().x / 10);
   map.fitBounds(bounds, {
     animate: false,
@@ -152,12 +155,12 @@ function wayToShow(
     const edge = Math.min(breathing, (length - start) / 4);
     return position - clamp(position, start + edge, length - edge);
   };
-  const offset = L.point(Math.round(away(at.x, 0, size.x)), Math.round(away(at.y, inset, size.y)));
+  const offset = toPoint(Math.round(away(at.x, 0, size.x)), Math.round(away(at.y, inset, size.y)));
   return { offset, spot: at.subtract(offset) };
 }
 
 function toLeaflet({ south, west, north, east }: Bounds): L.LatLngBounds {
-  return L.latLngBounds([south, west], [north, west > east ? east + 360 : east]);
+  return toLatLngBounds([south, west], [north, west > east ? east + 360 : east]);
 }
 
 function toPair({ lat, lng }: LatLng): [number, number] {

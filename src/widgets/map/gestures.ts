@@ -1,5 +1,6 @@
-import * as L from 'leaflet/dist/leaflet-src.esm.js';
+import type * as L from 'leaflet';
 import type { Disposer } from '../../lib/disposer.ts';
+import { getMousePosition } from './leafletParts.ts';
 
 /** The reader's hand on the map. */
 export interface Hand {
@@ -76,7 +77,7 @@ export function zoomByWheel(map: L.Map, onMapMoved: () => void, disposer: Dispos
       event.preventDefault();
       const pixels = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? event.deltaY : event.deltaY * pixelsPerLine;
       const step = Math.max(-largestStep, Math.min(largestStep, -pixels / wheelPixelsPerZoom));
-      waiting = { at: L.DomEvent.getMousePosition(event, map.getContainer()), step: (waiting?.step ?? 0) + step };
+      waiting = { at: getMousePosition(event, map.getContainer()), step: (waiting?.step ?? 0) + step };
       frame ||= requestAnimationFrame(apply);
     },
     { passive: false },

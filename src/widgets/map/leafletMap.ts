@@ -1,4 +1,4 @@
-import type * as L from 'leaflet/dist/leaflet-src.esm.js';
+import type * as L from 'leaflet';
 import type { MapMarker } from '../../derive/drawLists.ts';
 import { drawnAt } from '../../geo/antimeridian.ts';
 import { nearlyEqual } from '../../geo/bounds.ts';

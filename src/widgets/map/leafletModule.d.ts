@@ -1,6 +1,20 @@
-/**
- * The library's ES module (the package's default entry is the larger UMD build); the types are those of the package.
- */
+/** Leaflet's own modules; the types are those of the package. */
+declare module 'leaflet/src/map/index.js' {
+  export { map } from 'leaflet';
+}
+declare module 'leaflet/src/layer/Layer.js';
+declare module 'leaflet/src/geometry/Point.js' {
+  export { point as toPoint } from 'leaflet';
+}
+declare module 'leaflet/src/geo/LatLngBounds.js' {
+  export { latLngBounds as toLatLngBounds } from 'leaflet';
+}
+declare module 'leaflet/src/dom/DomEvent.js' {
+  import type { DomEvent } from 'leaflet';
+
+  export const getMousePosition: typeof DomEvent.getMousePosition;
+}
+/** The library whole, for the tests of what it does. */
 declare module 'leaflet/dist/leaflet-src.esm.js' {
   export * from 'leaflet';
 }

@@ -1,4 +1,4 @@
-import type * as L from 'leaflet/dist/leaflet-src.esm.js';
+import type * as L from 'leaflet';
 import type { Disposer } from '../../lib/disposer.ts';
 import type { PlanarPoint } from '../../geo/merge.ts';
 import { createSvg } from './svg.ts';

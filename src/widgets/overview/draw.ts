@@ -1,4 +1,4 @@
-import { max, scaleLinear, select, sum } from 'd3';
+import { max, select, sum } from 'd3';
 import type { DensityBin } from '../../derive/drawLists.ts';
 import { BASELINE, BAR_HEIGHT, HEIGHT, PADDING } from './geometry.ts';
 import type { Box, StripScale } from './geometry.ts';
@@ -18,7 +18,8 @@ function totalOf(bin: DensityBin): number {
 
 /** The bars, stacked from the baseline up in the lanes' order, the hidden ones on top. */
 export function stackBars(bins: readonly DensityBin[], scale: StripScale): readonly Bar[] {
-  const toHeight = scaleLinear([0, max(bins, totalOf) ?? 1], [0, BAR_HEIGHT]);
+  const most = max(bins, totalOf) ?? 1;
+  const toHeight = (count: number): number => (count / most) * BAR_HEIGHT;
   return bins.flatMap((bin) => {
     const x = scale.toX(bin.span.start);
     const width = Math.max(1, scale.toX(bin.span.end) - x - 1);

@@ -5,7 +5,8 @@ import type { Widget } from '../widget.ts';
 import { createDrag } from './drag.ts';
 import type { Drag, DragHost } from './drag.ts';
 import { createPicture, drawDimming, drawPicture } from './draw.ts';
-import { gripBoxes, holdAt, stripScale, windowBox } from './geometry.ts';
+import { createDragHandle } from '../dragHandle.ts';
+import { gripBoxes, holdAt, PADDING, stripScale, windowBox } from './geometry.ts';
 import type { Box, Hold, StripScale } from './geometry.ts';
 import type { OverviewFactory, OverviewHandlers, OverviewProps } from './port.ts';
 import { windowAfterKey } from './windowChange.ts';
@@ -35,6 +36,7 @@ class OverviewStrip implements Widget<OverviewProps>, DragHost {
   readonly #help = box('p', 'cm-overview-help');
   readonly #slider = box('div', 'cm-overview-window');
   readonly #grips = { start: box('span', 'cm-overview-grip'), end: box('span', 'cm-overview-grip') };
+  readonly #handle = box('span', 'cm-overview-handle');
   readonly #disposer = createDisposer();
   readonly #drag: Drag;
 
@@ -111,11 +113,13 @@ class OverviewStrip implements Widget<OverviewProps>, DragHost {
     this.#slider.setAttribute('aria-orientation', 'horizontal');
     this.#slider.setAttribute('aria-valuemin', '0');
     this.#slider.setAttribute('aria-describedby', this.#help.id);
-    this.element.append(this.#help, this.#picture, this.#slider, this.#grips.start, this.#grips.end);
+    this.element.append(this.#help, this.#picture, this.#slider, this.#grips.start, this.#grips.end, this.#handle);
   }
 
   #listen(): void {
     this.#disposer.listen(this.#slider, 'keydown', (event: KeyboardEvent) => this.#onKey(event));
+    const drag = (clientX: number): void => this.#handlers.onPlayheadMove(this.timeAt(clientX));
+    createDragHandle(this.#handle, drag, this.#disposer);
     this.#disposer.listen(this.element, 'dblclick', () => this.#handlers.onReset());
     const resized = new ResizeObserver(() => {
       const width = this.element.clientWidth;
@@ -151,7 +155,12 @@ class OverviewStrip implements Widget<OverviewProps>, DragHost {
   }
 
   #drawPicture(): void {
-    if (this.#width > 0) drawPicture(this.#picture, this.#props, this.#scale(), this.#width);
+    if (this.#width === 0) return;
+    const scale = this.#scale();
+    drawPicture(this.#picture, this.#props, scale, this.#width);
+    const x = scale.toX(this.#props.playhead);
+    this.#handle.hidden = x < PADDING || x > this.#width - PADDING;
+    this.#handle.style.insetInlineStart = `${x}px`;
   }
 
   #scale(): StripScale {

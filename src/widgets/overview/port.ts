@@ -22,6 +22,8 @@ export interface OverviewHandlers {
   onWindowMove(window: TimeSpan): void;
   /** Exactly one per gesture or key press that changes something; a cancelled gesture commits the window it began with. */
   onWindowCommit(window: TimeSpan): void;
+  /** The reader's hand drags the playhead to an instant (at most once per frame). */
+  onPlayheadMove(at: EpochMs): void;
   /** Double-click: back to the home window. */
   onReset(): void;
   /** Width on which the story's time is drawn, CSS pixels: at the start and whenever it changes. */

@@ -53,10 +53,7 @@ export function limitOptions(limits: TimeSpan): TimelineOptions {
  * The options of vis-timeline, literals all: its XSS switch is global to the module, so nothing of a story may get in.
  * `read` gives the latest props, so that labels follow the language without new options.
  */
-export function visOptions(
-  read: () => TimelineProps,
-  template: (item: { id: string }) => HTMLElement,
-): TimelineOptions {
+export function visOptions(read: () => TimelineProps): TimelineOptions {
   return {
     ...limitOptions(read().limits),
     // Without it a timeline whose window is set from code may stay hidden.
@@ -65,9 +62,6 @@ export function visOptions(
     moment: (date?: MomentInput) => moment.utc(date),
     format: { minorLabels: labels(read, 'minor'), majorLabels: labels(read, 'major') },
     orientation: { axis: 'bottom', item: 'top' },
-    stack: false,
-    align: 'center',
-    type: 'box',
     margin: { axis: 0, item: { horizontal: 0, vertical: 0 } },
     groupOrder: 'order',
     selectable: false,
@@ -80,6 +74,5 @@ export function visOptions(
     zoomable: true,
     // The wheel alone scrolls the page.
     zoomKey: 'ctrlKey',
-    template,
   };
 }

@@ -1,4 +1,4 @@
-import type { EventItem, TimelineItem } from '../../derive/drawLists.ts';
+import type { AggregateItem, EventItem, TimelineItem } from '../../derive/drawLists.ts';
 import { sameSpan } from '../../time/units.ts';
 import { drawMark } from './marks.ts';
 
@@ -48,12 +48,22 @@ function sameEvent(a: EventItem, b: EventItem): boolean {
   );
 }
 
+function sameAggregate(a: AggregateItem, b: AggregateItem): boolean {
+  const sameZoom = a.zoomTo === b.zoomTo || (a.zoomTo !== null && b.zoomTo !== null && sameSpan(a.zoomTo, b.zoomTo));
+  if (!sameZoom || a.count !== b.count || a.byStatus.size !== b.byStatus.size) return false;
+  return (
+    [...a.byStatus].every(([status, count]) => b.byStatus.get(status) === count) &&
+    a.eventIds.length === b.eventIds.length &&
+    a.eventIds.every((id, index) => id === b.eventIds[index])
+  );
+}
+
 /** Whether two items of one id would be drawn alike. */
 export function sameItem(a: TimelineItem, b: TimelineItem): boolean {
   if (a.anchor !== b.anchor || a.lane !== b.lane || a.color !== b.color || a.name !== b.name) return false;
   if (a.selected !== b.selected || a.faded !== b.faded || !sameSpan(a.span, b.span)) return false;
   if (a.kind === 'event') return b.kind === 'event' && sameEvent(a, b);
-  return b.kind === 'aggregate' && a.count === b.count && a.eventIds.join('\n') === b.eventIds.join('\n');
+  return b.kind === 'aggregate' && sameAggregate(a, b);
 }
 
 function drawEvent(button: HTMLButtonElement, item: EventItem): void {
@@ -83,6 +93,8 @@ export function updateButton(button: HTMLButtonElement, item: TimelineItem): voi
   }
   button.className = 'cm-item cm-item-aggregate';
   button.dataset.count = String(item.count);
+  // Its ring is broken where not all that it holds is confirmed.
+  button.toggleAttribute('data-doubted', item.byStatus.size > 1 || !item.byStatus.has('confirmed'));
   const count = document.createElement('span');
   count.className = 'cm-item-count';
   count.textContent = String(item.count);
@@ -99,11 +111,14 @@ export function createButton(item: TimelineItem): HTMLButtonElement {
 }
 
 /** Keeps the label inside the drawing area, `width` CSS pixels wide; the middle of the mark is at `x`. */
-export function placeLabel(button: HTMLButtonElement, x: number, width: number): void {
+export function placeLabel(button: HTMLButtonElement, item: TimelineItem, x: number, width: number): void {
   const room = width - x;
   const near = room < FLOATING_LABEL;
-  button.toggleAttribute('data-flip', near);
-  button.toggleAttribute('data-edge', x < 0 || room < SHORTEST_LABEL + LABEL_OFFSET);
+  // An attribute that is as it should be is not touched: this runs for every item of every frame of a pan.
+  if (button.hasAttribute('data-flip') !== near) button.toggleAttribute('data-flip', near);
+  const edge = x < 0 || room < SHORTEST_LABEL + LABEL_OFFSET;
+  if (button.hasAttribute('data-edge') !== edge) button.toggleAttribute('data-edge', edge);
+  if (item.kind === 'aggregate' || item.labelWidth <= 0) return;
   if (near) button.style.setProperty('--cm-label-room', `${Math.max(0, Math.floor(room - LABEL_OFFSET))}px`);
   else button.style.removeProperty('--cm-label-room');
 }

@@ -13,6 +13,8 @@ export interface KeyboardHost {
   readonly limits: TimeSpan;
   /** Anchors of the story's first and last event. */
   readonly ends: TimeSpan;
+  /** Anchors of the nearest events outside `items`. */
+  readonly beyond: { readonly before: EpochMs | null; readonly after: EpochMs | null };
   readonly lanes: readonly LaneItem[];
   /** In time order. */
   readonly items: readonly TimelineItem[];
@@ -46,6 +48,13 @@ function goToEdge(host: KeyboardHost, edge: 'first' | 'last'): void {
   host.show(clampTo(reveal(host.window, at), host.limits));
 }
 
+function goBeyond(host: KeyboardHost, by: -1 | 1): void {
+  const at = by < 0 ? host.beyond.before : host.beyond.after;
+  if (at === null) return;
+  host.focus.want(by < 0 ? 'last' : 'first');
+  host.show(clampTo(reveal(host.window, at), host.limits));
+}
+
 function page(host: KeyboardHost, by: -1 | 1): void {
   host.show(clampTo(moveBy(host.window, by * duration(host.window)), host.limits));
 }
@@ -55,12 +64,12 @@ function zoom(host: KeyboardHost, direction: 'in' | 'out'): void {
   host.show(clampTo(zoomWindow(host.window, factor), host.limits));
 }
 
-/** The neighbour in time; where none is known, the next stretch of time, which may bring one. */
+/** The neighbour in time; where none is drawn, the nearest that is not drawn yet. */
 function step(host: KeyboardHost, by: -1 | 1): void {
   const from = host.focus.current;
   const target = from && stepFrom(host.items, from, by);
   if (target) goTo(host, target);
-  else page(host, by);
+  else goBeyond(host, by);
 }
 
 function changeLane(host: KeyboardHost, by: -1 | 1): void {

@@ -12,10 +12,12 @@ export interface DrawingArea {
   readonly laneTops: ReadonlyMap<string, { readonly y: number; readonly height: number }>;
 }
 
-/** What is drawn behind and over the lanes; nothing of it takes part in the pointer's business. */
+/** What is drawn behind and over the lanes; nothing of it but the handle takes part in the pointer's business. */
 export interface Layers {
   readonly back: HTMLElement;
   readonly front: HTMLElement;
+  /** The playhead's label, to be dragged by. */
+  readonly handle: HTMLElement;
   setItems(items: Iterable<TimelineItem>): void;
   setPlayhead(label: string): void;
   place(area: DrawingArea, window: TimeSpan, playhead: EpochMs, checkedTo: EpochMs): void;
@@ -89,6 +91,7 @@ export function createLayers(): Layers {
   return {
     back,
     front,
+    handle: label,
     setItems(items) {
       const next = new Map([...items].filter(hasBand).map((item) => [item.id, item]));
       for (const [id, { item, element }] of bands) {

@@ -11,7 +11,9 @@ export interface TimelineProps {
   /** Anchors of the story's first and last event: Home and End go there. Absent, they go to the ends of `limits`. */
   readonly ends?: TimeSpan;
   readonly lanes: readonly LaneItem[];
-  /** At most a few hundred: what is on screen (plus one window each side), already merged at 24 px. */
+  /** Anchors of the nearest events outside what `items` holds: an arrow key at the outermost item goes there. */
+  readonly beyond?: { readonly before: EpochMs | null; readonly after: EpochMs | null };
+  /** At most a few hundred: what is on screen and a step on each side, already merged at 24 px. */
   readonly items: readonly TimelineItem[];
   /** The instant the map is drawn as of: a vertical line. */
   readonly playhead: EpochMs;
@@ -40,8 +42,13 @@ export interface TimelineHandlers {
   onWindowCommit(window: TimeSpan): void;
   /** Click, tap or Enter on an event's button. */
   onSelect(eventId: string): void;
-  /** Click, tap or Enter on an aggregate: open a list of these, placed near `anchor`. */
+  /**
+   * Click, tap or Enter on an aggregate: open a list of these, placed near `anchor`. One that zooms instead is told as
+   * any other move of the window.
+   */
   onOpenAggregate(eventIds: readonly string[], anchor: HTMLElement): void;
+  /** The reader's hand drags the playhead to an instant (at most once per frame). */
+  onPlayheadMove(at: EpochMs): void;
   /** Escape inside the timeline. */
   onClear(): void;
   /** Width of the drawing area (without lane labels) in CSS pixels: at the start and whenever it changes. */

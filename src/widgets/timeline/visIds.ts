@@ -5,7 +5,3 @@ const MARK = '#';
 export function toVisId(id: string): string {
   return MARK + id;
 }
-
-export function fromVisId(visId: string): string {
-  return visId.slice(MARK.length);
-}

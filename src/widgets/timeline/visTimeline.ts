@@ -1,11 +1,12 @@
 import { DataSet } from 'vis-data/esnext';
 import { Timeline } from 'vis-timeline/esnext';
-import type { DataGroup, DataItem } from 'vis-timeline/esnext';
+import type { DataGroup } from 'vis-timeline/esnext';
 import type { TimelineItem } from '../../derive/drawLists.ts';
-import { clampTo } from '../../time/windowMath.ts';
+import { clampTo, fitAround } from '../../time/windowMath.ts';
 import { createDisposer } from '../../lib/disposer.ts';
 import type { TimeSpan } from '../../time/units.ts';
-import { sameSpan, timeSpan } from '../../time/units.ts';
+import { duration, epochMs, sameSpan, timeSpan } from '../../time/units.ts';
+import { createDragHandle } from '../dragHandle.ts';
 import { scrollToSpot } from '../sight.ts';
 import type { Widget } from '../widget.ts';
 import { limitOptions, toVisTime, visOptions } from './axis.ts';
@@ -13,44 +14,29 @@ import type { RovingFocus } from './focus.ts';
 import { createRovingFocus } from './focus.ts';
 import type { Frame } from './frame.ts';
 import { createFrame } from './frame.ts';
-import { toPixels } from './geometry.ts';
 import type { WindowGesture } from './gesture.ts';
 import { createWindowGesture } from './gesture.ts';
-import { createButton, differenceOf, placeLabel, sameItem, updateButton } from './items.ts';
+import { createItemLayer } from './itemLayer.ts';
+import { differenceOf } from './items.ts';
 import { runCommand } from './keyboard.ts';
 import { createLaneLabel, inOrder, sameLane } from './lanes.ts';
 import type { DrawingArea } from './layers.ts';
 import { createLayers } from './layers.ts';
-import { commandOf, inTimeOrder } from './navigation.ts';
+import { commandOf } from './navigation.ts';
 import type { TimelineFactory, TimelineHandlers, TimelineProps } from './port.ts';
-import { fromVisId, toVisId } from './visIds.ts';
+import { toVisId } from './visIds.ts';
 import './timeline.css';
-
-function toVisItem(item: TimelineItem): DataItem {
-  // The content is the button that the template returns; a string here would be taken for HTML.
-  return {
-    id: toVisId(item.id),
-    group: toVisId(item.lane),
-    start: toVisTime(item.anchor),
-    content: '',
-    className: item.selected ? 'cm-selected' : '',
-  };
-}
 
 class VisTimeline implements Widget<TimelineProps> {
   #props: TimelineProps;
   readonly #handlers: TimelineHandlers;
   /** The window as told or committed; vis-timeline is held to it except in the reader's hand. */
   #shown: TimeSpan;
-  #items: ReadonlyMap<string, TimelineItem> = new Map();
-  #ordered: readonly TimelineItem[] = [];
   /** As last measured; measuring makes the browser lay out the page, so it is done only when something may have moved. */
   #area: DrawingArea | undefined;
   #lanesMoved = true;
   #reportedWidth = 0;
-  readonly #buttons = new Map<string, HTMLButtonElement>();
-  readonly #ids = new WeakMap<Element, string>();
-  readonly #visItems = new DataSet<DataItem, 'id'>();
+  readonly #items = createItemLayer();
   readonly #visGroups = new DataSet<DataGroup, 'id'>();
   readonly #disposer = createDisposer();
   readonly #layers = createLayers();
@@ -66,12 +52,12 @@ class VisTimeline implements Widget<TimelineProps> {
     this.#frame = createFrame(container, this.#layers);
     this.#disposer.add(() => this.#frame.group.remove());
     // Made without items, lanes and window, it finishes its first drawing at once. With a window it would wait, under
-    // a sheet that catches the pointer; with items it would fit the window to them.
-    const options = visOptions(
-      () => this.#props,
-      (item) => this.#buttonOf(fromVisId(item.id)),
+    // a sheet that catches the pointer.
+    this.#vis = new Timeline(
+      this.#frame.canvas,
+      [],
+      visOptions(() => this.#props),
     );
-    this.#vis = new Timeline(this.#frame.canvas, this.#visItems, options);
     this.#disposer.add(() => this.#vis.destroy());
     this.#vis.setGroups(this.#visGroups);
     this.#gesture = this.#createGesture();
@@ -110,10 +96,10 @@ class VisTimeline implements Widget<TimelineProps> {
   #createFocus(): RovingFocus {
     const host = {
       group: this.#frame.group,
-      items: () => this.#ordered,
-      buttonOf: (id: string) => this.#buttons.get(id),
+      items: () => this.#items.ordered,
+      buttonOf: (id: string) => this.#items.buttonOf(id),
       isInSight: (item: TimelineItem) => this.#isInSight(item),
-      itemOf: (button: Element) => this.#itemOf(button),
+      itemOf: (button: Element) => this.#items.itemOf(button),
     };
     return createRovingFocus(host, this.#disposer);
   }
@@ -127,32 +113,32 @@ class VisTimeline implements Widget<TimelineProps> {
     this.#disposer.listen(group, 'keydown', (event: KeyboardEvent) => this.#onKey(event));
     this.#disposer.listen(group, 'click', (event: MouseEvent) => this.#onClick(event));
     this.#disposer.listen(group, 'focusin', (event: FocusEvent) => this.#showInPage(event));
+    createDragHandle(this.#layers.handle, (clientX) => this.#dragPlayhead(clientX), this.#disposer);
     const resized = new ResizeObserver(() => this.#vis.redraw());
     const measured = new ResizeObserver(() => this.#measure());
     resized.observe(canvas);
     // Its ticks would be read out without what stands on them.
     canvas.querySelector('.vis-panel.vis-bottom')?.setAttribute('aria-hidden', 'true');
     const drawingArea = canvas.querySelector('.vis-panel.vis-center');
-    if (drawingArea) measured.observe(drawingArea);
+    if (drawingArea) {
+      measured.observe(drawingArea);
+      drawingArea.append(this.#items.element);
+    }
     this.#disposer.add(() => {
       resized.disconnect();
       measured.disconnect();
     });
   }
 
-  #itemOf(element: Element): TimelineItem | undefined {
-    return this.#items.get(this.#ids.get(element) ?? '');
+  #dragPlayhead(clientX: number): void {
+    const { left, width } = this.#layers.front.getBoundingClientRect();
+    const { start } = this.#shown;
+    if (width > 0) this.#handlers.onPlayheadMove(epochMs(start + ((clientX - left) / width) * duration(this.#shown)));
   }
 
   #isInSight({ id, anchor }: TimelineItem): boolean {
     const { start, end } = this.#readWindow();
-    return anchor >= start && anchor < end && (this.#buttons.get(id)?.isConnected ?? false);
-  }
-
-  #buttonOf(id: string): HTMLButtonElement {
-    const button = this.#buttons.get(id);
-    if (!button) throw new Error(`Timeline item "${id}" has no button`);
-    return button;
+    return anchor >= start && anchor < end && this.#items.buttonOf(id) !== undefined;
   }
 
   #readWindow(): TimeSpan {
@@ -191,28 +177,12 @@ class VisTimeline implements Widget<TimelineProps> {
     this.#lanesMoved ||= groups.length + removed.length > 0;
   }
 
-  /** Gives vis-timeline the difference; what is focused hands its focus on before it goes. */
+  /** What is focused hands its focus on before it goes. */
   #applyItems(next: TimelineProps): void {
-    const items = new Map(next.items.map((item) => [item.id, item]));
-    const { added, updated, removed } = differenceOf(this.#items, items, sameItem);
-    const changed = new Set([...added, ...updated]);
-    // An item that is as it was keeps its object, so that nothing behind it is drawn again.
-    const keep = (item: TimelineItem): TimelineItem => (changed.has(item) ? item : (this.#items.get(item.id) ?? item));
-    this.#items = new Map([...items].map(([id, item]) => [id, keep(item)]));
-    this.#ordered = inTimeOrder(this.#items.values(), next.lanes);
-    for (const item of updated) updateButton(this.#buttonOf(item.id), item);
-    for (const item of added) {
-      const button = createButton(item);
-      this.#buttons.set(item.id, button);
-      this.#ids.set(button, item.id);
-    }
-    if (changed.size > 0) this.#visItems.update([...changed].map(toVisItem));
+    this.#items.setItems(next.items, next.lanes, () => this.#focus.settle(false));
+    // What was to hold the focus until the window is drawn may have gone too.
     this.#focus.settle(false);
-    if (removed.length > 0) this.#visItems.remove(removed.map(toVisId));
-    for (const id of removed) this.#buttons.delete(id);
-    // vis-timeline draws at every change of its data, and may take any item out of the document for a moment.
-    this.#focus.settle(false);
-    this.#layers.setItems(this.#items.values());
+    this.#layers.setItems(this.#items.ordered);
   }
 
   #onDrawn(): void {
@@ -243,9 +213,7 @@ class VisTimeline implements Widget<TimelineProps> {
     if (!area) return;
     const window = this.#readWindow();
     this.#layers.place(area, window, this.#props.playhead, this.#props.checkedTo);
-    for (const item of this.#ordered) {
-      placeLabel(this.#buttonOf(item.id), toPixels(item.anchor, window, area.width), area.width);
-    }
+    this.#items.place(area, window);
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -253,13 +221,14 @@ class VisTimeline implements Widget<TimelineProps> {
     if (!command) return;
     if (command.kind !== 'clear') event.preventDefault();
     this.#gesture.finish();
-    const { limits, lanes, ends } = this.#props;
+    const { limits, lanes, ends, beyond } = this.#props;
     runCommand(command, {
       window: this.#shown,
       limits,
       ends: ends ?? limits,
+      beyond: beyond ?? { before: null, after: null },
       lanes,
-      items: this.#ordered,
+      items: this.#items.ordered,
       focus: this.#focus,
       show: (window) => this.#show(window),
       clear: () => this.#handlers.onClear(),
@@ -275,9 +244,15 @@ class VisTimeline implements Widget<TimelineProps> {
     this.#holdWindow();
   }
 
+  /** Opens an aggregate that holds too many for a list; the focus goes to what takes its place. */
+  #zoomTo(item: TimelineItem, span: TimeSpan): void {
+    this.#focus.want(item);
+    this.#show(clampTo(fitAround(span), this.#props.limits));
+  }
+
   /** Of a tall timeline a lane may lie beyond the page's edge. */
   #showInPage({ target }: FocusEvent): void {
-    if (!(target instanceof Element) || !target.matches(':focus-visible') || !this.#itemOf(target)) return;
+    if (!(target instanceof Element) || !target.matches(':focus-visible') || !this.#items.itemOf(target)) return;
     const frame = this.#frame.group.getBoundingClientRect();
     const box = target.getBoundingClientRect();
     scrollToSpot(this.#frame.group, { x: box.left - frame.left + 12, y: box.top - frame.top + box.height / 2 });
@@ -285,11 +260,12 @@ class VisTimeline implements Widget<TimelineProps> {
 
   #onClick(event: MouseEvent): void {
     const button = event.target instanceof Element ? event.target.closest('button') : null;
-    const item = button && this.#itemOf(button);
+    const item = button && this.#items.itemOf(button);
     if (!button || !item) return;
     // vis-timeline prevents the pointer's default action, which would have been the focus.
     button.focus({ preventScroll: true });
     if (item.kind === 'event') this.#handlers.onSelect(item.eventId);
+    else if (item.zoomTo) this.#zoomTo(item, item.zoomTo);
     else this.#handlers.onOpenAggregate(item.eventIds, button);
   }
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { densityBins } from '../../../src/derive/density.ts';
-import { countryItems, mapMarkers, storyCountries } from '../../../src/derive/mapItems.ts';
+import type { StoryEvent } from '../../../src/story/index.ts';
+import { timeColumns } from '../../../src/derive/timeColumns.ts';
+import { countryItems, createMapMarkers, eventsByPlace, storyCountries } from '../../../src/derive/mapItems.ts';
 import { standingsAt } from '../../../src/derive/standings.ts';
 import { type Day, timeSpan } from '../../../src/time/index.ts';
 import { makeStory } from '../../fixtures/makeStory.ts';
@@ -20,15 +22,13 @@ const story = makeStory(
   },
 );
 
-describe('mapMarkers', () => {
-  it('gives one marker to each place that has an event left, its events in time order', () => {
-    const markers = mapMarkers({
-      story,
-      events: story.events,
-      inWindow: new Set(['two']),
-      selectedId: 'two',
-      wording: plainWording,
-    });
+describe('the markers of the map', () => {
+  const year = timeSpan(Date.UTC(2021, 0, 1), Date.UTC(2021, 11, 31));
+  const byPlace = eventsByPlace(story.events);
+  const scene = { story, byPlace, window: year, selectedId: 'two', wording: plainWording };
+
+  it('are one for each place that has an event left, its events in time order', () => {
+    const markers = createMapMarkers()(scene);
     expect(markers.map((marker) => [marker.id, marker.events.map((event) => event.eventId)])).toEqual([
       ['home', ['one', 'two']],
       ['away', ['three']],
@@ -37,12 +37,26 @@ describe('mapMarkers', () => {
       [false, true],
       [true, false],
     ]);
+    expect(markers[0]?.events.map(({ title, name }) => [title, name])[0]).toEqual([
+      'title:one',
+      'name:one, place:home',
+    ]);
   });
 
-  it('drops the place none of whose events is wanted', () => {
-    const events = story.events.filter((event) => event.id === 'three');
-    const markers = mapMarkers({ story, events, inWindow: new Set(), selectedId: null, wording: plainWording });
+  it('are none for a place none of whose events is wanted', () => {
+    const events = story.events.filter((event: StoryEvent) => event.id === 'three');
+    const markers = createMapMarkers()({ ...scene, byPlace: eventsByPlace(events) });
     expect(markers.map((marker) => marker.id)).toEqual(['away']);
+  });
+
+  it('stay what they are where a change does not touch them', () => {
+    const make = createMapMarkers();
+    const [home, away] = make(scene);
+    const chosen = make({ ...scene, selectedId: 'three' });
+    expect([chosen[0] === home, chosen[1] === away]).toEqual([false, false]);
+    const back = make({ ...scene, selectedId: 'three', window: timeSpan(year.start + 1, year.end) });
+    expect([back[0] === chosen[0], back[1] === chosen[1]]).toEqual([true, true]);
+    expect(make({ ...scene, selectedId: 'three', wording: { ...plainWording } })[0]).not.toBe(back[0]);
   });
 });
 
@@ -73,8 +87,11 @@ describe('countryItems', () => {
 describe('densityBins', () => {
   it('counts each event once, those the filters hide apart, within the extent', () => {
     const extent = timeSpan(Date.UTC(2020, 0, 1), Date.UTC(2023, 0, 1));
-    const matching = story.events.filter((event) => event.track === 'a');
-    const bins = densityBins(story, story.events, matching, extent, 600);
+    const matching = timeColumns(
+      story,
+      story.events.filter((event) => event.track === 'a'),
+    );
+    const bins = densityBins(story, timeColumns(story, story.events), matching, extent, 600);
     const shown = bins.flatMap((bin) => bin.counts.map(({ count }) => count)).reduce((sum, count) => sum + count, 0);
     const hidden = bins.reduce((sum, bin) => sum + bin.hidden, 0);
     expect([shown, hidden]).toEqual([2, 2]);

@@ -1,6 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MERGE_PIXELS, timelineItems } from '../../../src/derive/timelineItems.ts';
+import { drawnSpan, levelOf, levelOfDetail, MERGE_PIXELS } from '../../../src/derive/levelOfDetail.ts';
+import { positionOf, timeColumns } from '../../../src/derive/timeColumns.ts';
+import { anchorEnds, beyond, LIST_MOST, timelineItems } from '../../../src/derive/timelineItems.ts';
 import { DAY, duration, type TimeSpan, timeSpan } from '../../../src/time/index.ts';
 import { makeStory } from '../../fixtures/makeStory.ts';
 import { plainWording } from '../../fixtures/plainWording.ts';
@@ -9,35 +10,86 @@ const window: TimeSpan = timeSpan(Date.UTC(2025, 0, 1), Date.UTC(2025, 0, 1) + 1
 /** Ten CSS pixels a day. */
 const WIDTH = 1000;
 
-function draw(lines: readonly string[], selectedId: string | null = null) {
-  const story = makeStory(lines);
-  return timelineItems({ story, events: story.events, window, width: WIDTH, selectedId, wording: plainWording });
+function draw(lines: readonly string[], selectedId: string | null = null, searched = false, more = {}) {
+  const story = makeStory(lines, more);
+  const columns = timeColumns(story, story.events);
+  const selected = positionOf(columns, story.eventById.get(selectedId ?? ''));
+  const span = drawnSpan(window);
+  const level = levelOf(window, WIDTH, story.tracks.length);
+  const detail = levelOfDetail({ columns, laneCount: story.tracks.length, span, level, selected, searched });
+  return timelineItems({
+    story,
+    columns,
+    detail,
+    windowLength: duration(window),
+    width: WIDTH,
+    selectedId,
+    wording: plainWording,
+  });
 }
 
+const pixel = (anchor: number): number => ((anchor - window.start) / duration(window)) * WIDTH;
+
+/** A month of days of one lane from the first of a month on. */
+const days = (month: string, count: number): string[] =>
+  Array.from(
+    { length: count },
+    (_, index) => `e${index} | 2025-${month}-${String(1 + (index % 28)).padStart(2, '0')} | a`,
+  );
+
 describe('timelineItems', () => {
-  it('draws an event that stands clear as itself, with room for its label up to its neighbour', () => {
+  it('draws an event that stands clear as itself, at its own place, with room for its label up to its neighbour', () => {
     const items = draw(['one | 2025-01-10 | a', 'two | 2025-01-30 | a']);
     expect(items.map((item) => [item.kind, item.id])).toEqual([
       ['event', 'one'],
       ['event', 'two'],
     ]);
     expect(items[0]).toMatchObject({ labelWidth: 200 - MERGE_PIXELS, name: 'name:one', label: 'title:one', lane: 'a' });
+    expect(pixel(items[0]?.anchor ?? 0)).toBeCloseTo(95);
   });
 
-  it('merges what is nearer than 24 px in one lane, and only in one lane', () => {
-    const items = draw(['one | 2025-01-10 | a', 'two | 2025-01-12 | a', 'three | 2025-01-12 | b']);
-    expect(items.map((item) => item.id)).toEqual(['aggregate:one', 'three']);
-    expect(items[0]).toMatchObject({ kind: 'aggregate', count: 2, eventIds: ['one', 'two'], name: '2 events' });
+  it('merges what lies in one cell of one lane, and only in one lane', () => {
+    const items = draw(['one | 2025-01-10 | a', 'two | 2025-01-10 | a', 'three | 2025-01-10 | b']);
+    expect(items.map((item) => item.kind)).toEqual(['aggregate', 'event']);
+    expect(items[0]).toMatchObject({ count: 2, eventIds: ['one', 'two'], name: '2 events', zoomTo: null });
+    expect(items[0]?.id).toMatch(/^aggregate:a:\d+:\d+$/);
   });
 
-  it('draws the selected event on its own and moves its neighbours out of its way', () => {
-    const items = draw(['one | 2025-01-10 | a', 'two | 2025-01-11 | a', 'three | 2025-01-12 | a'], 'two');
-    expect(items.map((item) => item.id)).toEqual(['one', 'two', 'three']);
-    expect(items.map((item) => item.selected)).toEqual([false, true, false]);
-    const pixels = items.map((item) => ((item.anchor - window.start) / duration(window)) * WIDTH);
-    expect(pixels[1]).toBeCloseTo(105);
-    expect((pixels[1] ?? 0) - (pixels[0] ?? 0)).toBeCloseTo(MERGE_PIXELS);
-    expect((pixels[2] ?? 0) - (pixels[1] ?? 0)).toBeCloseTo(MERGE_PIXELS);
+  it('draws the selected event on its own beside the others of its place', () => {
+    const lines = ['one | 2025-01-10 | a', 'two | 2025-01-10 | a', 'three | 2025-01-10 | a'];
+    const items = draw(lines, 'two');
+    expect(items.filter(({ selected }) => selected)).toMatchObject([{ kind: 'event', eventId: 'two' }]);
+    expect(items.filter(({ selected }) => !selected)).toMatchObject([
+      { kind: 'aggregate', eventIds: ['one', 'three'] },
+    ]);
+  });
+
+  it('draws the weightiest on its own where there is room, and the first that a search has found before it', () => {
+    const lines = ['one | 2025-01-10 | a', 'two | 2025-01-10 | a', 'three | 2025-01-10 | a'];
+    const events = lines.map((line, index) => {
+      const [id = '', when = '', track = ''] = line.split(' | ');
+      return { id, when, track, title: id, importance: index === 1 ? 3 : 1 };
+    });
+    const alone = (searched: boolean) => draw([], null, searched, { events }).find(({ kind }) => kind === 'event')?.id;
+    expect(alone(false)).toBe('two');
+    // Of three hits the one that weighs most; of hits that weigh the same the first.
+    expect(alone(true)).toBe('two');
+    expect(draw(lines, null, true).find(({ kind }) => kind === 'event')?.id).toBe('one');
+  });
+
+  it('opens a list of a few, or of one day; of more it zooms to where they lie', () => {
+    const few = draw(days('02', 2)).find(({ kind }) => kind === 'aggregate');
+    expect(few).toMatchObject({ eventIds: ['e0', 'e1'], zoomTo: null });
+    const oneDay = draw(Array.from({ length: 60 }, (_, index) => `d${index} | 2025-02-03 | a`))[0];
+    expect(oneDay).toMatchObject({ kind: 'aggregate', count: 60, zoomTo: null });
+    expect(oneDay?.kind === 'aggregate' && oneDay.eventIds.length).toBe(60);
+    const many = draw(days('02', 28 * 30)).filter(({ kind }) => kind === 'aggregate');
+    for (const item of many) {
+      if (item.kind !== 'aggregate' || item.count <= LIST_MOST) continue;
+      expect(item.eventIds).toEqual([]);
+      expect(item.zoomTo && duration(item.zoomTo)).toBeGreaterThanOrEqual(DAY);
+    }
+    expect(many.length).toBeGreaterThan(5);
   });
 
   it('centres a month on its middle and an open interval on the end that is known', () => {
@@ -46,29 +98,41 @@ describe('timelineItems', () => {
     expect(items[1]?.anchor).toBe(Date.UTC(2025, 2, 20));
   });
 
-  it('holds each event in exactly one item, no two buttons of a lane nearer than 24 px, whatever is selected', () => {
-    const days = fc.uniqueArray(fc.integer({ min: 0, max: 99 }), { minLength: 1, maxLength: 40 });
-    fc.assert(
-      fc.property(days, fc.nat(), (offsets, pick) => {
-        const lines = offsets.map((offset, index) => {
-          const day = new Date(window.start + offset * DAY).toISOString().slice(0, 10);
-          return `e${index} | ${day} | ${index % 2 === 0 ? 'a' : 'b'}`;
-        });
-        const selected = pick % 3 === 0 ? null : `e${pick % offsets.length}`;
-        const items = draw(lines, selected);
-        const held = items.flatMap((item) => (item.kind === 'event' ? [item.eventId] : item.eventIds));
-        expect(held.toSorted()).toEqual(offsets.map((_, index) => `e${index}`).toSorted());
-        for (const lane of ['a', 'b']) {
-          const places = items
-            .filter((item) => item.lane === lane)
-            .map((item) => ((item.anchor - window.start) / duration(window)) * WIDTH);
-          for (const [index, place] of places.slice(1).entries())
-            expect(place - (places[index] ?? 0)).toBeGreaterThan(MERGE_PIXELS - 0.001);
-        }
-        if (selected !== null)
-          expect(items.find((item) => item.selected)).toMatchObject({ kind: 'event', eventId: selected });
-      }),
-      { numRuns: 200 },
-    );
+  it('keeps what began long before the window and reaches into it', () => {
+    expect(draw(['war | 2014-02-20/.. | a'])).toMatchObject([{ id: 'war', anchor: Date.UTC(2014, 1, 20) }]);
+    const two = draw(['war | 2014-02-20/.. | a', 'other | 2015-02-20/.. | a']);
+    expect(two).toMatchObject([{ id: 'aggregate:a:before', count: 2, eventIds: ['war', 'other'] }]);
+    expect(draw(['old | 2014-02-20 | a'])).toEqual([]);
+  });
+
+  it('counts an aggregate’s events by status', () => {
+    const events = ['confirmed', 'reported', 'confirmed'].map((status, index) => ({
+      id: `e${index}`,
+      when: '2025-01-10',
+      track: 'a',
+      title: 'Event',
+      status,
+    }));
+    const [item] = draw([], null, false, { events });
+    expect(item?.kind === 'aggregate' && [...item.byStatus]).toEqual([
+      ['confirmed', 2],
+      ['reported', 1],
+    ]);
+  });
+});
+
+describe('what is not drawn', () => {
+  const story = makeStory(['a | 2001-01-01 | a', 'b | 2010-01-01 | a', 'c | 2025-02-01 | b', 'd | 2031-01-01 | a']);
+  const columns = timeColumns(story, story.events);
+
+  it('is known by its nearest on each side, and by both ends', () => {
+    expect(beyond(columns, window)).toEqual({ before: Date.UTC(2010, 0, 1, 12), after: Date.UTC(2031, 0, 1, 12) });
+    expect(anchorEnds(columns)).toEqual({ start: Date.UTC(2001, 0, 1, 12), end: Date.UTC(2031, 0, 1, 12) });
+  });
+
+  it('is nothing where there is no event', () => {
+    const none = timeColumns(story, []);
+    expect(beyond(none, window)).toEqual({ before: null, after: null });
+    expect(anchorEnds(none)).toBeNull();
   });
 });

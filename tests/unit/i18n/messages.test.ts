@@ -5,13 +5,17 @@ const dictionaries = await Promise.all(languages.map(loadMessages));
 
 /** Every function of the dictionary called with something a page would give it. */
 function spoken(messages: Messages): Readonly<Record<string, string>> {
-  const { page, error, map, filters, detail, caption, announce } = messages;
+  const { page, error, map, playhead, tour, filters, detail, caption, announce } = messages;
   return {
     'page.checkedTo': page.checkedTo('2025'),
     'error.unknown': error.unknown('1'),
     dropped: messages.dropped(2, ['1', '2']),
     'map.aggregate': map.aggregate(7),
     'map.countryName': map.countryName('1', messages.standing.none, 14),
+    'playhead.speed': playhead.speed('1'),
+    'playhead.more': playhead.more(2),
+    'tour.steps': tour.steps(8),
+    'tour.progress': tour.progress(3, 8),
     'filters.count': filters.count(12, 25),
     'filters.inWindow': filters.inWindow(9),
     'filters.coming': filters.coming(2_500),
@@ -82,7 +86,9 @@ describe('the four languages', () => {
     'ru=uk detail.people',
     'ru=kk map.label',
     'ru=uk filters.people',
+    'ru=uk playhead.pause',
     'ru=uk reversedLinks.causes',
+    'ru=uk tour.previous',
   ]);
 
   it('differ wherever they must', () => {

@@ -103,12 +103,19 @@ describe('the window', () => {
     expect(earlier.start).toBe(Date.UTC(2019, 1, 10, 18));
   });
 
-  it('shows what is longer than itself from its start on, and stays where no end is known', () => {
+  it('shows the mark of what is longer than itself: its middle, or the end that is known', () => {
     const window = timeSpan(day('2020-01-01'), day('2020-12-31'));
-    expect(revealInWindow(window, timeSpan(day('2022-01-01'), day('2032-01-01'))).end).toBeGreaterThan(
-      day('2022-01-01'),
-    );
-    expect(revealInWindow(window, timeSpan(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY))).toBe(window);
+    const long = revealInWindow(window, timeSpan(day('2022-01-01'), day('2032-01-01')));
+    expect(long.start < day('2027-01-01') && day('2027-01-01') < long.end).toBe(true);
+    const open = revealInWindow(window, timeSpan(day('2022-01-01'), Number.POSITIVE_INFINITY));
+    expect(open.start < day('2022-01-01') && day('2022-01-01') < open.end).toBe(true);
+  });
+
+  it('stays where the event chosen has no place on an axis', () => {
+    const dated = makeStory(['known | 2020-01-01 | a', 'unknown | XXXX-12-25 | a', 'far | Y-17000000 | a']);
+    const view = defaultView(dated, 'en');
+    for (const id of ['unknown', 'far']) expect(chooseEvent(view, id, dated)).toEqual({ ...view, event: id });
+    expect(view.window.end).toBeLessThan(day('2021-01-01'));
   });
 
   it('never leaves its limits', () => {

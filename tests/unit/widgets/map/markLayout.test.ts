@@ -4,7 +4,7 @@ import { latLng } from '../../../../src/geo/index.ts';
 import { type EventMark, findRoom, layoutEvents } from '../../../../src/widgets/map/markLayout.ts';
 
 function event(eventId: string, selected = false): MapMarkerEvent {
-  return { eventId, title: eventId, dateLabel: '', color: '#336699', selected, faded: false, name: eventId };
+  return { eventId, title: eventId, color: '#336699', selected, faded: false, name: eventId };
 }
 
 /** A place at so many pixels: one per degree here. */

@@ -1,0 +1,213 @@
+import { duration, epochMs, type TimeSpan } from '../time/units.ts';
+import { at, forEachOverlapping, STATUS_ORDER, type TimeColumns } from './timeColumns.ts';
+
+/** Buttons nearer than this, centre to centre, could not be told apart by a finger (WCAG 2.2, 2.5.8). CSS pixels. */
+export const MERGE_PIXELS = 24;
+
+/** However many events a story has, no more buttons than this are drawn: what is on screen bounds the work. */
+export const MOST_ITEMS = 400;
+
+/** Of what a search finds, the first this many stand on their own wherever their place has room. */
+const FIRST_HITS = 50;
+
+/** Events of the highest importance stand on their own where their place has room. */
+const STAR = 3;
+
+/** The drawn span moves in steps of this part of the window, so that a pan changes the items now and then, not each frame. */
+const STEPS = 4;
+
+/** One button of a lane: the events in it, and where it is. */
+export interface DetailCell {
+  readonly lane: number;
+  /** The same whatever the window, as long as its length is the same: counted in cells from 1970. */
+  readonly cell: number;
+  /** `before` and `after`: events that reach into the drawn span while their own place is outside it. */
+  readonly kind: 'inside' | 'before' | 'after';
+  /** In time order. */
+  readonly positions: readonly number[];
+  /** Milliseconds since 1970: of the middle of the button. */
+  readonly anchor: number;
+  /** Events by status, in the order of `STATUS_ORDER`. */
+  readonly byStatus: readonly number[];
+}
+
+export interface Detail {
+  /** What is drawn: the window, and some of what is before and after it. */
+  readonly span: TimeSpan;
+  /** Names the length of a cell; windows of nearly one length share it. */
+  readonly level: number;
+  /** By lane, then time. */
+  readonly cells: readonly DetailCell[];
+}
+
+export interface DetailScene {
+  readonly columns: TimeColumns;
+  readonly laneCount: number;
+  readonly span: TimeSpan;
+  readonly level: number;
+  /** Position of the selected event, -1 for none: it always stands on its own. */
+  readonly selected: number;
+  /** Whether the events are what a search has found. */
+  readonly searched: boolean;
+}
+
+/** What is drawn for a window: it holds still while the window moves within a step. */
+export function drawnSpan(window: TimeSpan): TimeSpan {
+  const step = duration(window) / STEPS;
+  return {
+    start: epochMs((Math.floor(window.start / step) - 1) * step),
+    end: epochMs((Math.ceil(window.end / step) + 1) * step),
+  };
+}
+
+/**
+ * The level of detail of a window: the shortest cell that keeps buttons 24 px apart and all lanes together within
+ * `MOST_ITEMS`. Levels are quarter powers of two, so that rounding never moves a cell's edge.
+ */
+export function levelOf(window: TimeSpan, width: number, laneCount: number): number {
+  const apart = (MERGE_PIXELS * duration(window)) / width;
+  // A step more on each side than the window, and a part of one for the grid; two buttons are for what is outside.
+  const most = (MOST_ITEMS - 1) / Math.max(1, laneCount) - 3;
+  const few = (duration(window) * (1 + 3.5 / STEPS)) / Math.max(1, most);
+  return Math.ceil(Math.log2(Math.max(apart, few)) * 4);
+}
+
+/** The length of a cell of a level, milliseconds. */
+export function cellLength(level: number): number {
+  return 2 ** (level / 4);
+}
+
+/**
+ * Puts the events of a span into cells, one button each. Cells lie on a grid from 1970 and not from the window: panning
+ * changes none of them. Of two neighbours on the grid (a pair) one event may stand on its own, and the others of the
+ * pair go into the other cell: the selected one, else one of the first hits of a search, else the one of highest
+ * importance.
+ */
+export function levelOfDetail(scene: DetailScene): Detail {
+  const { columns, laneCount, span, level } = scene;
+  const lanes = Array.from({ length: laneCount }, () => new Map<number, number[]>());
+  const outside = Array.from({ length: laneCount }, () => ({ before: [] as number[], after: [] as number[] }));
+  const length = cellLength(level);
+  forEachOverlapping(columns, span, (position) => {
+    const lane = at(columns.lanes, position);
+    const anchor = at(columns.anchors, position);
+    if (anchor < span.start && position !== scene.selected) outside[lane]?.before.push(position);
+    else if (anchor >= span.end && position !== scene.selected) outside[lane]?.after.push(position);
+    else put(lanes[lane], Math.floor(anchor / length), position);
+  });
+  const cells = lanes.flatMap((found, lane) => {
+    const { before, after } = outside[lane] ?? { before: [], after: [] };
+    return [
+      ...(before.length > 0 ? [outsideCell(scene, lane, 'before', before)] : []),
+      ...keptApart(cellsOfLane(scene, lane, found), length),
+      ...(after.length > 0 ? [outsideCell(scene, lane, 'after', after)] : []),
+    ];
+  });
+  return { span, level, cells };
+}
+
+function put(found: Map<number, number[]> | undefined, cell: number, position: number): void {
+  const here = found?.get(cell);
+  if (here) here.push(position);
+  else found?.set(cell, [position]);
+}
+
+/** The buttons of a lane, by time: pairs of cells in which one event stands on its own are laid out together. */
+function cellsOfLane(scene: DetailScene, lane: number, found: ReadonlyMap<number, readonly number[]>): DetailCell[] {
+  const cells: DetailCell[] = [];
+  const pairs = new Set([...found.keys()].map((cell) => Math.floor(cell / 2)));
+  for (const pair of [...pairs].sort((a, b) => a - b)) {
+    const [left, right] = [found.get(2 * pair) ?? [], found.get(2 * pair + 1) ?? []];
+    const own = left.length > 1 || right.length > 1 ? ownOf(scene, left, right) : -1;
+    if (own < 0) {
+      if (left.length > 0) cells.push(insideCell(scene, lane, 2 * pair, left));
+      if (right.length > 0) cells.push(insideCell(scene, lane, 2 * pair + 1, right));
+    } else {
+      const rest = [...left, ...right].filter((position) => position !== own);
+      const ownLeft = left.includes(own);
+      const single = insideCell(scene, lane, ownLeft ? 2 * pair : 2 * pair + 1, [own]);
+      const others = insideCell(scene, lane, ownLeft ? 2 * pair + 1 : 2 * pair, rest);
+      cells.push(...(ownLeft ? [single, others] : [others, single]));
+    }
+  }
+  return cells;
+}
+
+/** The event of a pair that stands on its own; -1 for none. */
+function ownOf(
+  { columns, selected, searched }: DetailScene,
+  left: readonly number[],
+  right: readonly number[],
+): number {
+  let best = -1;
+  let rank = 0;
+  for (const positions of [left, right]) {
+    for (const position of positions) {
+      if (position === selected) return position;
+      const hit = searched && position < FIRST_HITS ? 2 : 0;
+      const star = at(columns.importances, position) === STAR ? 1 : 0;
+      if (hit + star > rank) {
+        best = position;
+        rank = hit + star;
+      }
+    }
+  }
+  return best;
+}
+
+function insideCell(
+  { columns, level }: DetailScene,
+  lane: number,
+  cell: number,
+  positions: readonly number[],
+): DetailCell {
+  const [first = 0] = positions;
+  const middle = (cell + 0.5) * cellLength(level);
+  const anchor = positions.length === 1 ? at(columns.anchors, first) : middle;
+  return { lane, cell, kind: 'inside', positions, anchor, byStatus: countStatuses(columns, positions) };
+}
+
+/** Events that only reach into the span: their button is where the nearest of them is. */
+function outsideCell(
+  { columns }: DetailScene,
+  lane: number,
+  kind: 'before' | 'after',
+  positions: readonly number[],
+): DetailCell {
+  const anchors = positions.map((position) => at(columns.anchors, position));
+  const anchor = anchors.reduce((a, b) => (kind === 'before' ? Math.max(a, b) : Math.min(a, b)));
+  return { lane, cell: 0, kind, positions, anchor, byStatus: countStatuses(columns, positions) };
+}
+
+function countStatuses(columns: TimeColumns, positions: readonly number[]): readonly number[] {
+  const counts = STATUS_ORDER.map(() => 0);
+  for (const position of positions) {
+    const status = at(columns.statuses, position);
+    counts[status] = (counts[status] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/**
+ * Buttons of a lane that stand nearer than a cell's length go to the middles of their cells, which are that far apart.
+ * All others stay where their event is.
+ */
+function keptApart(cells: readonly DetailCell[], length: number): readonly DetailCell[] {
+  const places = cells.map(({ anchor }) => anchor);
+  const middle = (index: number): number => ((cells[index]?.cell ?? 0) + 0.5) * length;
+  const settle = (index: number): boolean => {
+    const moved = places[index] !== middle(index);
+    places[index] = middle(index);
+    return moved;
+  };
+  for (let moving = true; moving; ) {
+    moving = false;
+    for (let index = 1; index < cells.length; index += 1) {
+      // Two middles may be a rounding error short of a cell apart.
+      if ((places[index] ?? 0) - (places[index - 1] ?? 0) >= length * (1 - 1e-9)) continue;
+      const moved = [settle(index - 1), settle(index)];
+      moving ||= moved.includes(true);
+    }
+  }
+  return cells.map((cell, index) => ({ ...cell, anchor: places[index] ?? cell.anchor }));
+}

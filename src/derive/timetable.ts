@@ -1,0 +1,161 @@
+import type { StoryEvent } from '../story/model.ts';
+import { dayOf, spanOfDay } from '../time/index.ts';
+import { DAY, type Day, epochMs } from '../time/units.ts';
+
+/** Milliseconds of playing at speed 1. */
+const STAY = 1000;
+const STAY_EACH_MORE = 400;
+const LONGEST_STAY = 2200;
+/** For each doubling of the days between two events: a month takes 0.6 s, ten years 1.4 s. */
+const TRAVEL_PER_DOUBLING = 120;
+/** However many events there are, the whole is played in three minutes. */
+const LONGEST = 180_000;
+
+/**
+ * When the playing of a story comes to which day. It stays where something begins and hurries where nothing does, so that
+ * time passes the slower the denser the events are.
+ */
+export interface Timetable {
+  /** Stops, as days since 1970, ascending, each once: the first and the last day, and those on which an event begins. */
+  readonly days: Float64Array;
+  /** How many events begin on each; 0 at an end on which none does. */
+  readonly counts: Uint32Array;
+  /** The first event of each in the story's order; `undefined` where there is none. */
+  readonly events: readonly (StoryEvent | undefined)[];
+  /** Milliseconds of playing at speed 1, from the first stop: when each is come to, and when it is left. */
+  readonly arrivals: Float64Array;
+  readonly departures: Float64Array;
+}
+
+/** The timetable of events from one day to another. An event stands on the first of its own calendar days. */
+export function timetable(events: readonly StoryEvent[], first: Day, last: Day): Timetable {
+  const from = numberOf(first);
+  const to = Math.max(from, numberOf(last));
+  const stops = stopsOf(events, from, to);
+  const days = Float64Array.from(stops, ({ day }) => day);
+  const counts = Uint32Array.from(stops, ({ count }) => count);
+  const arrivals = new Float64Array(days.length);
+  const departures = new Float64Array(days.length);
+  let at = 0;
+  for (let index = 0; index < days.length; index += 1) {
+    const gap = index === 0 ? 0 : at0(days, index) - at0(days, index - 1);
+    at += gap === 0 ? 0 : TRAVEL_PER_DOUBLING * Math.log2(1 + gap);
+    arrivals[index] = at;
+    at += stayOf(at0(counts, index));
+    departures[index] = at;
+  }
+  const scale = at > LONGEST ? LONGEST / at : 1;
+  const scaled = (time: number): number => time * scale;
+  return {
+    days,
+    counts,
+    events: stops.map(({ event }) => event),
+    arrivals: arrivals.map(scaled),
+    departures: departures.map(scaled),
+  };
+}
+
+interface Stop {
+  readonly day: number;
+  readonly count: number;
+  readonly event: StoryEvent | undefined;
+}
+
+function stopsOf(events: readonly StoryEvent[], from: number, to: number): readonly Stop[] {
+  const dated = events
+    .map((event) => ({ day: Math.floor(event.local.start / DAY), event }))
+    .filter(({ day }) => day >= from && day <= to)
+    // Nearly in order as they come: own calendar days differ from instants by a day at most.
+    .sort((a, b) => a.day - b.day);
+  const stops: Stop[] = dated[0]?.day === from ? [] : [{ day: from, count: 0, event: undefined }];
+  for (const { day, event } of dated) {
+    const before = stops.at(-1);
+    if (before?.day === day) stops[stops.length - 1] = { ...before, count: before.count + 1 };
+    else stops.push({ day, count: 1, event });
+  }
+  if (stops.at(-1)?.day !== to) stops.push({ day: to, count: 0, event: undefined });
+  return stops;
+}
+
+function stayOf(count: number): number {
+  return count === 0 ? 0 : Math.min(LONGEST_STAY, STAY + (count - 1) * STAY_EACH_MORE);
+}
+
+/** How long the whole takes at speed 1, milliseconds. */
+export function playingTime({ departures }: Timetable): number {
+  return departures.at(-1) ?? 0;
+}
+
+/** The day that is shown after so many milliseconds of playing; stop by stop where `stepped`. */
+export function dayAt(table: Timetable, elapsed: number, stepped = false): Day {
+  const { days, arrivals, departures } = table;
+  const index = lastAtMost(arrivals, elapsed);
+  const left = at0(departures, index);
+  const day = at0(days, index);
+  if (stepped || elapsed <= left || index === days.length - 1) return nameOf(day);
+  const share = (elapsed - left) / (at0(arrivals, index + 1) - left);
+  // A hair more, so that the time that belongs to a day gives that day again.
+  return nameOf(Math.floor(day + share * (at0(days, index + 1) - day) + 1e-6));
+}
+
+/** When the playing comes to a day: the inverse of `dayAt`. Days outside are those of the ends. */
+export function timeOf(table: Timetable, day: Day): number {
+  const { days, arrivals, departures } = table;
+  const number = numberOf(day);
+  const index = lastAtMost(days, number);
+  const from = at0(days, index);
+  if (number <= from || index === days.length - 1) return at0(arrivals, index);
+  const left = at0(departures, index);
+  return left + ((number - from) / (at0(days, index + 1) - from)) * (at0(arrivals, index + 1) - left);
+}
+
+/** The nearest day before (-1) or after (1) one on which an event begins; `null` where there is none. */
+export function neighbourDay({ days, counts }: Timetable, day: Day, direction: -1 | 1): Day | null {
+  const number = numberOf(day);
+  const here = lastAtMost(days, number);
+  const isBehind = at0(days, here) < number;
+  const isAhead = at0(days, here) > number;
+  let index = direction === 1 ? here + (isAhead ? 0 : 1) : here - (isBehind ? 0 : 1);
+  while (index >= 0 && index < days.length && at0(counts, index) === 0) index += direction;
+  return index >= 0 && index < days.length ? nameOf(at0(days, index)) : null;
+}
+
+/** What happened last as of a day. */
+export interface Latest {
+  readonly event: StoryEvent;
+  /** How many more began on the same day. */
+  readonly more: number;
+}
+
+export function latestAt(table: Timetable, day: Day): Latest | null {
+  const number = numberOf(day);
+  for (let index = lastAtMost(table.days, number); index >= 0; index -= 1) {
+    const event = table.events[index];
+    if (event && at0(table.days, index) <= number) return { event, more: at0(table.counts, index) - 1 };
+  }
+  return null;
+}
+
+/** Index of the last value that is at most `wanted`; 0 where none is. */
+function lastAtMost(values: Float64Array, wanted: number): number {
+  let low = 0;
+  let high = values.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (at0(values, middle) <= wanted) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function at0(values: Float64Array | Uint32Array, index: number): number {
+  return values[index] ?? 0;
+}
+
+function numberOf(day: Day): number {
+  return spanOfDay(day).start / DAY;
+}
+
+function nameOf(number: number): Day {
+  return dayOf(epochMs(number * DAY));
+}
