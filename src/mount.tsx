@@ -2,10 +2,9 @@ import { type ReactNode, StrictMode } from 'react';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import { createWords, interfaceLanguage, loadMessages } from './i18n/index.ts';
 import { createDisposer, type Disposer } from './lib/disposer.ts';
-import { memoizeLast } from './lib/memoize.ts';
 import { type CheckedPage, loadCheckedPage } from './loading/loadChecked.ts';
 import { createSelectors, createStoryStore, type StoryStore } from './state/index.ts';
-import type { Limits, Story } from './story/index.ts';
+import type { Limits } from './story/index.ts';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 import { identifierPrefix } from './ui/identifierPrefix.ts';
 import { NOTHING_DROPPED, type ProblemLine } from './ui/problemLine.ts';
@@ -122,7 +121,7 @@ function show(mounted: Mount, { story, language, words, loadLanguage, ...loaded 
   const onShown = once(() => {
     performance.mark('chronomap:list');
     disposer.add(reportViews(container, store));
-    if (options.url) void ownAddress(store, disposer, notify);
+    if (options.url) void takeAddress(store, disposer, notify);
     rest?.readOn(store, selectors).then(
       (dropped) => notify({ dropped }),
       () => (signal.aborted ? undefined : fail(mounted, [], signal)),
@@ -153,25 +152,14 @@ function prerenderedBox(container: HTMLElement): Element | null {
   return container.dataset.prerendered === undefined ? null : container.firstElementChild;
 }
 
-/** Gives the page's address to this story; its code comes after the text. What a link names in vain is said. */
-async function ownAddress(
+/** The page's address becomes this story's, when the code for it has come. */
+async function takeAddress(
   store: StoryStore,
   disposer: Disposer,
   notify: (notices: Partial<Notices>) => void,
 ): Promise<void> {
-  const [{ bindStoreToAddress }, { storyCountries }] = await Promise.all([
-    import('./url/index.ts'),
-    import('./derive/mapItems.ts'),
-    preloadParts(),
-  ]);
-  if (disposer.disposed) return;
-  const countriesOf = memoizeLast((story: Story) => new Set(storyCountries(story)));
-  const bound = bindStoreToAddress(store, window, {
-    isCountry: (code) => countriesOf(store.getState().story).has(code),
-    onUnknown: (unknown) => notify({ unknown: unknown.map(({ id }) => id) }),
-  });
-  disposer.add(() => bound.dispose());
-  disposer.add(followLanguage(store));
+  const [{ ownAddress }] = await Promise.all([import('./address.ts'), preloadParts()]);
+  if (!disposer.disposed) ownAddress(store, disposer, (unknown) => notify({ unknown }));
 }
 
 function once(act: () => void): () => void {
@@ -190,20 +178,6 @@ function reportViews(container: HTMLElement, store: StoryStore): () => void {
     const detail = { revision: state.revision, source: state.source, event: state.view.event };
     container.dispatchEvent(new CustomEvent('chronomap:view', { detail }));
   });
-}
-
-/** The page that belongs to the story speaks its language as a whole. */
-function followLanguage(store: StoryStore): () => void {
-  const before = document.documentElement.lang;
-  const apply = (): void => {
-    document.documentElement.lang = store.getState().view.language;
-  };
-  apply();
-  const unsubscribe = store.subscribe(apply);
-  return () => {
-    unsubscribe();
-    document.documentElement.lang = before;
-  };
 }
 
 /** Shows the error card: alone, or above text that stands there already, which is good and stays. */

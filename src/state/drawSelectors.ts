@@ -4,7 +4,8 @@ import { countryItems, createMapMarkers, eventsByPlace } from '../derive/mapItem
 import { type Detail, drawnSpan, levelOf, levelOfDetail } from '../derive/levelOfDetail.ts';
 import { anchorEnds, type Beyond, beyond, railItems, timelineItems } from '../derive/timelineItems.ts';
 import { positionOf, type TimeColumns, timeColumns } from '../derive/timeColumns.ts';
-import { countBy, matchingEvents } from '../derive/matching.ts';
+import { countBy } from '../derive/counting.ts';
+import { matchingEvents } from '../derive/matching.ts';
 import { timetable, type Timetable } from '../derive/timetable.ts';
 import { standingsAt } from '../derive/standings.ts';
 import type { Wording } from '../derive/wording.ts';

@@ -1,4 +1,5 @@
-import { countBy, type Facet, matchingEvents } from '../derive/matching.ts';
+import { countBy } from '../derive/counting.ts';
+import { type Facet, matchingEvents } from '../derive/matching.ts';
 import type { StoryEvent } from '../story/model.ts';
 import type { Filters } from '../view/index.ts';
 import type { Selectors } from './selectors.ts';

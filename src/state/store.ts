@@ -87,16 +87,11 @@ function writerOf(store: StoreApi<StoryState>): Omit<Writer, 'complete'> {
 
 function merged(transient: Transient, change: Partial<Transient> | undefined): Transient {
   if (!change) return transient;
-  const next = { ...transient, ...change };
-  const { windowPreview: a } = transient;
-  const { windowPreview: b } = next;
-  const sameWindow = a === b || (a !== null && b !== null && sameSpan(a, b));
-  const same =
-    sameWindow &&
-    next.openGroup === transient.openGroup &&
-    next.timelineWidth === transient.timelineWidth &&
-    next.overviewWidth === transient.overviewWidth &&
-    next.playing === transient.playing &&
-    next.speed === transient.speed;
-  return same ? transient : next;
+  const { windowPreview: before } = transient;
+  const { windowPreview: after } = change;
+  // A window is compared by its ends, all else by itself.
+  const isSame = before && after && sameSpan(before, after);
+  const next = { ...transient, ...change, ...(isSame ? { windowPreview: before } : {}) };
+  const keys = Object.keys(next) as (keyof Transient)[];
+  return keys.every((key) => next[key] === transient[key]) ? transient : next;
 }

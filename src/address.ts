@@ -1,0 +1,31 @@
+import { storyCountries } from './derive/mapItems.ts';
+import type { Disposer } from './lib/disposer.ts';
+import { memoizeLast } from './lib/memoize.ts';
+import type { StoryStore } from './state/index.ts';
+import type { Story } from './story/index.ts';
+import { bindStoreToAddress } from './url/index.ts';
+
+/** Gives the page's address to this story, as long as it is mounted; `notify` is told of what a link names in vain. */
+export function ownAddress(store: StoryStore, disposer: Disposer, notify: (unknown: readonly string[]) => void): void {
+  const countriesOf = memoizeLast((story: Story) => new Set(storyCountries(story)));
+  const bound = bindStoreToAddress(store, window, {
+    isCountry: (code) => countriesOf(store.getState().story).has(code),
+    onUnknown: (unknown) => notify(unknown.map(({ id }) => id)),
+  });
+  disposer.add(() => bound.dispose());
+  disposer.add(followLanguage(store));
+}
+
+/** The page that belongs to the story speaks its language as a whole. */
+function followLanguage(store: StoryStore): () => void {
+  const before = document.documentElement.lang;
+  const apply = (): void => {
+    document.documentElement.lang = store.getState().view.language;
+  };
+  apply();
+  const unsubscribe = store.subscribe(apply);
+  return () => {
+    unsubscribe();
+    document.documentElement.lang = before;
+  };
+}
