@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { ensureChromium } from './ensureChromium.mjs';
@@ -62,10 +62,20 @@ function count(name, code, file) {
     (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
   );
   const failed = failedTests + brokenFiles.length;
-  if (failed > 0) return { passed, failed, complaint: `${name}: ${failed} failed` };
+  if (failed > 0)
+    return { passed, failed, complaint: [`${name}: ${failed} failed`, ...namesOf(testResults)].join('\n  ') };
   if (code !== 0) return { passed, failed: 1, complaint: `${name}: ended with ${code} though no test failed` };
   if (passed === 0) return { passed, failed: 1, complaint: `${name}: no test was run` };
   return { passed, failed: 0, complaint: null };
+}
+
+/** The failed tests by name: whoever reads but the end of the output sees which. */
+function namesOf(testResults) {
+  return testResults.flatMap(({ name, assertionResults, status }) => {
+    const failed = assertionResults.filter((test) => test.status === 'failed').map((test) => test.fullName);
+    const file = relative(ROOT, name);
+    return failed.length > 0 ? failed.map((test) => `${file}: ${test}`) : status === 'failed' ? [file] : [];
+  });
 }
 
 async function runStep(step) {

@@ -1,0 +1,137 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch, openPage, openReady, PHONE, WIDE } from './chromium.ts';
+import { languages, pathOf, story } from './defaultStory.ts';
+import { painted, part } from './parts.ts';
+import { serveSite, type Site } from './site.ts';
+
+let site: Site;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await serveSite();
+  browser = await launch();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const event = story.events.find(({ places, links }) => places.length > 0 && links.length > 0)?.id ?? '';
+
+async function open(options: BrowserContextOptions, language = 'en', hash = ''): Promise<Page> {
+  const watched = await openPage(browser, site.origin, { reducedMotion: 'reduce', ...options });
+  await openReady(watched, `${site.origin}/${pathOf('s', language)}${hash}`);
+  return watched.page;
+}
+
+/** At rest, with an event open, with the panel of filters open. */
+async function inEachState(page: Page, look: (state: string) => Promise<void>): Promise<void> {
+  await look('at rest');
+  await part(page, 'list').locator(`[data-event-id="${event}"]`).click();
+  await painted(page);
+  await look('an event open');
+  await page.keyboard.press('Escape');
+  await page.locator('.cm-more summary').click();
+  await page.locator('.cm-more-panel').waitFor();
+  await look('the panel of filters open');
+}
+
+describe('a narrow page, and large letters', () => {
+  it.each([599, 601, 620, 633, 648])('has its timeline at a width of %i px', async (width) => {
+    const page = await open({ viewport: { width, height: 800 } });
+    expect(await part(page, 'timeline').evaluate((element) => element.getClientRects().length)).toBe(1);
+    await page.context().close();
+  });
+
+  const looks = languages.flatMap((language) => [
+    { name: '320 px wide', language, viewport: { width: 320, height: 640 }, letters: '100%' },
+    { name: 'letters at 200 %', language, viewport: PHONE, letters: '200%' },
+  ]);
+  it.each(looks)('does not scroll sideways: $name, $language', async ({ language, viewport, letters }) => {
+    const page = await open({ viewport }, language);
+    await page.evaluate((size) => {
+      document.documentElement.style.fontSize = size;
+    }, letters);
+    await painted(page);
+    await inEachState(page, async (state) => {
+      const { inner, outer } = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return { inner: scrollWidth, outer: clientWidth };
+      });
+      expect.soft(inner, state).toBe(outer);
+    });
+    await page.context().close();
+  });
+});
+
+describe('what is pressed', () => {
+  it.each([
+    ['wide', { viewport: WIDE }, 24],
+    ['phone', { viewport: PHONE }, 24],
+    ['wide, for fingers', { viewport: WIDE, hasTouch: true, isMobile: true }, 44],
+    ['phone, for fingers', { viewport: PHONE, hasTouch: true, isMobile: true }, 44],
+  ] as const)('is large enough: %s', async (_, options, least) => {
+    const page = await open(options);
+    await inEachState(page, async (state) => {
+      expect.soft(await page.evaluate(tooSmall, least), state).toEqual([]);
+    });
+    await page.context().close();
+  });
+
+  /**
+   * What is lower than it should be, or narrower than 24 px. Shapes of countries and the places of events in time have
+   * the size they have; filters and list do the same for them.
+   */
+  function tooSmall(least: number): string[] {
+    const pressed = 'a[href], button, input, select, summary, [role="button"], [role="slider"]';
+    return [...document.querySelectorAll(pressed)].flatMap((element) => {
+      // What is hidden has no box, the skip link one of a pixel; a label is pressed for its box to tick.
+      const { width, height } = (element.closest('label') ?? element).getBoundingClientRect();
+      const given = element instanceof SVGElement || element.matches('.cm-item, .cm-overview-window');
+      const small = Math.round(height) < (given ? 24 : least) || Math.round(width) < 24;
+      return width > 1 && small ? [`${element.className} ${element.textContent}: ${width} × ${height}`] : [];
+    });
+  }
+});
+
+describe('less motion, and few colours', () => {
+  it('nothing moves by itself', async () => {
+    const page = await open({ viewport: WIDE });
+    await inEachState(page, async (state) => {
+      const moving = await page.evaluate(() =>
+        [...document.querySelectorAll('*')].flatMap((element) => {
+          const { transitionDuration, transitionProperty, animationName, scrollBehavior } = getComputedStyle(element);
+          const still = transitionProperty === 'none' || /^(0s(, )?)+$/.test(transitionDuration);
+          return still && animationName === 'none' && scrollBehavior === 'auto' ? [] : [element.outerHTML.slice(0, 80)];
+        }),
+      );
+      expect.soft(moving, state).toEqual([]);
+      expect.soft(await page.evaluate(() => document.getAnimations().length), state).toBe(0);
+    });
+    await page.context().close();
+  });
+
+  it('what is chosen and what has the focus differ from the rest', async () => {
+    const page = await open({ viewport: WIDE, forcedColors: 'active' }, 'en', `#e=${event}&c=KZ`);
+    await page.locator('.cm-more summary').click();
+    const look = (selector: string): Promise<string> =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => {
+          const { outlineStyle, outlineColor, backgroundColor, fontWeight, stroke } = getComputedStyle(element);
+          return [outlineStyle, outlineColor, backgroundColor, fontWeight, stroke].join(' ');
+        });
+    const row = '[data-part="list"] li';
+    expect(await look(`${row}:has([aria-current])`)).not.toBe(await look(`${row}:not(:has([aria-current]))`));
+    const value = '.cm-more-panel [data-country]';
+    expect(await look(`${value}[aria-pressed="true"]`)).not.toBe(await look(`${value}[aria-pressed="false"]`));
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle)).toBe(
+      'solid',
+    );
+    await page.context().close();
+  });
+});
