@@ -52,20 +52,22 @@ function expectedOf(view: View, language: string) {
 }
 
 /**
- * How many events the timeline may hold: all that stand in the window, and none that its longest label could not bring
- * to the edge. Where the window holds the whole story the two are one number.
+ * How many events the timeline may hold: all that stand in the window, and none but those that stand or reach within half
+ * a window of it, which are drawn so that a drag finds them there.
  */
 function boundsOfTimeline(view: View, language: string): { readonly least: number; readonly most: number } {
   const { ids } = readByHand(story, view, language);
   const { start, end } = view.window;
-  const standing = story.events
-    .filter(({ id }) => ids.includes(id))
-    .map(({ span }) => [span.start, span.end].filter(Number.isFinite))
-    .map((known) => known.reduce((sum, at) => sum + at, 0) / known.length);
-  const within = (before: number, after: number): number =>
-    standing.filter((at) => at > start - before * (end - start) && at < end + after * (end - start)).length;
-  // An aggregate stands where its first event does, which may be just before the window.
-  return { least: within(-0.03, 0), most: within(0.4, 0.4) };
+  const around = (end - start) / 2;
+  const events = story.events.filter(({ id }) => ids.includes(id));
+  const standing = events.filter(({ span }) => {
+    const known = [span.start, span.end].filter(Number.isFinite);
+    const at = known.reduce((sum, each) => sum + each, 0) / known.length;
+    // An aggregate stands where its cell does, and that may be just outside.
+    return at > start + 0.03 * (end - start) && at < end - 0.03 * (end - start);
+  });
+  const near = events.filter(({ span }) => span.end > start - around && span.start < end + around);
+  return { least: standing.length, most: near.length };
 }
 
 /** The counts beside the values of all facets; what shows nothing is left out of the longer ones unless it is chosen. */
