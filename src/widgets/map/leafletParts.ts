@@ -1,6 +1,6 @@
 /**
  * What the map needs of Leaflet, from the modules that its package is built of: the whole library with its tiles, popups
- * and vector layers, none of which is drawn here, weighs twice as much (measured in the build, gzip: 50.8 KB).
+ * and vector layers, none of which is drawn here, weighs twice as much (the chunk, gzip: 49.6 KB with all of it, 27.0 with these).
  */
 export { map } from 'leaflet/src/map/index.js';
 export { toPoint } from 'leaflet/src/geometry/Point.js';
