@@ -1,9 +1,15 @@
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { findForbidden } from './forbidden.ts';
+import { findForbidden, findWorkplace } from './forbidden.ts';
 import { readModules, readTree } from './sourceTree.ts';
 
+const PROJECT = fileURLToPath(new URL('../../', import.meta.url)).replace(/\/$/, '');
+
 /** Where what is forbidden elsewhere is the job of the file, each with its reason. */
-const EXCEPTIONS: readonly { readonly line: RegExp; readonly reason: string }[] = [];
+const EXCEPTIONS: readonly { readonly line: RegExp; readonly reason: string }[] = [
+  { line: /^src\/cli\/buildCountryNames\.ts:\d+ "\.\.\/countryNames\.ts"/, reason: 'the import of a file it writes' },
+];
 
 describe('src/', () => {
   it('does nothing that the house forbids', () => {
@@ -13,7 +19,7 @@ describe('src/', () => {
 
   it('names no workplace in its styles and documents', () => {
     const found = [...readTree('src', ['.css', '.md', '.html'])].flatMap(([path, text]) =>
-      /\/work\/|\.library\b|(?<![\w.])(\.\.\/)*shared\//.test(text) ? [path] : [],
+      findWorkplace(path, text) ? [path] : [],
     );
     expect(found).toEqual([]);
   });
@@ -44,8 +50,10 @@ describe('the checker finds', () => {
     ['date.getHours();', 'getHours'],
     ["history.pushState(null, '');", 'pushState'],
     ['// TO' + 'DO later', 'TO' + 'DO'],
-    ['// see /wo' + 'rk/main', '/wo' + 'rk/'],
-    ['// see ../sha' + 'red/design.md', 'sha' + 'red/'],
+    [`// see ${dirname(PROJECT)}/notes.md`, dirname(PROJECT)],
+    ['// see ../../../notes/design.md', '../../../notes'],
+    ['// see ../notes/design.md', '../notes'],
+    ["import a from '../../../elsewhere/a.ts';", '../../../elsewhere'],
   ];
   it.each(planted)('%s', (text, said) => {
     expect(findForbidden('src/ui/a.ts', text).join('\n')).toContain(said);

@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type ESTree, parseSync, Visitor } from 'vite';
 import { lineAt } from './sourceTree.ts';
 
@@ -23,9 +26,25 @@ const DOM = new Set(['document', 'navigator', 'screen', 'matchMedia', 'getComput
 /** Words that have no place in the product, in code or comment. */
 const WORDS: readonly { readonly pattern: RegExp; readonly cure: string }[] = [
   { pattern: /\b(TODO|FIXME|XXX:)/, cure: 'do it, or file it; the code says what is' },
-  { pattern: /(?<![\w.])(\.\.\/)*shared\/|\/work\/|\.library\b/, cure: "this path exists on no reader's machine" },
   { pattern: /\bstyle=["']/, cure: 'the content policy blocks it; use a class' },
 ];
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+/** The folder that the project happens to stand in, here. */
+const WORKPLACE = dirname(ROOT.replace(/\/$/, ''));
+
+/**
+ * What names a place that no reader's machine has: an address in the folder around the project, or a way up, past the
+ * project's own folder or to something that is not there. A page's base is a way up to nothing. `null` where all is well.
+ */
+export function findWorkplace(path: string, text: string): { readonly index: number; readonly name: string } | null {
+  for (const { 0: way, index } of text.matchAll(/(?:\.\.\/)+\.?\w[\w.-]*/g)) {
+    const target = join(ROOT, dirname(path), way);
+    if (!target.startsWith(ROOT) || !existsSync(target)) return { index, name: way };
+  }
+  const index = WORKPLACE === '/' ? -1 : text.indexOf(`${WORKPLACE}/`);
+  return index < 0 ? null : { index, name: WORKPLACE };
+}
 
 /** What the house does not do, one line each: where, what, and the cure. */
 export function findForbidden(path: string, text: string): string[] {
@@ -49,6 +68,9 @@ export function findForbidden(path: string, text: string): string[] {
     const match = pattern.exec(text);
     if (match) found.push({ at: match.index, what: `"${match[0]}": ${cure}` });
   }
+  const workplace = findWorkplace(path, text);
+  if (workplace)
+    found.push({ at: workplace.index, what: `"${workplace.name}": this path exists on no reader's machine` });
   const lines = found.map(({ at, what }) => `${path}:${lineAt(text, at)} ${what}`);
   return [...new Set(lines)];
 }
