@@ -31,7 +31,7 @@ const FIRST_LOAD = [
 
 /** What hydrates the rest of the text: small parts that would each be a request of their own. */
 const TEXT_CONTROLS =
-  /src\/ui\/(StoryHead|StoryHeader|FilterBar|Announcer|Chips|DroppedNotice|DetailPanel|EventFile|EventFacts|EventCountries|EventPeople|Evidence|RowEvidence|RowRoles|Role|TrackDot|DateText|Steps|Chain|Terms|Pictured|FacetGroup|MoreFilters)\./;
+  /src\/(derive\/gaps|i18n\/gapWords|ui\/(StoryHead|StoryHeader|FilterBar|Announcer|Chips|DroppedNotice|DetailPanel|EventFile|EventFacts|EventCountries|EventPeople|Evidence|RowEvidence|RowTail|RowRoles|NoRows|Role|TrackDot|DateText|Steps|Chain|Terms|Pictured|FacetGroup|MoreFilters))\./;
 
 const isFirst = (id: string): boolean => FIRST_LOAD.some((pattern) => pattern.test(id));
 

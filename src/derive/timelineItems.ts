@@ -39,19 +39,16 @@ export function timelineItems(scene: TimelineScene): readonly TimelineItem[] {
   });
 }
 
-/** The same for the rail of a narrow page: there each event has a row of its own, and nothing is merged. */
-export function railItems({
-  story,
-  events,
-  selectedId,
-  wording,
-}: Pick<TimelineScene, 'story' | 'selectedId' | 'wording'> & {
-  readonly events: readonly StoryEvent[];
-}): readonly TimelineItem[] {
-  return events.map((event) => {
-    const color = story.trackById.get(event.track)?.color ?? '';
-    return eventItem(event, { anchor: anchorOf(event.span), room: 0, selectedId, wording, color });
-  });
+/**
+ * The same for the rail of a narrow page: there each event has a row of its own, and nothing is merged. One event at a
+ * time, for the rail asks only for the rows that are in the page.
+ */
+export function railItem(
+  event: StoryEvent,
+  { story, selectedId, wording }: Pick<TimelineScene, 'story' | 'selectedId' | 'wording'>,
+): TimelineItem {
+  const color = story.trackById.get(event.track)?.color ?? '';
+  return eventItem(event, { anchor: anchorOf(event.span), room: 0, selectedId, wording, color });
 }
 
 /** Where the first and the last event stand on the axis; `null` for none. */

@@ -2,11 +2,12 @@ import { densityBins } from '../derive/density.ts';
 import type { DensityBin, TimelineItem } from '../derive/drawLists.ts';
 import { countryItems, createMapMarkers, eventsByPlace } from '../derive/mapItems.ts';
 import { type Detail, drawnSpan, levelOf, levelOfDetail } from '../derive/levelOfDetail.ts';
-import { anchorEnds, type Beyond, beyond, railItems, timelineItems } from '../derive/timelineItems.ts';
+import { anchorEnds, type Beyond, beyond, railItem, timelineItems } from '../derive/timelineItems.ts';
 import { positionOf, type TimeColumns, timeColumns } from '../derive/timeColumns.ts';
 import { countBy } from '../derive/counting.ts';
 import { matchingEvents } from '../derive/matching.ts';
 import { timetable, type Timetable } from '../derive/timetable.ts';
+import { railStops, type RailStops } from '../derive/railStops.ts';
 import { standingsAt } from '../derive/standings.ts';
 import type { Wording } from '../derive/wording.ts';
 import type { Story, StoryEvent } from '../story/model.ts';
@@ -81,9 +82,11 @@ function timeSelectors(base: Selectors) {
       wording: Wording,
     ) => timelineItems({ story, columns: of, detail: detailed, windowLength, width, selectedId, wording }),
   );
-  const rail = memoizeLast((story: Story, events: readonly StoryEvent[], selectedId: string | null, wording: Wording) =>
-    railItems({ story, events, selectedId, wording }),
-  );
+  const rail = memoizeLast((story: Story, selectedId: string | null, wording: Wording) => (id: string) => {
+    const event = story.eventById.get(id);
+    return event && railItem(event, { story, selectedId, wording });
+  });
+  const stopsOf = memoizeLast(railStops);
   const bins = memoizeLast(densityBins);
   const rangeOf = memoizeLast(playRange);
   const timetableOf = memoizeLast(timetable);
@@ -103,8 +106,9 @@ function timeSelectors(base: Selectors) {
       if (width <= 0) return NOTHING;
       return items(story, columns(state), detail(state), steadyLength(liveWindow(state)), width, view.event, wording);
     },
-    railItems: (state: StoryState, wording: Wording) =>
-      rail(state.story, base.matching(state), state.view.event, wording),
+    /** What the rail draws beside an event's row. */
+    railItems: (state: StoryState, wording: Wording) => rail(state.story, state.view.event, wording),
+    railStops: (state: StoryState): RailStops => stopsOf(base.matching(state)),
     density: (state: StoryState): readonly DensityBin[] =>
       bins(state.story, shown(state), columns(state), base.extent(state), state.transient.overviewWidth),
   };

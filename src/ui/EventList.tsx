@@ -3,7 +3,7 @@ import { fadingWindow } from '../state/index.ts';
 import { isInWindow } from '../time/anchor.ts';
 import { EventRow } from './EventRow.tsx';
 import { useSelected, useStory } from './context.ts';
-import { LongRows } from './laterParts.ts';
+import { LongRows, NoRows } from './laterParts.ts';
 import { moveInGroup, useRoving } from './useRoving.ts';
 import { useWide } from './useWide.ts';
 import { WHOLE_ROWS } from './wholeRows.ts';
@@ -43,37 +43,22 @@ export function EventList({ id, root, frame }: EventListProps): ReactNode {
         <p className="cm-hidden">{words.messages.list.keysHelp}</p>
         <ol ref={list} onKeyDown={moveInGroup}>
           {virtual ? (
-            <LongRows list={list} events={events} window={window} selected={selected} countries={countries} />
+            <LongRows {...{ list, events, window, selected, countries, narrow }} />
           ) : (
-            events.map((event) => (
+            events.map((event, index) => (
               <EventRow
                 key={event.id}
                 event={event}
                 outside={!isInWindow(event, window)}
                 selected={event.id === selected}
                 countries={countries}
+                next={events[index + 1]}
               />
             ))
           )}
         </ol>
-        {events.length === 0 ? <Nothing /> : null}
+        {events.length === 0 ? <NoRows /> : null}
       </section>
     </section>
-  );
-}
-
-/** Nothing is left: why, and the way out. */
-function Nothing(): ReactNode {
-  const { store, words } = useStory();
-  const { list } = words.messages;
-  return (
-    <div className="cm-nothing">
-      <p>
-        <strong>{list.noneTitle}.</strong> {list.noneHint}
-      </p>
-      <button type="button" className="cm-button" onClick={() => store.intents.clearFilters('list')}>
-        {list.showEverything}
-      </button>
-    </div>
   );
 }

@@ -3,7 +3,7 @@ import type { CountryCode, StoryEvent } from '../story/index.ts';
 import { RichText, Say } from './Say.tsx';
 import { EventMark } from './Swatch.tsx';
 import { useStory, useStoryFile } from './context.ts';
-import { RowEvidence, RowRoles } from './laterRows.ts';
+import { RowRoles, RowTail } from './laterRows.ts';
 
 export interface EventRowProps {
   readonly event: StoryEvent;
@@ -12,6 +12,8 @@ export interface EventRowProps {
   readonly selected: boolean;
   /** The chosen countries: their roles in the event are said. */
   readonly countries: readonly CountryCode[];
+  /** The one of the next row: how long after is said between them. */
+  readonly next: StoryEvent | undefined;
   /** Of a virtualised list only: which of how many. */
   readonly position?: number;
   readonly total?: number;
@@ -22,7 +24,7 @@ const HTML_DATE = /^\d{4}(-\d{2}){0,2}$/;
 
 /** One event of the list: its button, its summary, and the whole of its evidence for a page without script. */
 export const EventRow = memo(function EventRow(props: EventRowProps): ReactNode {
-  const { event, outside, selected, countries, position, total } = props;
+  const { event, outside, selected, countries, next, position, total } = props;
   const { store, words } = useStory();
   const story = useStoryFile();
   const color = story.trackById.get(event.track)?.color ?? '#888888';
@@ -59,7 +61,7 @@ export const EventRow = memo(function EventRow(props: EventRowProps): ReactNode 
         </p>
       )}
       {countries.length > 0 ? <RowRoles event={event} countries={countries} /> : null}
-      {virtual ? null : <RowEvidence event={event} />}
+      <RowTail event={event} next={next} short={virtual} />
     </li>
   );
 });

@@ -12,11 +12,13 @@ export interface LongRowsProps {
   readonly window: TimeSpan;
   readonly selected: string | null;
   readonly countries: readonly CountryCode[];
+  /** On a narrow page the rows stand as far apart as their events do in time. */
+  readonly narrow: boolean;
 }
 
 /** The rows of a long list that are in its scrolling box, and room for the others. */
-export function LongRows({ list, events, window, selected, countries }: LongRowsProps): ReactNode {
-  const rows = useRowWindow(list, events, selected);
+export function LongRows({ list, events, window, selected, countries, narrow }: LongRowsProps): ReactNode {
+  const rows = useRowWindow({ list, events, selected, spaced: narrow });
   useRoving(list, rows);
   return (
     <>
@@ -28,6 +30,7 @@ export function LongRows({ list, events, window, selected, countries }: LongRows
           outside={!isInWindow(event, window)}
           selected={event.id === selected}
           countries={countries}
+          next={rows.events[index + 1] ?? rows.next}
           position={rows.first + index + 1}
           total={events.length}
         />

@@ -8,6 +8,7 @@ import type { PartProps, PicturesProps } from './parts.ts';
 import { PlayheadPart } from './PlayheadPart.tsx';
 import { TourPart } from './TourPart.tsx';
 import { TimelinePart } from './TimelinePart.tsx';
+import { useListKeys } from './useListKeys.ts';
 import { useRail } from './useRail.ts';
 import { PicturesContext } from './picturesContext.ts';
 import { useSelected, useStory, useStoryFile } from './context.ts';
@@ -41,11 +42,12 @@ export function Pictures(props: PicturesProps): ReactNode {
   );
 }
 
-/** What the pictures' code does for the list that stands there: on a narrow page its rail, and everywhere its focus. */
+/** What the pictures' code does for the list that stands there: on a narrow page its rail, and everywhere its keys and its focus. */
 function Beside(parts: PartProps): ReactNode {
   const { selectors } = useStory();
   const virtual = useSelected((state) => selectors.matching(state).length > WHOLE_ROWS);
   useRail(parts);
+  useListKeys(parts.chronicle);
   // Rows of a long list go by being scrolled away: to focus another would scroll it back.
   useKeptFocus(parts.chronicle, (lost) =>
     virtual ? null : (heirInGroup(lost) ?? tabStopOf(parts.chronicle.current?.querySelector('ol') ?? null)),

@@ -25,7 +25,7 @@ export function TimelinePart({ wide, onMade }: PartProps): ReactNode {
   const part = useRef<HTMLElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const near = useNear(part);
-  const props = useTimelineProps(draw.timelineItems);
+  const props = useTimelineProps();
   const handlers = useMemo(() => handlersOf(store, draw), [store, draw]);
   const wanted = near && wide === true ? props : null;
   const failed = useWidget(box, loadVisTimeline, wanted, handlers, () => onMade('timeline'));
@@ -44,13 +44,13 @@ export function TimelinePart({ wide, onMade }: PartProps): ReactNode {
   );
 }
 
-/** What the timeline is told, in either of its forms. */
-export function useTimelineProps(itemsOf: DrawSelectors['timelineItems']): TimelineProps {
+/** What the timeline is told. */
+function useTimelineProps(): TimelineProps {
   const { words, say } = useStory();
   const { draw, wording, pictureWords } = usePictures();
   const story = useStoryFile();
   const window = useSelected(liveWindow);
-  const items = useSelected((state) => itemsOf(state, wording));
+  const items = useSelected((state) => draw.timelineItems(state, wording));
   const ends = useSelected(draw.timelineEnds);
   const beyond = useSelected(draw.timelineBeyond);
   const playhead = useSelected((state) => state.view.playhead);

@@ -1,7 +1,7 @@
 import type { DroppedNoticeProps } from './DroppedNotice.tsx';
 import { lazyPart } from './lazyPart.tsx';
 import type { LongRowsProps } from './LongRows.tsx';
-import { RowEvidence, RowRoles } from './laterRows.ts';
+import { RowRoles, RowTail } from './laterRows.ts';
 import type { PicturesProps } from './parts.ts';
 
 /** Title, languages, filters, notices. */
@@ -16,8 +16,11 @@ export const DetailPanel = lazyPart<object>(async () => (await import('./DetailP
 /** The rows of a list too long to be whole in the page. */
 export const LongRows = lazyPart<LongRowsProps>(async () => (await import('./LongRows.tsx')).LongRows);
 
+/** What a list says that has no rows. */
+export const NoRows = lazyPart<object>(async () => (await import('./NoRows.tsx')).NoRows);
+
 /** Fetches the code of all of them. */
 export async function preloadParts(): Promise<void> {
-  const parts = [StoryHead, Pictures, DetailPanel, RowEvidence, RowRoles, LongRows];
+  const parts = [StoryHead, Pictures, DetailPanel, RowRoles, RowTail, LongRows, NoRows];
   await Promise.all(parts.map((part) => part.preload()));
 }

@@ -1,8 +1,7 @@
 import { type RefObject, useEffect, useMemo, useState } from 'react';
 import type { StoryEvent } from '../story/index.ts';
+import { offsetOf, rowAt, type RowOffsets, rowOffsets } from './rowOffsets.ts';
 
-/** Height of every row of a virtualised list, CSS pixels; the stylesheet holds rows to it. */
-const ROW_PIXELS = 72;
 const OVERSCAN = 10;
 const FIRST_ROWS = 40;
 
@@ -10,52 +9,81 @@ export interface RowWindow {
   /** The rows to render, and the index of the first of them. */
   readonly events: readonly StoryEvent[];
   readonly first: number;
+  /** The one after them, if any. */
+  readonly next: StoryEvent | undefined;
   /** Room to keep for the rows not rendered, CSS pixels. */
   readonly before: number;
   readonly after: number;
 }
 
+export interface LongList {
+  readonly list: RefObject<HTMLElement | null>;
+  readonly events: readonly StoryEvent[];
+  readonly selected: string | null;
+  /** The rows stand as far apart as their events do in time. */
+  readonly spaced: boolean;
+}
+
+/** Indexes, `end` not among them. */
+interface Range {
+  readonly first: number;
+  readonly end: number;
+}
+
 /** Which rows of a long list are rendered: those in its scrolling box. Choosing an event elsewhere scrolls the box to it. */
-export function useRowWindow(
-  list: RefObject<HTMLElement | null>,
-  events: readonly StoryEvent[],
-  selected: string | null,
-): RowWindow {
-  const [range, setRange] = useState({ first: 0, count: FIRST_ROWS });
+export function useRowWindow({ list, events, selected, spaced }: LongList): RowWindow {
+  const [range, setRange] = useState<Range>({ first: 0, end: FIRST_ROWS });
+  const offsets = useMemo(() => rowOffsets(events, spaced), [events, spaced]);
   useEffect(() => {
-    const scroller = list.current?.closest('.cm-list');
-    if (!(scroller instanceof HTMLElement)) return;
+    const scroller = scrollerOf(list);
+    if (!scroller) return;
     scroller.dataset.virtual = '';
-    const measure = (): void => {
-      const first = Math.max(0, Math.floor(scroller.scrollTop / ROW_PIXELS) - OVERSCAN);
-      const count = Math.ceil(scroller.clientHeight / ROW_PIXELS) + 2 * OVERSCAN;
-      setRange((range) => (range.first === first && range.count === count ? range : { first, count }));
-    };
-    measure();
-    scroller.addEventListener('scroll', measure, { passive: true });
     return () => {
-      scroller.removeEventListener('scroll', measure);
       delete scroller.dataset.virtual;
     };
   }, [list]);
   useEffect(() => {
-    const scroller = selected === null ? null : list.current?.closest('.cm-list');
+    const scroller = scrollerOf(list);
+    if (!scroller) return;
+    const measure = (): void => {
+      const next = rangeIn(scroller, offsets);
+      setRange((known) => (known.first === next.first && known.end === next.end ? known : next));
+    };
+    measure();
+    scroller.addEventListener('scroll', measure, { passive: true });
+    return () => scroller.removeEventListener('scroll', measure);
+  }, [list, offsets]);
+  useEffect(() => {
+    const scroller = selected === null ? null : scrollerOf(list);
     const index = selected === null ? -1 : events.findIndex((event) => event.id === selected);
-    if (!(scroller instanceof HTMLElement) || index < 0) return;
-    const top = index * ROW_PIXELS;
-    const seen = top >= scroller.scrollTop && top + ROW_PIXELS <= scroller.scrollTop + scroller.clientHeight;
-    if (!seen) scroller.scrollTop = Math.max(0, top - ROW_PIXELS);
-  }, [list, selected, events]);
-  return useMemo(() => rowWindow(events, range), [events, range]);
+    if (!scroller || index < 0) return;
+    const top = offsetOf(offsets, index);
+    const seen =
+      top >= scroller.scrollTop && offsetOf(offsets, index + 1) <= scroller.scrollTop + scroller.clientHeight;
+    if (!seen) scroller.scrollTop = Math.max(0, offsetOf(offsets, index - 1));
+  }, [list, selected, events, offsets]);
+  return useMemo(() => rowWindow(events, range, offsets), [events, range, offsets]);
 }
 
-function rowWindow(events: readonly StoryEvent[], range: { first: number; count: number }): RowWindow {
-  const first = Math.min(range.first, Math.max(0, events.length - range.count));
-  const last = Math.min(events.length, first + range.count);
+function scrollerOf(list: RefObject<HTMLElement | null>): HTMLElement | null {
+  return list.current?.closest<HTMLElement>('.cm-list') ?? null;
+}
+
+function rangeIn({ scrollTop, clientHeight }: HTMLElement, offsets: RowOffsets): Range {
   return {
-    events: events.slice(first, last),
+    first: Math.max(0, rowAt(offsets, scrollTop) - OVERSCAN),
+    end: rowAt(offsets, scrollTop + clientHeight) + 1 + OVERSCAN,
+  };
+}
+
+function rowWindow(events: readonly StoryEvent[], range: Range, offsets: RowOffsets): RowWindow {
+  const end = Math.min(events.length, range.end);
+  const first = Math.max(0, Math.min(range.first, end - (range.end - range.first)));
+  return {
+    events: events.slice(first, end),
     first,
-    before: first * ROW_PIXELS,
-    after: (events.length - last) * ROW_PIXELS,
+    next: events[end],
+    before: offsetOf(offsets, first),
+    after: offsetOf(offsets, events.length) - offsetOf(offsets, end),
   };
 }

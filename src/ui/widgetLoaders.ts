@@ -1,6 +1,6 @@
 import type { CountryTopology, MapFactory } from '../widgets/map/port.ts';
 import type { OverviewFactory } from '../widgets/overview/port.ts';
-import type { TimelineFactory } from '../widgets/timeline/port.ts';
+import type { RailFactory, TimelineFactory } from '../widgets/timeline/port.ts';
 import type { OverviewTick } from '../derive/overviewTicks.ts';
 import type { TimeSpan } from '../time/index.ts';
 
@@ -10,7 +10,7 @@ export async function loadVisTimeline(): Promise<TimelineFactory> {
   return (await import('../widgets/timeline/visTimeline.ts')).createVisTimeline;
 }
 
-export async function loadRail(): Promise<TimelineFactory> {
+export async function loadRail(): Promise<RailFactory> {
   return (await import('../widgets/timeline/rail.ts')).createRail;
 }
 

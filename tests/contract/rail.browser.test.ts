@@ -1,29 +1,81 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { TimelineItem } from '../../src/derive/drawLists.ts';
+import { railStops } from '../../src/derive/railStops.ts';
 import { epochMs, timeSpan } from '../../src/time/units.ts';
 import { createRail } from '../../src/widgets/timeline/rail.ts';
-import type { TimelineProps } from '../../src/widgets/timeline/port.ts';
-import type { Mounted } from './timelineFixture.ts';
-import { day, mountTimeline, timelineProps, twoFrames } from './timelineFixture.ts';
+import { eventIdsOf } from '../../src/widgets/timeline/navigation.ts';
+import type { RailHandlers, RailProps } from '../../src/widgets/timeline/port.ts';
+import type { Widget } from '../../src/widgets/widget.ts';
+import { makeStory } from '../fixtures/makeStory.ts';
+import { day, ITEMS, timelineProps, twoFrames } from './timelineFixture.ts';
 
-const EVENTS = ['signing', 'invasion', 'visit', 'talks', 'reply', 'proposal', 'joining'];
+const DATES: Readonly<Record<string, string>> = {
+  signing: '2020-09-15',
+  invasion: '2022-02-24',
+  visit: '2023-06-01',
+  talks: '2023-06-01',
+  reply: '2023-06-01',
+  proposal: '2025-08-08',
+  joining: '2025-11-06',
+};
+const EVENTS = Object.keys(DATES);
+const STOPS = railStops(makeStory(EVENTS.map((id) => `${id} | ${DATES[id]}`)).events);
+
+type Call = {
+  readonly [Name in keyof RailHandlers]: readonly [Name, ...Parameters<RailHandlers[Name]>];
+}[keyof RailHandlers];
+
+interface Mounted {
+  readonly box: HTMLElement;
+  readonly widget: Widget<RailProps>;
+  readonly calls: Call[];
+  unmount(): void;
+}
 
 let mounted: Mounted | undefined;
 
-/** A list as the page has it: a row for each event, with room before the rows. */
-function listBox(): HTMLElement {
+function itemOf(eventId: string): TimelineItem | undefined {
+  return ITEMS.find((item) => eventIdsOf(item).includes(eventId));
+}
+
+function railProps(more: Partial<RailProps> = {}): RailProps {
+  return {
+    ...timelineProps(),
+    contentOf: (eventId) => {
+      const item = itemOf(eventId);
+      return item && { item, heading: `Heading of ${eventId}` };
+    },
+    stops: STOPS,
+    stopWords: (stop) => `Date of ${STOPS.events[stop]?.id}`,
+    scrubberLabel: 'Jump to a date',
+    ...more,
+  };
+}
+
+/** A list as the page has it: a row for each event, with room before the rows, and a broken gap after the first. */
+function listBox(rowHeight = 60): HTMLElement {
   const box = document.createElement('div');
   box.style.width = '390px';
   const heading = document.createElement('h2');
   heading.textContent = 'Events';
   const list = document.createElement('ol');
-  list.style.cssText = 'list-style: none; margin: 0; padding: 0 0 0 56px';
+  list.style.cssText = 'list-style: none; margin: 0; padding: 0 28px 0 56px';
   for (const id of EVENTS) {
     const row = document.createElement('li');
-    row.style.height = '60px';
+    row.style.height = `${rowHeight}px`;
     const button = document.createElement('button');
     button.dataset.eventId = id;
     button.textContent = id;
     row.append(button);
+    if (id === 'signing') {
+      row.style.height = `${rowHeight + 56}px`;
+      row.style.position = 'relative';
+      const gap = document.createElement('p');
+      gap.dataset.gap = '8';
+      gap.dataset.broken = '';
+      gap.style.cssText = 'position: absolute; bottom: 0; height: 56px; margin: 0';
+      row.append(gap);
+    }
     list.append(row);
   }
   box.append(heading, list);
@@ -31,8 +83,25 @@ function listBox(): HTMLElement {
   return box;
 }
 
-async function mount(props: TimelineProps = timelineProps()): Promise<Mounted> {
-  mounted = mountTimeline(createRail, props, listBox());
+function mountRail(props: RailProps, box: HTMLElement): Mounted {
+  const calls: Call[] = [];
+  const widget = createRail(box, props, {
+    onPlayheadMove: (at) => calls.push(['onPlayheadMove', at]),
+    onScrub: (row) => calls.push(['onScrub', row]),
+  });
+  return {
+    box,
+    widget,
+    calls,
+    unmount() {
+      widget.destroy();
+      box.remove();
+    },
+  };
+}
+
+async function mount(props: RailProps = railProps(), box = listBox()): Promise<Mounted> {
+  mounted = mountRail(props, box);
   await twoFrames();
   return mounted;
 }
@@ -40,6 +109,7 @@ async function mount(props: TimelineProps = timelineProps()): Promise<Mounted> {
 afterEach(() => {
   mounted?.unmount();
   mounted = undefined;
+  window.scrollTo(0, 0);
 });
 
 function rowOf({ box }: Mounted, eventId: string): DOMRect {
@@ -52,14 +122,31 @@ function marks({ box }: Mounted): readonly DOMRect[] {
   return [...box.querySelectorAll('.cm-rail .cm-mark')].map((mark) => mark.getBoundingClientRect());
 }
 
+function find({ box }: Mounted, selector: string): HTMLElement {
+  const found = box.querySelector<HTMLElement>(selector);
+  if (!found) throw new Error(`no ${selector}`);
+  return found;
+}
+
+/** A finger put down, moved and lifted, at heights of the window. */
+function drag(target: HTMLElement, ...heights: readonly number[]): void {
+  const at = (type: string, clientY: number): PointerEvent =>
+    new PointerEvent(type, { clientY, clientX: 10, pointerId: 7, button: 0, bubbles: true, cancelable: true });
+  const [first = 0, ...rest] = heights;
+  target.dispatchEvent(at('pointerdown', first));
+  for (const height of rest) window.dispatchEvent(at('pointermove', height));
+  window.dispatchEvent(at('pointerup', heights.at(-1) ?? 0));
+}
+
 describe('the rail', () => {
   it('moves no row and takes no pointer, key or name', async () => {
     const box = listBox();
     const before = [...box.querySelectorAll('*')].map((element) => JSON.stringify(element.getBoundingClientRect()));
-    mounted = mountTimeline(createRail, timelineProps(), box);
+    mounted = mountRail(railProps(), box);
     await twoFrames();
     const rail = box.querySelector('.cm-rail');
-    const after = [...box.querySelectorAll('*')].filter((element) => !rail?.contains(element));
+    const own = '.cm-rail, .cm-rail-handle, .cm-rail-dates, .cm-scrubber';
+    const after = [...box.querySelectorAll('*')].filter((element) => !element.closest(own));
     expect(after.map((element) => JSON.stringify(element.getBoundingClientRect()))).toEqual(before);
     expect(rail?.getAttribute('aria-hidden')).toBe('true');
     expect(rail && getComputedStyle(rail).pointerEvents).toBe('none');
@@ -81,7 +168,7 @@ describe('the rail', () => {
   });
 
   it('brackets the rows that lie in the window', async () => {
-    const rail = await mount(timelineProps({ window: timeSpan(day('2022-01-01'), day('2025-09-01')) }));
+    const rail = await mount(railProps({ window: timeSpan(day('2022-01-01'), day('2025-09-01')) }));
     const bracket = rail.box.querySelector('.cm-rail-bracket')?.getBoundingClientRect();
     expect(Math.abs((bracket?.top ?? 0) - rowOf(rail, 'invasion').top)).toBeLessThan(2);
     expect(Math.abs((bracket?.bottom ?? 0) - rowOf(rail, 'proposal').bottom)).toBeLessThan(2);
@@ -89,7 +176,7 @@ describe('the rail', () => {
 
   it('puts the playhead after the last row that has begun, and shades what comes after the editorial date', async () => {
     const at = epochMs(day('2022-03-01'));
-    const rail = await mount(timelineProps({ playhead: at, checkedTo: epochMs(day('2025-09-01')) }));
+    const rail = await mount(railProps({ playhead: at, checkedTo: epochMs(day('2025-09-01')) }));
     const playhead = rail.box.querySelector('.cm-rail-playhead')?.getBoundingClientRect();
     expect(Math.abs((playhead?.top ?? 0) - rowOf(rail, 'invasion').bottom)).toBeLessThan(2);
     const shade = rail.box.querySelector('.cm-rail-after')?.getBoundingClientRect();
@@ -120,14 +207,13 @@ describe('the rail', () => {
   it('draws nothing again where nothing has changed', async () => {
     const rail = await mount();
     const before = rail.box.querySelector('.cm-rail')?.firstElementChild;
-    rail.widget.setProps(timelineProps());
+    rail.widget.setProps(railProps());
     await twoFrames();
     expect(rail.box.querySelector('.cm-rail')?.firstElementChild).toBe(before);
   });
 
-  it('tells its length and nothing else', async () => {
+  it('leaves what is pressed on the list to the list', async () => {
     const rail = await mount();
-    expect(rail.widths).toEqual([EVENTS.length * 60]);
     rail.box.querySelector<HTMLElement>('[data-event-id="signing"]')?.click();
     rail.box
       .querySelector('[data-event-id="signing"]')
@@ -139,14 +225,128 @@ describe('the rail', () => {
     const box = listBox();
     const before = box.outerHTML;
     for (let round = 0; round < 20; round += 1) {
-      const rail = mountTimeline(createRail, timelineProps(), box);
+      const rail = mountRail(railProps(), box);
       if (round % 2 === 0) await twoFrames();
       rail.widget.destroy();
       rail.widget.destroy();
-      rail.widget.setProps(timelineProps());
+      rail.widget.setProps(railProps());
     }
     await twoFrames();
     expect(box.outerHTML.replace(' class=""', '')).toBe(before);
     box.remove();
+  });
+});
+
+describe('a broken gap of the rail', () => {
+  it('is marked between its rows, and the playhead goes through it', async () => {
+    const rail = await mount(railProps({ playhead: epochMs(day('2021-06-06')) }));
+    const sign = find(rail, '.cm-rail-break').getBoundingClientRect();
+    const gap = find(rail, '[data-gap]').getBoundingClientRect();
+    expect(rail.box.querySelectorAll('.cm-rail-break')).toHaveLength(1);
+    expect(Math.abs((sign.top + sign.bottom - gap.top - gap.bottom) / 2)).toBeLessThan(2);
+    const playhead = find(rail, '.cm-rail-playhead').getBoundingClientRect();
+    expect(Math.abs(playhead.top - (gap.top + gap.bottom) / 2)).toBeLessThan(2);
+  });
+});
+
+describe('the playhead of the rail', () => {
+  it('has a handle as large as a finger, beside the rows and on none of them', async () => {
+    const rail = await mount(railProps({ playhead: epochMs(day('2022-03-01')) }));
+    const handle = find(rail, '.cm-rail-handle');
+    const { width, height, top, right } = handle.getBoundingClientRect();
+    expect([width, height]).toEqual([44, 44]);
+    expect(Math.abs(top + 22 - find(rail, '.cm-rail-playhead').getBoundingClientRect().top)).toBeLessThan(2);
+    expect(right).toBeLessThanOrEqual(rowOf(rail, 'invasion').left);
+    expect(getComputedStyle(handle).touchAction).toBe('none');
+    expect(handle.ariaHidden).toBe('true');
+  });
+
+  it('is dragged to a row: the whole of its day, and to a time between rows', async () => {
+    const rail = await mount();
+    const gap = find(rail, '[data-gap]').getBoundingClientRect();
+    drag(find(rail, '.cm-rail-handle'), rowOf(rail, 'joining').bottom, rowOf(rail, 'invasion').top + 10);
+    expect(rail.calls.at(-1)).toEqual(['onPlayheadMove', day('2022-02-25')]);
+    drag(find(rail, '.cm-rail-handle'), 0, (gap.top + gap.bottom) / 2);
+    const [, at = 0] = rail.calls.at(-1) ?? [];
+    expect(Math.abs(at - day('2021-06-06'))).toBeLessThan(5 * 86_400_000);
+    expect(find(rail, '.cm-rail-handle').dataset.dragging).toBeUndefined();
+  });
+});
+
+describe('the date that stays in sight', () => {
+  it('is that of the row at the top, as long as the list is there, and is told to no screen reader', async () => {
+    const rail = await mount(railProps(), listBox(600));
+    const date = find(rail, '.cm-rail-date');
+    expect(date.hidden).toBe(true);
+    for (const id of ['signing', 'visit', 'reply']) {
+      window.scrollTo(0, window.scrollY + rowOf(rail, id).top + 100);
+      await twoFrames();
+      expect(date.hidden).toBe(false);
+      expect(date.textContent).toBe(`Heading of ${id}`);
+      expect(Math.abs(date.getBoundingClientRect().top)).toBeLessThan(1);
+    }
+    expect(date.closest('[aria-hidden="true"]')).not.toBeNull();
+    window.scrollTo(0, 0);
+    await twoFrames();
+    expect(date.hidden).toBe(true);
+  });
+});
+
+describe('the scrubber', () => {
+  const input = (rail: Mounted): HTMLInputElement => find(rail, '.cm-scrubber input') as HTMLInputElement;
+
+  it('is a named slider over the dates of the list, and says the one at the top', async () => {
+    const rail = await mount(railProps(), listBox(600));
+    expect(input(rail).ariaLabel).toBe('Jump to a date');
+    expect([input(rail).min, input(rail).max, input(rail).value]).toEqual(['', String(STOPS.rows.length - 1), '0']);
+    expect(input(rail).ariaValueText).toBe('Date of signing');
+    window.scrollTo(0, window.scrollY + rowOf(rail, 'proposal').top + 100);
+    await twoFrames();
+    expect(input(rail).ariaValueText).toBe('Date of proposal');
+    expect(rail.calls).toEqual([]);
+  });
+
+  it('goes through the dates by keys, and holds what was asked for', async () => {
+    const rail = await mount();
+    const press = (key: string): unknown => {
+      input(rail).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      return rail.calls.at(-1)?.[1];
+    };
+    expect(['ArrowDown', 'ArrowDown', 'ArrowUp', 'End', 'ArrowDown', 'PageUp', 'Home', 'ArrowLeft'].map(press)).toEqual(
+      [1, 2, 1, 6, 6, 5, 0, 0],
+    );
+    press('ArrowRight');
+    await twoFrames();
+    expect(input(rail).ariaValueText).toBe('Date of invasion');
+    const count = rail.calls.length;
+    press('a');
+    input(rail).dispatchEvent(new KeyboardEvent('keydown', { key: 'End', altKey: true }));
+    expect(rail.calls).toHaveLength(count);
+  });
+
+  it('is dragged with a finger on its strip alone, and shows the date meanwhile', async () => {
+    const rail = await mount(railProps(), listBox(200));
+    const strip = find(rail, '.cm-scrubber-strip');
+    const { top, height, width } = strip.getBoundingClientRect();
+    expect(width).toBe(44);
+    expect(getComputedStyle(strip).touchAction).toBe('none');
+    expect(getComputedStyle(find(rail, '.cm-scrubber')).pointerEvents).toBe('none');
+    const bubble = find(rail, '.cm-scrubber-bubble');
+    const shown = new MutationObserver(() => {
+      if (strip.dataset.scrubbing !== undefined) expect(getComputedStyle(bubble).display).toBe('block');
+    });
+    shown.observe(strip, { attributes: true });
+    drag(strip, top + 1, top + height / 2, top + height - 1);
+    await twoFrames();
+    shown.disconnect();
+    expect(rail.calls.map(([, row]) => row)).toEqual([0, EVENTS.length - 1]);
+    expect(bubble.textContent).toBe('Date of joining');
+    expect(getComputedStyle(bubble).display).toBe('none');
+  });
+
+  it('has nothing to do where there is one date', async () => {
+    const stops = railStops(makeStory(['signing | 2020-09-15']).events);
+    const rail = await mount(railProps({ stops }));
+    expect(getComputedStyle(find(rail, '.cm-scrubber')).display).toBe('none');
   });
 });

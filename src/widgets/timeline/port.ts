@@ -1,4 +1,5 @@
 import type { LaneItem, TimelineItem } from '../../derive/drawLists.ts';
+import type { RailStops } from '../../derive/railStops.ts';
 import type { EpochMs, TimeSpan } from '../../time/units.ts';
 import type { WidgetFactory } from '../widget.ts';
 
@@ -56,3 +57,31 @@ export interface TimelineHandlers {
 }
 
 export type TimelineFactory = WidgetFactory<TimelineProps, TimelineHandlers>;
+
+/** What the rail shows beside one row. */
+export interface RailRowContent {
+  readonly item: TimelineItem;
+  /** The month and year it is in, in words: it stays in sight while the rows of it go by. */
+  readonly heading: string;
+}
+
+/**
+ * What the rail of a narrow page shows: the same timeline, beside a list. Of a row it asks what it needs, for of a long
+ * list only a few rows are in the page. New functions draw it again: keep one per story, language and choice.
+ */
+export interface RailProps
+  extends Pick<TimelineProps, 'window' | 'lanes' | 'playhead' | 'playheadLabel' | 'checkedTo' | 'language'> {
+  readonly contentOf: (eventId: string) => RailRowContent | undefined;
+  /** Where the scrubber can go, and each of these dates in words. */
+  readonly stops: RailStops;
+  readonly stopWords: (stop: number) => string;
+  /** Name of the scrubber. */
+  readonly scrubberLabel: string;
+}
+
+export interface RailHandlers extends Pick<TimelineHandlers, 'onPlayheadMove'> {
+  /** The reader wants to see a row of the list, by its index: scroll there, at once. */
+  onScrub(row: number): void;
+}
+
+export type RailFactory = WidgetFactory<RailProps, RailHandlers>;

@@ -1,192 +1,185 @@
+import type { TimelineItem } from '../../derive/drawLists.ts';
 import { createDisposer } from '../../lib/disposer.ts';
+import { createDragHandle } from '../dragHandle.ts';
+import { createEdgeScroll } from '../edgeScroll.ts';
 import type { Widget } from '../widget.ts';
-import { drawMark } from './marks.ts';
-import type { TimelineFactory, TimelineHandlers, TimelineProps } from './port.ts';
-import type { RailLayout, RailMark, RailRow } from './railLayout.ts';
-import { layOutRail } from './railLayout.ts';
+import type { RailFactory, RailHandlers, RailProps } from './port.ts';
+import { drawLayout } from './railDraw.ts';
+import { instantAt, layOutRail } from './railLayout.ts';
+import { type Measured, measureRows, topOf } from './railMeasure.ts';
+import { RailScrubber } from './railScrubber.ts';
 import './rail.css';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Half a mark's drawing, CSS pixels. */
-const HALF_MARK = 12;
-
-/** Without room before the rows the rail is drawn as narrow as this. */
-const NARROWEST = 16;
-
 /** What a change of the list's markup can mean for the rail. */
 const WATCHED = ['hidden', 'class', 'data-event-id'];
 
-/** Where the rows are, and how much room there is before them. */
-interface Measured {
-  readonly rows: readonly RailRow[];
-  readonly x: number;
-  readonly width: number;
-  readonly height: number;
+const NOTHING: Measured = { rows: [], count: 0, x: 0, width: 0, height: 0 };
+
+/** Sets an attribute that is not so already: to write it again may lay out the page. */
+function set(element: Element, name: string, value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
-/** Half the height of an element's first line, from its top. */
-function firstLine(element: Element): number {
-  const style = getComputedStyle(element);
-  const lineHeight = Number.parseFloat(style.lineHeight) || Number.parseFloat(style.fontSize) * 1.2;
-  return Number.parseFloat(style.paddingTop) + Number.parseFloat(style.borderTopWidth) + lineHeight / 2;
-}
-
-function measure(container: HTMLElement): Measured | undefined {
-  const list = container.querySelector('ol');
-  if (!list) return undefined;
-  const origin = container.getBoundingClientRect();
-  const start = list.getBoundingClientRect().left;
-  const top = origin.top + container.clientTop - container.scrollTop;
-  let text = Number.POSITIVE_INFINITY;
-  const rows = [...list.querySelectorAll<HTMLElement>('[data-event-id]')].flatMap((element) => {
-    const row = element.closest('li') ?? element;
-    if (row.getClientRects().length === 0) return [];
-    const box = row.getBoundingClientRect();
-    const line = element.getBoundingClientRect();
-    text = Math.min(text, line.left);
-    const eventId = element.dataset.eventId ?? '';
-    return [{ eventId, top: box.top - top, bottom: box.bottom - top, line: line.top - top + firstLine(element) }];
-  });
-  return {
-    rows,
-    x: start - origin.left - container.clientLeft,
-    width: Math.max(NARROWEST, rows.length > 0 ? text - start : 0),
-    height: list.getBoundingClientRect().bottom - top,
-  };
-}
-
-function draw(name: string, className: string, attributes: Readonly<Record<string, number>>): SVGElement {
-  const element = document.createElementNS(SVG, name);
-  element.setAttribute('class', className);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(Math.round(value * 10) / 10));
-  return element;
-}
-
-/** An event on its own is drawn as on the timeline; one that the draw list has merged, as a plain disc of its lane. */
-function drawRailMark({ x, y, item }: RailMark): SVGElement {
-  if (!item) return draw('circle', 'cm-rail-far', { cx: x, cy: y, r: 3 });
-  const mark =
-    item.kind === 'event'
-      ? drawMark(item)
-      : drawMark({ status: 'confirmed', importance: 1, certainty: { uncertain: false, approximate: false } });
-  mark.setAttribute('x', String(x - HALF_MARK));
-  mark.setAttribute('y', String(y - HALF_MARK));
-  mark.style.setProperty('--cm-lane', item.color);
-  mark.toggleAttribute('data-selected', item.selected);
-  mark.toggleAttribute('data-faded', item.faded);
-  return mark;
-}
-
-function drawLayout({ rails, marks, bracket, playhead, shade }: RailLayout, width: number): readonly SVGElement[] {
-  const drawn: SVGElement[] = [];
-  if (shade) drawn.push(draw('rect', 'cm-rail-after', { x: 0, y: shade.from, width, height: shade.to - shade.from }));
-  for (const { color, x, from, to } of rails) {
-    const line = draw('line', 'cm-rail-line', { x1: x, x2: x, y1: from, y2: to });
-    line.style.setProperty('--cm-lane', color);
-    drawn.push(line);
-  }
-  if (bracket) {
-    const path = draw('path', 'cm-rail-bracket', {});
-    path.setAttribute('d', `M6 ${bracket.from + 1}H2.5V${bracket.to - 1}H6`);
-    drawn.push(path);
-  }
-  if (playhead !== undefined) {
-    drawn.push(draw('line', 'cm-rail-playhead', { x1: 0, x2: width, y1: playhead, y2: playhead }));
-    drawn.push(draw('circle', 'cm-rail-playhead-knob', { cx: 3, cy: playhead, r: 3 }));
-  }
-  return [...drawn, ...marks.map(drawRailMark)];
-}
-
-class Rail implements Widget<TimelineProps> {
-  #props: TimelineProps;
+class Rail implements Widget<RailProps> {
+  #props: RailProps;
   readonly #container: HTMLElement;
-  readonly #handlers: TimelineHandlers;
+  readonly #list: HTMLElement;
+  /** What the rows are measured in, and scroll with: the list's own box. */
+  readonly #frame: HTMLElement;
   readonly #layer = document.createElementNS(SVG, 'svg');
+  readonly #handle = document.createElement('div');
+  readonly #date = document.createElement('div');
+  readonly #scrubber: RailScrubber;
   readonly #disposer = createDisposer();
+  #measured = NOTHING;
   #shown = '';
-  #length = 0;
-  #frame = 0;
+  #request = 0;
+  /** Whether the rows may have moved since they were measured. */
+  #moved = true;
 
-  constructor(container: HTMLElement, props: TimelineProps, handlers: TimelineHandlers) {
+  constructor(container: HTMLElement, list: HTMLElement, props: RailProps, handlers: RailHandlers) {
     this.#container = container;
+    this.#list = list;
+    this.#frame = list.parentElement ?? container;
     this.#props = props;
-    this.#handlers = handlers;
-    this.#layer.setAttribute('class', 'cm-rail');
-    this.#layer.setAttribute('aria-hidden', 'true');
-    this.#layer.setAttribute('focusable', 'false');
     container.classList.add('cm-rail-host');
-    container.append(this.#layer);
+    this.#frame.classList.add('cm-rail-frame');
+    this.#build();
+    this.#scrubber = new RailScrubber(container, props, (row) => handlers.onScrub(row), this.#disposer);
     this.#disposer.add(() => {
-      cancelAnimationFrame(this.#frame);
-      this.#layer.remove();
+      cancelAnimationFrame(this.#request);
       container.classList.remove('cm-rail-host');
+      this.#frame.classList.remove('cm-rail-frame');
     });
+    this.#makeDraggable(handlers);
     this.#watch();
-    this.#schedule();
+    this.#schedule(true);
   }
 
-  setProps(next: TimelineProps): void {
+  setProps(next: RailProps): void {
     if (this.#disposer.disposed || next === this.#props) return;
     this.#props = next;
-    this.#schedule();
+    this.#scrubber.setProps(next);
+    this.#schedule(false);
   }
 
   destroy(): void {
     this.#disposer.dispose();
   }
 
-  #watch(): void {
-    const resized = new ResizeObserver(() => this.#schedule());
-    resized.observe(this.#container);
-    const list = this.#container.querySelector('ol');
-    if (list) resized.observe(list);
-    const changed = new MutationObserver((records) => {
-      if (records.some(({ target }) => !this.#layer.contains(target))) this.#schedule();
+  #build(): void {
+    set(this.#layer, 'class', 'cm-rail');
+    set(this.#layer, 'aria-hidden', 'true');
+    set(this.#layer, 'focusable', 'false');
+    // A pointer's alone: by keys the playhead is moved by its slider, which says the day.
+    this.#handle.className = 'cm-rail-handle';
+    this.#handle.ariaHidden = 'true';
+    // Each row says its own date: who listens is not told twice.
+    const dates = document.createElement('div');
+    dates.className = 'cm-rail-dates';
+    dates.ariaHidden = 'true';
+    this.#date.className = 'cm-rail-date';
+    this.#date.hidden = true;
+    dates.append(this.#date);
+    this.#frame.append(this.#layer, this.#handle);
+    this.#container.append(dates);
+    this.#disposer.add(() => {
+      for (const element of [this.#layer, this.#handle, dates]) element.remove();
     });
-    changed.observe(this.#container, { childList: true, subtree: true, attributes: true, attributeFilter: WATCHED });
+  }
+
+  #watch(): void {
+    const resized = new ResizeObserver(() => this.#schedule(true));
+    resized.observe(this.#container);
+    resized.observe(this.#list);
+    const changed = new MutationObserver(() => this.#schedule(true));
+    changed.observe(this.#list, { childList: true, subtree: true, attributes: true, attributeFilter: WATCHED });
     this.#disposer.add(() => {
       resized.disconnect();
       changed.disconnect();
     });
+    // Whatever scrolls, the page or the list's own box.
+    this.#disposer.listen(document, 'scroll', () => this.#schedule(false), { capture: true, passive: true });
+    this.#disposer.listen(window, 'resize', () => this.#schedule(false));
   }
 
   /** The list is often in the middle of a change when we hear of it. */
-  #schedule(): void {
-    if (this.#frame !== 0) return;
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = 0;
+  #schedule(moved: boolean): void {
+    this.#moved ||= moved;
+    if (this.#request !== 0) return;
+    this.#request = requestAnimationFrame(() => {
+      this.#request = 0;
       this.#draw();
+      this.#follow();
     });
   }
 
   #draw(): void {
-    const measured = measure(this.#container);
-    if (!measured) return;
-    const { rows, x, width, height } = measured;
-    const layout = layOutRail(rows, width, this.#props);
+    if (this.#moved) this.#measured = measureRows(this.#list, this.#frame);
+    this.#moved = false;
+    const { rows, count, x, width, height } = this.#measured;
+    const items = rows.flatMap(({ eventId }) => this.#itemOf(eventId) ?? []);
+    const layout = layOutRail(rows, width, { ...this.#props, items, count });
     const described = JSON.stringify([layout, x, width, height]);
-    if (described !== this.#shown) {
-      this.#shown = described;
-      this.#layer.setAttribute('width', String(width));
-      this.#layer.setAttribute('height', String(height));
-      this.#layer.style.insetInlineStart = `${x}px`;
-      this.#layer.replaceChildren(...drawLayout(layout, width));
-    }
-    this.#report(rows);
+    if (described === this.#shown) return;
+    this.#shown = described;
+    set(this.#layer, 'width', String(width));
+    set(this.#layer, 'height', String(height));
+    this.#layer.style.insetInlineStart = `${x}px`;
+    this.#layer.replaceChildren(...drawLayout(layout, width));
+    const { playhead } = layout;
+    this.#handle.hidden = playhead === undefined;
+    this.#handle.style.insetInlineStart = `${x}px`;
+    this.#handle.style.insetBlockStart = `${playhead ?? 0}px`;
+    this.#handle.dataset.label = this.#props.playheadLabel;
   }
 
-  /** Time runs down the rows here: the length of the drawing area is theirs. */
-  #report(rows: readonly RailRow[]): void {
-    const length = Math.round((rows.at(-1)?.bottom ?? 0) - (rows[0]?.top ?? 0));
-    if (length === this.#length) return;
-    this.#length = length;
-    this.#handlers.onResize(length);
+  readonly #itemOf = (eventId: string): TimelineItem | undefined => this.#props.contentOf(eventId)?.item;
+
+  /** Says the date of the first row on screen, and shows on the scrubber which rows are. */
+  #follow(): void {
+    const { rows } = this.#measured;
+    const top = topOf(this.#frame);
+    const box = this.#frame.getBoundingClientRect();
+    const from = Math.max(0, box.top) + this.#date.offsetHeight - top;
+    const to = Math.min(window.innerHeight, box.bottom) - top;
+    const first = rows.find(({ bottom }) => bottom > from) ?? rows.at(-1);
+    const last = rows.findLast((row) => row.top < to) ?? first;
+    const isUnder = first !== undefined && (rows[0]?.top ?? 0) < from && (rows.at(-1)?.bottom ?? 0) > from;
+    this.#date.hidden = !isUnder;
+    const heading = isUnder ? (this.#props.contentOf(first.eventId)?.heading ?? '') : '';
+    if (this.#date.textContent !== heading) this.#date.textContent = heading;
+    if (first && last) this.#scrubber.follow(first.index, last.index);
+  }
+
+  #makeDraggable(handlers: RailHandlers): void {
+    const move = (clientY: number): void => {
+      const at = instantAt(this.#measured.rows, this.#itemOf, clientY - topOf(this.#frame));
+      if (at !== undefined) handlers.onPlayheadMove(at);
+    };
+    const edge = createEdgeScroll(move, this.#disposer);
+    const drag = (_: number, clientY: number): void => {
+      this.#handle.toggleAttribute('data-dragging', true);
+      move(clientY);
+      edge.hold(clientY);
+    };
+    const end = (): void => {
+      this.#handle.removeAttribute('data-dragging');
+      edge.release();
+    };
+    createDragHandle(this.#handle, drag, this.#disposer, end);
   }
 }
 
 /**
  * The timeline of narrow pages: a rail of time drawn beside a list that stands in `container` already (an `ol` whose
- * rows hold `[data-event-id]`). It moves no row, and leaves clicks and keys to the list.
+ * rows hold `[data-event-id]`), with a date that stays in sight, a scrubber at the edge and a handle for the playhead.
+ * It moves no row, and leaves clicks and keys to the list.
  */
-export const createRail: TimelineFactory = (container, props, handlers) => new Rail(container, props, handlers);
+export const createRail: RailFactory = (container, props, handlers) => {
+  const list = container.querySelector('ol');
+  if (!list) throw new Error('The rail has no list to stand beside');
+  return new Rail(container, list, props, handlers);
+};

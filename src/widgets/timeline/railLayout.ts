@@ -1,16 +1,22 @@
 import type { LaneItem, TimelineItem } from '../../derive/drawLists.ts';
+import { clamp } from '../../lib/clamp.ts';
 import type { EpochMs } from '../../time/units.ts';
-import { overlaps } from '../../time/units.ts';
+import { DAY, epochMs, overlaps } from '../../time/units.ts';
 import { eventIdsOf } from './navigation.ts';
 import type { TimelineProps } from './port.ts';
 
 /** A row of the list as it stands on the page, CSS pixels from the top of the rail. */
 export interface RailRow {
   readonly eventId: string;
+  /** Which of the list's rows: of a long list only a few are in the page. */
+  readonly index: number;
   readonly top: number;
+  /** Its end; to the next row's top is the time between them. */
   readonly bottom: number;
   /** The middle of its first line of text. */
   readonly line: number;
+  /** The time until the next row is longer than its room tells. */
+  readonly broken: boolean;
 }
 
 export interface RailMark {
@@ -33,17 +39,19 @@ export interface RailLayout {
   readonly marks: readonly RailMark[];
   /** The rows that lie in the window. */
   readonly bracket: { readonly from: number; readonly to: number } | undefined;
-  /** Between the last row that has begun by the playhead and the next. */
+  /** Middles of the gaps that are not to scale. */
+  readonly breaks: readonly number[];
+  /** Between the last row that has begun by the playhead and the next, as far as the time between them has passed. */
   readonly playhead: number | undefined;
   /** From the first row after the editorial date to the end of the list. */
   readonly shade: { readonly from: number; readonly to: number } | undefined;
 }
 
 /** Room for the bracket at the rail's start. */
-const BRACKET_ROOM = 14;
+const BRACKET_ROOM = 13;
 
 /** From the last lane's middle to the rows. */
-const END_ROOM = 14;
+const END_ROOM = 9;
 
 const WIDEST_STEP = 10;
 
@@ -78,7 +86,52 @@ function railsOf(marks: readonly RailMark[], lanes: readonly LaneItem[]): RailLa
   });
 }
 
-/** Lays the rail out beside rows that are in time order. */
+/** A row, and what is known of its event. */
+interface Held {
+  readonly row: RailRow;
+  readonly item: TimelineItem | undefined;
+}
+
+/** Where the time between two rows begins and ends: after the whole of the first day, at the beginning of the second. */
+function timeBetween(before: TimelineItem, after: TimelineItem): { readonly from: number; readonly to: number } {
+  return { from: endOfDay(beginningOf(before)), to: beginningOf(after) };
+}
+
+function endOfDay(at: EpochMs): EpochMs {
+  return epochMs((Math.floor(at / DAY) + 1) * DAY);
+}
+
+/** Where an instant is drawn; nowhere where it is among rows of a long list that are not in the page. */
+function heightAt(held: readonly Held[], begun: number, at: EpochMs, count: number): number | undefined {
+  const [before, after] = [held[begun], held[begun + 1]];
+  if (!before && (after?.row.index ?? 0) > 0) return undefined;
+  if (before && !after && before.row.index < count - 1) return undefined;
+  if (!before?.item || !after?.item) return before?.row.bottom ?? after?.row.top;
+  const { from, to } = timeBetween(before.item, after.item);
+  const share = to > from ? clamp((at - from) / (to - from), 0, 1) : 0;
+  return before.row.bottom + share * (after.row.top - before.row.bottom);
+}
+
+/** The inverse: the instant that is drawn at a height. Beside a row it is the end of the day on which that begins. */
+export function instantAt(
+  rows: readonly RailRow[],
+  itemOf: (eventId: string) => TimelineItem | undefined,
+  height: number,
+): EpochMs | undefined {
+  const held = rows.map((row): Held => ({ row, item: itemOf(row.eventId) })).filter(({ item }) => item !== undefined);
+  const index = Math.max(
+    0,
+    held.findLastIndex(({ row }) => row.top <= height),
+  );
+  const [here, next] = [held[index], held[index + 1]];
+  if (!here?.item) return undefined;
+  if (!next?.item || height <= here.row.bottom) return endOfDay(beginningOf(here.item));
+  const { from, to } = timeBetween(here.item, next.item);
+  const share = (height - here.row.bottom) / (next.row.top - here.row.bottom);
+  return epochMs(Math.round(from + share * Math.max(0, to - from)));
+}
+
+/** Lays the rail out beside rows that are in time order: all of a list's, or some of its `count`. */
 export function layOutRail(
   rows: readonly RailRow[],
   width: number,
@@ -88,10 +141,11 @@ export function layOutRail(
     window,
     playhead,
     checkedTo,
-  }: Pick<TimelineProps, 'items' | 'lanes' | 'window' | 'playhead' | 'checkedTo'>,
+    count = rows.length,
+  }: Pick<TimelineProps, 'items' | 'lanes' | 'window' | 'playhead' | 'checkedTo'> & { readonly count?: number },
 ): RailLayout {
   const byEvent = new Map(items.flatMap((item) => eventIdsOf(item).map((id) => [id, item] as const)));
-  const held = rows.map((row) => ({ row, item: byEvent.get(row.eventId) }));
+  const held = rows.map((row): Held => ({ row, item: byEvent.get(row.eventId) }));
   const used = new Set(held.flatMap(({ item }) => (item ? [item.lane] : [])));
   const positions = lanePositions(lanes, used, width);
   const marks = held.map(({ row, item }) => {
@@ -101,13 +155,15 @@ export function layOutRail(
   const begun = held.findLastIndex(({ item }) => item !== undefined && beginningOf(item) < playhead);
   const later = held.findIndex(({ item }) => item !== undefined && beginningOf(item) >= checkedTo);
   const inWindow = held.filter(({ item }) => item !== undefined && overlaps(item.span, window)).map(({ row }) => row);
-  const before = rows[begun];
-  const after = rows[begun + 1];
   return {
     rails: railsOf(marks, lanes),
     marks,
     bracket: extentOf(inWindow),
-    playhead: before && after ? (before.bottom + after.top) / 2 : (before?.bottom ?? after?.top),
+    breaks: rows.flatMap(({ broken, bottom }, index) => {
+      const next = rows[index + 1];
+      return broken && next ? [(bottom + next.top) / 2] : [];
+    }),
+    playhead: heightAt(held, begun, playhead, count),
     shade: later < 0 ? undefined : extentOf(rows.slice(later)),
   };
 }

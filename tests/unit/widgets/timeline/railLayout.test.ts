@@ -1,29 +1,43 @@
 import { describe, expect, it } from 'vitest';
-import { epochMs, timeSpan } from '../../../../src/time/units.ts';
+import { DAY, epochMs, timeSpan } from '../../../../src/time/units.ts';
 import type { RailRow } from '../../../../src/widgets/timeline/railLayout.ts';
-import { lanePositions, layOutRail } from '../../../../src/widgets/timeline/railLayout.ts';
+import { instantAt, lanePositions, layOutRail } from '../../../../src/widgets/timeline/railLayout.ts';
+import { eventIdsOf } from '../../../../src/widgets/timeline/navigation.ts';
+import type { TimelineItem } from '../../../../src/derive/drawLists.ts';
 import { ITEMS, LANES, day, timelineProps } from '../../../contract/timelineFixture.ts';
 
 const IDS = ['signing', 'invasion', 'visit', 'talks', 'proposal', 'joining'];
 
 function rows(ids: readonly string[] = IDS): readonly RailRow[] {
-  return ids.map((eventId, index) => ({ eventId, top: index * 50, bottom: index * 50 + 50, line: index * 50 + 12 }));
+  return ids.map((eventId, index) => {
+    const top = index * 50;
+    return { eventId, index, top, bottom: top + 50, line: top + 12, broken: false };
+  });
+}
+
+/** The same with room for the time between them: every other 50 pixels. */
+function apart(ids: readonly string[] = IDS): readonly RailRow[] {
+  return rows(ids).map((row) => ({ ...row, top: 2 * row.top, bottom: 2 * row.top + 50, broken: row.index === 0 }));
+}
+
+function itemOf(eventId: string): TimelineItem | undefined {
+  return ITEMS.find((item) => eventIdsOf(item).includes(eventId));
 }
 
 describe('lanePositions', () => {
   it('gives a column to each lane that has a row, in their order', () => {
     const positions = lanePositions(LANES, new Set(['ukraine']), 56);
-    expect([...positions]).toEqual([['ukraine', 14]]);
+    expect([...positions]).toEqual([['ukraine', 13]]);
     expect([...lanePositions(LANES, new Set(['ukraine', 'accords']), 56)]).toEqual([
-      ['accords', 14],
-      ['ukraine', 24],
+      ['accords', 13],
+      ['ukraine', 23],
     ]);
   });
 
   it('presses many lanes into the room there is', () => {
     const lanes = Array.from({ length: 12 }, (_, index) => ({ id: `${index}`, label: '', color: '#000000' }));
     const xs = [...lanePositions(lanes, new Set(lanes.map(({ id }) => id)), 56).values()];
-    expect(Math.max(...xs)).toBeLessThanOrEqual(56 - 14);
+    expect(Math.max(...xs)).toBeLessThanOrEqual(56 - 9);
     expect(new Set(xs).size).toBe(12);
   });
 });
@@ -32,12 +46,12 @@ describe('layOutRail', () => {
   it('marks every row, those of an aggregate in its lane', () => {
     const { marks, rails } = layOutRail(rows(), 56, timelineProps());
     expect(marks.map(({ eventId, x, y }) => [eventId, x, y])).toEqual([
-      ['signing', 14, 12],
-      ['invasion', 24, 62],
-      ['visit', 14, 112],
-      ['talks', 14, 162],
-      ['proposal', 24, 212],
-      ['joining', 14, 262],
+      ['signing', 13, 12],
+      ['invasion', 23, 62],
+      ['visit', 13, 112],
+      ['talks', 13, 162],
+      ['proposal', 23, 212],
+      ['joining', 13, 262],
     ]);
     expect(rails.map(({ lane, from, to }) => [lane, from, to])).toEqual([
       ['accords', 12, 262],
@@ -69,5 +83,48 @@ describe('layOutRail', () => {
     const window = timeSpan(day('2021-01-01'), day('2021-02-01'));
     expect(layOutRail(rows(), 56, timelineProps({ window })).bracket).toBeUndefined();
     expect(layOutRail(rows(), 56, timelineProps({ items: ITEMS })).bracket).toEqual({ from: 0, to: 300 });
+  });
+});
+
+describe('the time between rows', () => {
+  it('is broken where the list says so', () => {
+    expect(layOutRail(apart(), 56, timelineProps()).breaks).toEqual([75]);
+    expect(layOutRail(apart(['signing']), 56, timelineProps()).breaks).toEqual([]);
+  });
+
+  it('is what the playhead goes through', () => {
+    const heights = ['2020-09-16', '2021-06-06', '2022-02-23', '2022-02-25'].map(
+      (date) => layOutRail(apart(), 56, timelineProps({ playhead: epochMs(day(date)) })).playhead,
+    );
+    expect(heights.map((height) => Math.round(height ?? Number.NaN))).toEqual([50, 75, 100, 150]);
+  });
+
+  it('is told back of any height: beside a row, the whole of its day has passed', () => {
+    const at = (height: number): number | undefined => instantAt(apart(), itemOf, height);
+    expect(at(-40)).toBe(day('2020-09-16'));
+    expect(at(20)).toBe(day('2020-09-16'));
+    expect(at(50)).toBe(day('2020-09-16'));
+    expect(at(99.999)).toBeLessThanOrEqual(day('2022-02-24'));
+    expect(at(120)).toBe(day('2022-02-25'));
+    expect(at(9000)).toBe(day('2025-11-07'));
+    expect(instantAt([], itemOf, 10)).toBeUndefined();
+  });
+
+  it('is the same both ways', () => {
+    for (let height = 50; height < 100; height += 5) {
+      const at = instantAt(apart(), itemOf, height) ?? epochMs(0);
+      const day = epochMs(Math.ceil(at / DAY) * DAY);
+      const { playhead } = layOutRail(apart(), 56, timelineProps({ playhead: day }));
+      expect(Math.abs((playhead ?? Number.NaN) - height)).toBeLessThan(0.2);
+    }
+  });
+
+  it('of a long list has a playhead only where its rows are in the page', () => {
+    const some = apart(['invasion', 'visit', 'proposal']).map((row) => ({ ...row, index: row.index + 1 }));
+    const at = (date: string): number | undefined =>
+      layOutRail(some, 56, { ...timelineProps({ playhead: epochMs(day(date)) }), count: 9 }).playhead;
+    expect(at('2021-01-01')).toBeUndefined();
+    expect(at('2022-06-01')).toBeGreaterThan(49);
+    expect(at('2025-12-01')).toBeUndefined();
   });
 });

@@ -1,0 +1,109 @@
+import type { StoryEvent } from '../story/model.ts';
+import { isPlaceable } from '../time/anchor.ts';
+import { civilFromDays, monthStart } from '../time/calendar.ts';
+import type { DateParts, Edtf, Precision } from '../time/types.ts';
+import { DAY } from '../time/units.ts';
+
+/** How long lies between two events, in one unit; both ends of what the dates leave open. */
+export interface GapLength {
+  readonly unit: 'day' | 'month' | 'year';
+  readonly least: number;
+  readonly most: number;
+  /** Months beside whole years; 0 in any other unit. */
+  readonly months: number;
+  /** A date is itself approximate or uncertain. */
+  readonly about: boolean;
+}
+
+/** The distance between two rows of the rail. */
+export interface Gap {
+  /** Index into `GAP_PIXELS`. */
+  readonly step: number;
+  /** Of a gap that is too long to be drawn to scale: it is marked as broken, and says its length. */
+  readonly length: GapLength | null;
+}
+
+/**
+ * How far apart rows stand, CSS pixels; the stylesheet holds them to it. Up to four weeks to scale, a step for every four
+ * days; beyond, the gap is broken and only hints at its length: under a quarter, a year, ten years, or more.
+ */
+export const GAP_PIXELS = [0, 6, 12, 18, 24, 30, 36, 42, 56, 64, 72, 80] as const;
+
+const STEP_DAYS = 4;
+/** The longest gap that is drawn to scale, days. */
+const SCALED_DAYS = 28;
+const FIRST_BROKEN = SCALED_DAYS / STEP_DAYS + 1;
+/** A broken gap of this many days and more is a step longer. */
+const LONGER_FROM = [92, 365, 3652];
+
+const NONE: Gap = { step: 0, length: null };
+
+/** From here on days are counted in months. */
+const MONTHS_FROM_DAYS = 60;
+/** Where the dates leave open as many months as this, a length of a year and more is said in years alone. */
+const OPEN_YEARS_FROM = 6;
+/** Beside a century nobody counts months. */
+const YEARS_ALONE = 100;
+
+/**
+ * How far one event's beginning is from the next one's. Only what is known counts: between "December 2020" and the tenth
+ * of it there may be nothing.
+ */
+export function gapBetween(earlier: Pick<StoryEvent, 'when'>, later: Pick<StoryEvent, 'when'>): Gap {
+  const from = beginningOf(earlier.when);
+  const to = beginningOf(later.when);
+  if (!from || !to) return NONE;
+  const days = to.first - from.last;
+  if (days <= 0) return NONE;
+  if (days <= SCALED_DAYS) return { step: Math.ceil(days / STEP_DAYS), length: null };
+  const about = [earlier.when, later.when].some(({ certainty }) => certainty.approximate || certainty.uncertain);
+  return {
+    step: FIRST_BROKEN + LONGER_FROM.filter((least) => days >= least).length,
+    length: { ...lengthOf(from, to), about },
+  };
+}
+
+/** Days since 1970: the first and the last on which something can have begun. */
+interface Beginning {
+  readonly first: number;
+  readonly last: number;
+}
+
+function beginningOf(when: Edtf): Beginning | null {
+  if (!isPlaceable(when) || !Number.isFinite(when.span.start)) return null;
+  const first = Math.floor(when.span.start / DAY);
+  const last = Number.isFinite(when.span.end) ? Math.floor((when.span.end - 1) / DAY) : first;
+  const { parts } = when;
+  if (parts.kind === 'interval' && parts.start.kind === 'date')
+    return { first, last: lastStart(parts.start, first, last) };
+  return { first, last };
+}
+
+const FINE: ReadonlySet<Precision> = new Set<Precision>(['second', 'minute', 'day']);
+
+/** The last day an interval can have begun on; of a season, or what is coarser than a year, that is as good as unknown. */
+function lastStart({ precision, year, month }: DateParts, first: number, last: number): number {
+  if (precision === 'year') return monthStart(year + 1, 1) - 1;
+  if (precision === 'month') return month === undefined ? last : monthStart(year, month + 1) - 1;
+  return FINE.has(precision) ? first : last;
+}
+
+function lengthOf(from: Beginning, to: Beginning): Omit<GapLength, 'about'> {
+  const least = monthsBetween(from.last, to.first);
+  if (from.first === from.last && to.first === to.last) {
+    const days = to.first - from.first;
+    if (days < MONTHS_FROM_DAYS) return { unit: 'day', least: days, most: days, months: 0 };
+    if (least < 12) return { unit: 'month', least, most: least, months: 0 };
+    const years = Math.floor(least / 12);
+    return { unit: 'year', least: years, most: years, months: years < YEARS_ALONE ? least % 12 : 0 };
+  }
+  const most = monthsBetween(from.first, to.last);
+  if (least < 12 || most - least < OPEN_YEARS_FROM) return { unit: 'month', least, most, months: 0 };
+  return { unit: 'year', least: Math.round(least / 12), most: Math.round(most / 12), months: 0 };
+}
+
+/** Months from one day to another, to the nearest. */
+function monthsBetween(from: number, to: number): number {
+  const [a, b] = [civilFromDays(from), civilFromDays(to)];
+  return (b.year - a.year) * 12 + b.month - a.month + Math.round((b.day - a.day) / 31);
+}

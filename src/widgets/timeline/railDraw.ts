@@ -1,0 +1,73 @@
+import { drawMark } from './marks.ts';
+import type { RailLayout, RailMark } from './railLayout.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** Half a mark's drawing, CSS pixels. */
+const HALF_MARK = 12;
+
+/** The sign of a broken scale: waves of this length and height, two of them so far apart. */
+const WAVE = { length: 8, height: 3, apart: 6 };
+
+/** An element of a drawing; numbers to a tenth of a pixel. */
+export function draw(name: string, className: string, attributes: Readonly<Record<string, number>>): SVGElement {
+  const element = document.createElementNS(SVG, name);
+  element.setAttribute('class', className);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(Math.round(value * 10) / 10));
+  return element;
+}
+
+function drawPath(className: string, d: string): SVGElement {
+  const path = draw('path', className, {});
+  path.setAttribute('d', d);
+  return path;
+}
+
+/** An event on its own is drawn as on the timeline; one that the draw list has merged, as a plain disc of its lane. */
+function drawRailMark({ x, y, item }: RailMark): SVGElement {
+  if (!item) return draw('circle', 'cm-rail-far', { cx: x, cy: y, r: 3 });
+  const mark =
+    item.kind === 'event'
+      ? drawMark(item)
+      : drawMark({ status: 'confirmed', importance: 1, certainty: { uncertain: false, approximate: false } });
+  mark.setAttribute('x', String(x - HALF_MARK));
+  mark.setAttribute('y', String(y - HALF_MARK));
+  mark.style.setProperty('--cm-lane', item.color);
+  mark.toggleAttribute('data-selected', item.selected);
+  mark.toggleAttribute('data-faded', item.faded);
+  return mark;
+}
+
+function wave(y: number, width: number): string {
+  const { length, height } = WAVE;
+  const count = Math.max(1, Math.floor(width / length));
+  return `M0 ${y}${`q${length / 4} ${-height} ${length / 2} 0t${length / 2} 0`.repeat(count)}`;
+}
+
+/** Paper over the lanes between two waves: the scale is broken here. */
+function drawBreak(y: number, width: number): readonly SVGElement[] {
+  const middle = Math.round(y);
+  const [upper, lower] = [middle - WAVE.apart / 2, middle + WAVE.apart / 2];
+  return [
+    draw('rect', 'cm-rail-break-paper', { x: 0, y: upper, width, height: WAVE.apart }),
+    drawPath('cm-rail-break', wave(upper, width) + wave(lower, width)),
+  ];
+}
+
+/** All of the rail but its handles, from the back to the front. */
+export function drawLayout(layout: RailLayout, width: number): readonly SVGElement[] {
+  const { rails, marks, bracket, breaks, playhead, shade } = layout;
+  const drawn: SVGElement[] = [];
+  if (shade) drawn.push(draw('rect', 'cm-rail-after', { x: 0, y: shade.from, width, height: shade.to - shade.from }));
+  for (const { color, x, from, to } of rails) {
+    const line = draw('line', 'cm-rail-line', { x1: x, x2: x, y1: from, y2: to });
+    line.style.setProperty('--cm-lane', color);
+    drawn.push(line);
+  }
+  if (bracket) drawn.push(drawPath('cm-rail-bracket', `M6 ${bracket.from + 1}H2.5V${bracket.to - 1}H6`));
+  drawn.push(...breaks.flatMap((y) => drawBreak(y, width - 8)));
+  if (playhead !== undefined) {
+    drawn.push(draw('line', 'cm-rail-playhead', { x1: 0, x2: width, y1: playhead, y2: playhead }));
+  }
+  return [...drawn, ...marks.map(drawRailMark)];
+}
