@@ -1,7 +1,7 @@
 import type { StoryEvent } from '../story/model.ts';
 import { isPlaceable } from '../time/anchor.ts';
 import { civilFromDays, monthStart } from '../time/calendar.ts';
-import type { DateParts, Edtf, Precision } from '../time/types.ts';
+import type { DateParts, Precision } from '../time/types.ts';
 import { DAY } from '../time/units.ts';
 
 /** How long lies between two events, in one unit; both ends of what the dates leave open. */
@@ -36,6 +36,9 @@ const FIRST_BROKEN = SCALED_DAYS / STEP_DAYS + 1;
 /** A broken gap of this many days and more is a step longer. */
 const LONGER_FROM = [92, 365, 3652];
 
+/** What is asked of an event: its days are those of its own calendar. */
+type Dated = Pick<StoryEvent, 'when' | 'local'>;
+
 const NONE: Gap = { step: 0, length: null };
 
 /** From here on days are counted in months. */
@@ -49,9 +52,9 @@ const YEARS_ALONE = 100;
  * How far one event's beginning is from the next one's. Only what is known counts: between "December 2020" and the tenth
  * of it there may be nothing.
  */
-export function gapBetween(earlier: Pick<StoryEvent, 'when'>, later: Pick<StoryEvent, 'when'>): Gap {
-  const from = beginningOf(earlier.when);
-  const to = beginningOf(later.when);
+export function gapBetween(earlier: Dated, later: Dated): Gap {
+  const from = beginningOf(earlier);
+  const to = beginningOf(later);
   if (!from || !to) return NONE;
   const days = to.first - from.last;
   if (days <= 0) return NONE;
@@ -69,10 +72,10 @@ interface Beginning {
   readonly last: number;
 }
 
-function beginningOf(when: Edtf): Beginning | null {
-  if (!isPlaceable(when) || !Number.isFinite(when.span.start)) return null;
-  const first = Math.floor(when.span.start / DAY);
-  const last = Number.isFinite(when.span.end) ? Math.floor((when.span.end - 1) / DAY) : first;
+function beginningOf({ when, local }: Dated): Beginning | null {
+  if (!isPlaceable(when) || !Number.isFinite(local.start)) return null;
+  const first = Math.floor(local.start / DAY);
+  const last = Number.isFinite(local.end) ? Math.floor((local.end - 1) / DAY) : first;
   const { parts } = when;
   if (parts.kind === 'interval' && parts.start.kind === 'date')
     return { first, last: lastStart(parts.start, first, last) };

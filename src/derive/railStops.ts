@@ -16,7 +16,7 @@ export interface RailStops {
   readonly rows: Uint32Array;
   /** The event of that row. */
   readonly events: readonly StoryEvent[];
-  /** When it begins, ascending. */
+  /** When it begins by its own calendar, read as UTC. */
   readonly at: Float64Array;
   /** Where it stands on the strip: 0 is its beginning, 1 its end. */
   readonly shares: Float64Array;
@@ -49,7 +49,7 @@ export function railStops(events: readonly StoryEvent[]): RailStops {
     unit,
     rows: Uint32Array.from(rows),
     events: first,
-    at: Float64Array.from(first, ({ span }) => (Number.isFinite(span.start) ? span.start : span.end)),
+    at: Float64Array.from(first, ({ local }) => (Number.isFinite(local.start) ? local.start : local.end)),
     shares,
     density: densityOf(rows, shares, events.length),
   };
@@ -59,8 +59,8 @@ export function railStops(events: readonly StoryEvent[]): RailStops {
 function firstRows(events: readonly StoryEvent[], unit: StopUnit): readonly number[] {
   const rows: number[] = [];
   let known: number | undefined;
-  for (const [row, { when }] of events.entries()) {
-    const key = keyOf(when.span.start, unit);
+  for (const [row, { local }] of events.entries()) {
+    const key = keyOf(local.start, unit);
     if (key === known) continue;
     known = key;
     rows.push(row);

@@ -42,7 +42,9 @@ function useRailProps(wanted: boolean): RailProps | null {
     () => (id) => {
       const event = story.eventById.get(id);
       const item = itemOf(id);
-      return event && item && { item, heading: railWords.heading(event) };
+      if (!event || !item) return undefined;
+      const { start } = event.local;
+      return { item, begins: Number.isFinite(start) ? start : item.anchor, heading: railWords.heading(event) };
     },
     [story, itemOf, railWords],
   );

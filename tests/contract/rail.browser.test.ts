@@ -43,7 +43,7 @@ function railProps(more: Partial<RailProps> = {}): RailProps {
     ...timelineProps(),
     contentOf: (eventId) => {
       const item = itemOf(eventId);
-      return item && { item, heading: `Heading of ${eventId}` };
+      return item && { item, begins: epochMs(day(DATES[eventId] ?? '')), heading: `Heading of ${eventId}` };
     },
     stops: STOPS,
     stopWords: (stop) => `Date of ${STOPS.events[stop]?.id}`,

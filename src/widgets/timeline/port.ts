@@ -61,6 +61,8 @@ export type TimelineFactory = WidgetFactory<TimelineProps, TimelineHandlers>;
 /** What the rail shows beside one row. */
 export interface RailRowContent {
   readonly item: TimelineItem;
+  /** When it begins by its own calendar, read as UTC: the playhead is a day, and so compared. */
+  readonly begins: EpochMs;
   /** The month and year it is in, in words: it stays in sight while the rows of it go by. */
   readonly heading: string;
 }

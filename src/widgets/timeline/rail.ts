@@ -1,5 +1,5 @@
-import type { TimelineItem } from '../../derive/drawLists.ts';
 import { createDisposer } from '../../lib/disposer.ts';
+import type { EpochMs } from '../../time/units.ts';
 import { createDragHandle } from '../dragHandle.ts';
 import { createEdgeScroll } from '../edgeScroll.ts';
 import type { Widget } from '../widget.ts';
@@ -120,8 +120,8 @@ class Rail implements Widget<RailProps> {
     if (this.#moved) this.#measured = measureRows(this.#list, this.#frame);
     this.#moved = false;
     const { rows, count, x, width, height } = this.#measured;
-    const items = rows.flatMap(({ eventId }) => this.#itemOf(eventId) ?? []);
-    const layout = layOutRail(rows, width, { ...this.#props, items, count });
+    const items = rows.flatMap(({ eventId }) => this.#props.contentOf(eventId)?.item ?? []);
+    const layout = layOutRail(rows, width, { ...this.#props, items, count, beginsOf: this.#beginsOf });
     const described = JSON.stringify([layout, x, width, height]);
     if (described === this.#shown) return;
     this.#shown = described;
@@ -136,7 +136,7 @@ class Rail implements Widget<RailProps> {
     this.#handle.dataset.label = this.#props.playheadLabel;
   }
 
-  readonly #itemOf = (eventId: string): TimelineItem | undefined => this.#props.contentOf(eventId)?.item;
+  readonly #beginsOf = (eventId: string): EpochMs | undefined => this.#props.contentOf(eventId)?.begins;
 
   /** Says the date of the first row on screen, and shows on the scrubber which rows are. */
   #follow(): void {
@@ -156,7 +156,7 @@ class Rail implements Widget<RailProps> {
 
   #makeDraggable(handlers: RailHandlers): void {
     const move = (clientY: number): void => {
-      const at = instantAt(this.#measured.rows, this.#itemOf, clientY - topOf(this.#frame));
+      const at = instantAt(this.#measured.rows, this.#beginsOf, clientY - topOf(this.#frame));
       if (at !== undefined) handlers.onPlayheadMove(at);
     };
     const edge = createEdgeScroll(move, this.#disposer);

@@ -67,10 +67,6 @@ export function lanePositions(
   return new Map(shown.map((lane, index) => [lane.id, Math.min(BRACKET_ROOM, width / 2) + index * step]));
 }
 
-function beginningOf(item: TimelineItem): EpochMs {
-  return item.kind === 'event' && Number.isFinite(item.span.start) ? item.span.start : item.anchor;
-}
-
 function extentOf(rows: readonly RailRow[]): { readonly from: number; readonly to: number } | undefined {
   const first = rows[0];
   const last = rows.at(-1);
@@ -90,11 +86,15 @@ function railsOf(marks: readonly RailMark[], lanes: readonly LaneItem[]): RailLa
 interface Held {
   readonly row: RailRow;
   readonly item: TimelineItem | undefined;
+  readonly begins: EpochMs | undefined;
 }
 
+/** When events begin; `undefined` for one of which nothing is known. */
+type Beginnings = (eventId: string) => EpochMs | undefined;
+
 /** Where the time between two rows begins and ends: after the whole of the first day, at the beginning of the second. */
-function timeBetween(before: TimelineItem, after: TimelineItem): { readonly from: number; readonly to: number } {
-  return { from: endOfDay(beginningOf(before)), to: beginningOf(after) };
+function timeBetween(before: EpochMs, after: EpochMs): { readonly from: number; readonly to: number } {
+  return { from: endOfDay(before), to: after };
 }
 
 function endOfDay(at: EpochMs): EpochMs {
@@ -106,54 +106,52 @@ function heightAt(held: readonly Held[], begun: number, at: EpochMs, count: numb
   const [before, after] = [held[begun], held[begun + 1]];
   if (!before && (after?.row.index ?? 0) > 0) return undefined;
   if (before && !after && before.row.index < count - 1) return undefined;
-  if (!before?.item || !after?.item) return before?.row.bottom ?? after?.row.top;
-  const { from, to } = timeBetween(before.item, after.item);
+  if (before?.begins === undefined || after?.begins === undefined) return before?.row.bottom ?? after?.row.top;
+  const { from, to } = timeBetween(before.begins, after.begins);
   const share = to > from ? clamp((at - from) / (to - from), 0, 1) : 0;
   return before.row.bottom + share * (after.row.top - before.row.bottom);
 }
 
 /** The inverse: the instant that is drawn at a height. Beside a row it is the end of the day on which that begins. */
-export function instantAt(
-  rows: readonly RailRow[],
-  itemOf: (eventId: string) => TimelineItem | undefined,
-  height: number,
-): EpochMs | undefined {
-  const held = rows.map((row): Held => ({ row, item: itemOf(row.eventId) })).filter(({ item }) => item !== undefined);
+export function instantAt(rows: readonly RailRow[], beginsOf: Beginnings, height: number): EpochMs | undefined {
+  const told = rows.flatMap((row) => {
+    const begins = beginsOf(row.eventId);
+    return begins === undefined ? [] : [{ row, begins }];
+  });
   const index = Math.max(
     0,
-    held.findLastIndex(({ row }) => row.top <= height),
+    told.findLastIndex(({ row }) => row.top <= height),
   );
-  const [here, next] = [held[index], held[index + 1]];
-  if (!here?.item) return undefined;
-  if (!next?.item || height <= here.row.bottom) return endOfDay(beginningOf(here.item));
-  const { from, to } = timeBetween(here.item, next.item);
+  const [here, next] = [told[index], told[index + 1]];
+  if (!here) return undefined;
+  if (!next || height <= here.row.bottom) return endOfDay(here.begins);
+  const { from, to } = timeBetween(here.begins, next.begins);
   const share = (height - here.row.bottom) / (next.row.top - here.row.bottom);
   return epochMs(Math.round(from + share * Math.max(0, to - from)));
 }
 
-/** Lays the rail out beside rows that are in time order: all of a list's, or some of its `count`. */
+export interface RailScene extends Pick<TimelineProps, 'items' | 'lanes' | 'window' | 'playhead' | 'checkedTo'> {
+  /** How many rows the list has, those that are not in the page too. */
+  readonly count?: number;
+  readonly beginsOf: Beginnings;
+}
+
+/** Lays the rail out beside rows that are in time order: all of a list's, or some of them. */
 export function layOutRail(
   rows: readonly RailRow[],
   width: number,
-  {
-    items,
-    lanes,
-    window,
-    playhead,
-    checkedTo,
-    count = rows.length,
-  }: Pick<TimelineProps, 'items' | 'lanes' | 'window' | 'playhead' | 'checkedTo'> & { readonly count?: number },
+  { items, lanes, window, playhead, checkedTo, count = rows.length, beginsOf }: RailScene,
 ): RailLayout {
   const byEvent = new Map(items.flatMap((item) => eventIdsOf(item).map((id) => [id, item] as const)));
-  const held = rows.map((row): Held => ({ row, item: byEvent.get(row.eventId) }));
+  const held = rows.map((row): Held => ({ row, item: byEvent.get(row.eventId), begins: beginsOf(row.eventId) }));
   const used = new Set(held.flatMap(({ item }) => (item ? [item.lane] : [])));
   const positions = lanePositions(lanes, used, width);
   const marks = held.map(({ row, item }) => {
     const x = (item && positions.get(item.lane)) ?? Math.min(BRACKET_ROOM, width / 2);
     return { eventId: row.eventId, x, y: row.line, item };
   });
-  const begun = held.findLastIndex(({ item }) => item !== undefined && beginningOf(item) < playhead);
-  const later = held.findIndex(({ item }) => item !== undefined && beginningOf(item) >= checkedTo);
+  const begun = held.findLastIndex(({ begins }) => begins !== undefined && begins < playhead);
+  const later = held.findIndex(({ begins }) => begins !== undefined && begins >= checkedTo);
   const inWindow = held.filter(({ item }) => item !== undefined && overlaps(item.span, window)).map(({ row }) => row);
   return {
     rails: railsOf(marks, lanes),

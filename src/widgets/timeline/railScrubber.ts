@@ -98,6 +98,9 @@ export class RailScrubber {
     disposer.listen(strip, 'pointerdown', (event: PointerEvent) => {
       if (event.button === 0) this.#drag(event.clientY);
     });
+    // Where it is pressed is the strip's own affair: a slider would take its steps for equally long.
+    for (const type of ['touchstart', 'touchmove'])
+      disposer.listen(input, type, (event: TouchEvent) => event.preventDefault(), { passive: false });
     disposer.listen(input, 'input', () => this.#scrub(Number(input.value)));
     disposer.listen(input, 'keydown', (event: KeyboardEvent) => {
       const next = stopByKey(event, this.#stop, Number(input.max));

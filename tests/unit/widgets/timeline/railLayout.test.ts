@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { DAY, epochMs, timeSpan } from '../../../../src/time/units.ts';
-import type { RailRow } from '../../../../src/widgets/timeline/railLayout.ts';
+import { DAY, type EpochMs, epochMs, timeSpan } from '../../../../src/time/units.ts';
+import type { RailRow, RailScene } from '../../../../src/widgets/timeline/railLayout.ts';
 import { instantAt, lanePositions, layOutRail } from '../../../../src/widgets/timeline/railLayout.ts';
 import { eventIdsOf } from '../../../../src/widgets/timeline/navigation.ts';
-import type { TimelineItem } from '../../../../src/derive/drawLists.ts';
 import { ITEMS, LANES, day, timelineProps } from '../../../contract/timelineFixture.ts';
 
 const IDS = ['signing', 'invasion', 'visit', 'talks', 'proposal', 'joining'];
@@ -20,8 +19,13 @@ function apart(ids: readonly string[] = IDS): readonly RailRow[] {
   return rows(ids).map((row) => ({ ...row, top: 2 * row.top, bottom: 2 * row.top + 50, broken: row.index === 0 }));
 }
 
-function itemOf(eventId: string): TimelineItem | undefined {
-  return ITEMS.find((item) => eventIdsOf(item).includes(eventId));
+function beginsOf(eventId: string): EpochMs | undefined {
+  const item = ITEMS.find((one) => eventIdsOf(one).includes(eventId));
+  return item && (item.kind === 'event' ? item.span.start : item.anchor);
+}
+
+function scene(more: Partial<RailScene> = {}): RailScene {
+  return { ...timelineProps(), beginsOf, ...more };
 }
 
 describe('lanePositions', () => {
@@ -44,7 +48,7 @@ describe('lanePositions', () => {
 
 describe('layOutRail', () => {
   it('marks every row, those of an aggregate in its lane', () => {
-    const { marks, rails } = layOutRail(rows(), 56, timelineProps());
+    const { marks, rails } = layOutRail(rows(), 56, scene());
     expect(marks.map(({ eventId, x, y }) => [eventId, x, y])).toEqual([
       ['signing', 13, 12],
       ['invasion', 23, 62],
@@ -60,61 +64,61 @@ describe('layOutRail', () => {
   });
 
   it('draws a row whose time it is not told, and counts it neither in nor out', () => {
-    const layout = layOutRail(rows(['unknown', ...IDS]), 56, timelineProps());
+    const layout = layOutRail(rows(['unknown', ...IDS]), 56, scene());
     expect(layout.marks[0]?.item).toBeUndefined();
     expect(layout.bracket).toEqual({ from: 50, to: 350 });
   });
 
   it('has the playhead before the first row where nothing has begun, after the last where all has', () => {
-    const early = layOutRail(rows(), 56, timelineProps({ playhead: epochMs(0) }));
+    const early = layOutRail(rows(), 56, scene({ playhead: epochMs(0) }));
     expect(early.playhead).toBe(0);
-    const late = layOutRail(rows(), 56, timelineProps({ playhead: epochMs(day('2030-01-01')) }));
+    const late = layOutRail(rows(), 56, scene({ playhead: epochMs(day('2030-01-01')) }));
     expect(late.playhead).toBe(300);
-    expect(layOutRail([], 56, timelineProps()).playhead).toBeUndefined();
+    expect(layOutRail([], 56, scene()).playhead).toBeUndefined();
   });
 
   it('shades nothing where nothing is after the editorial date', () => {
-    expect(layOutRail(rows(), 56, timelineProps()).shade).toBeUndefined();
+    expect(layOutRail(rows(), 56, scene()).shade).toBeUndefined();
     const checkedTo = epochMs(day('2025-01-01'));
-    expect(layOutRail(rows(), 56, timelineProps({ checkedTo })).shade).toEqual({ from: 200, to: 300 });
+    expect(layOutRail(rows(), 56, scene({ checkedTo })).shade).toEqual({ from: 200, to: 300 });
   });
 
   it('has no bracket where the window holds no row', () => {
     const window = timeSpan(day('2021-01-01'), day('2021-02-01'));
-    expect(layOutRail(rows(), 56, timelineProps({ window })).bracket).toBeUndefined();
-    expect(layOutRail(rows(), 56, timelineProps({ items: ITEMS })).bracket).toEqual({ from: 0, to: 300 });
+    expect(layOutRail(rows(), 56, scene({ window })).bracket).toBeUndefined();
+    expect(layOutRail(rows(), 56, scene({ items: ITEMS })).bracket).toEqual({ from: 0, to: 300 });
   });
 });
 
 describe('the time between rows', () => {
   it('is broken where the list says so', () => {
-    expect(layOutRail(apart(), 56, timelineProps()).breaks).toEqual([75]);
-    expect(layOutRail(apart(['signing']), 56, timelineProps()).breaks).toEqual([]);
+    expect(layOutRail(apart(), 56, scene()).breaks).toEqual([75]);
+    expect(layOutRail(apart(['signing']), 56, scene()).breaks).toEqual([]);
   });
 
   it('is what the playhead goes through', () => {
     const heights = ['2020-09-16', '2021-06-06', '2022-02-23', '2022-02-25'].map(
-      (date) => layOutRail(apart(), 56, timelineProps({ playhead: epochMs(day(date)) })).playhead,
+      (date) => layOutRail(apart(), 56, scene({ playhead: epochMs(day(date)) })).playhead,
     );
     expect(heights.map((height) => Math.round(height ?? Number.NaN))).toEqual([50, 75, 100, 150]);
   });
 
   it('is told back of any height: beside a row, the whole of its day has passed', () => {
-    const at = (height: number): number | undefined => instantAt(apart(), itemOf, height);
+    const at = (height: number): number | undefined => instantAt(apart(), beginsOf, height);
     expect(at(-40)).toBe(day('2020-09-16'));
     expect(at(20)).toBe(day('2020-09-16'));
     expect(at(50)).toBe(day('2020-09-16'));
     expect(at(99.999)).toBeLessThanOrEqual(day('2022-02-24'));
     expect(at(120)).toBe(day('2022-02-25'));
     expect(at(9000)).toBe(day('2025-11-07'));
-    expect(instantAt([], itemOf, 10)).toBeUndefined();
+    expect(instantAt([], beginsOf, 10)).toBeUndefined();
   });
 
   it('is the same both ways', () => {
     for (let height = 50; height < 100; height += 5) {
-      const at = instantAt(apart(), itemOf, height) ?? epochMs(0);
+      const at = instantAt(apart(), beginsOf, height) ?? epochMs(0);
       const day = epochMs(Math.ceil(at / DAY) * DAY);
-      const { playhead } = layOutRail(apart(), 56, timelineProps({ playhead: day }));
+      const { playhead } = layOutRail(apart(), 56, scene({ playhead: day }));
       expect(Math.abs((playhead ?? Number.NaN) - height)).toBeLessThan(0.2);
     }
   });
@@ -122,7 +126,7 @@ describe('the time between rows', () => {
   it('of a long list has a playhead only where its rows are in the page', () => {
     const some = apart(['invasion', 'visit', 'proposal']).map((row) => ({ ...row, index: row.index + 1 }));
     const at = (date: string): number | undefined =>
-      layOutRail(some, 56, { ...timelineProps({ playhead: epochMs(day(date)) }), count: 9 }).playhead;
+      layOutRail(some, 56, scene({ playhead: epochMs(day(date)), count: 9 })).playhead;
     expect(at('2021-01-01')).toBeUndefined();
     expect(at('2022-06-01')).toBeGreaterThan(49);
     expect(at('2025-12-01')).toBeUndefined();
