@@ -105,7 +105,9 @@ export const messages: Messages = {
   corrections: 'Corrections',
   list: {
     label: 'Events',
-    keysHelp: 'Arrow keys move between events, Home and End go to the first and the last, Enter opens one.',
+    keysHelp:
+      'Arrow keys move between events, Page Up and Page Down by a screen, Home and End go to the first and the last. ' +
+      'Enter opens an event, plus and minus zoom in time, Escape clears.',
     noneTitle: 'No events match',
     noneHint: 'Clear the filters or search for something else.',
     showEverything: 'Show everything',

@@ -112,7 +112,9 @@ export const messages: Messages = {
   corrections: 'Виправлення',
   list: {
     label: 'Події',
-    keysHelp: 'Стрілки ведуть від події до події, Home і End — до першої та останньої, Enter відкриває.',
+    keysHelp:
+      'Стрілки ведуть від події до події, Page Up і Page Down — на екран, Home і End — до першої та останньої. ' +
+      'Enter відкриває подію, плюс і мінус змінюють масштаб часу, Escape знімає вибір.',
     noneTitle: 'Відповідних подій немає',
     noneHint: 'Скиньте фільтри або змініть запит.',
     showEverything: 'Показати все',
