@@ -82,8 +82,7 @@ const NONE: Seen['chosen'] = { list: [], detail: [], map: [], timeline: [] };
  */
 async function pressEvent(page: Page, name: Part, id: string, seen: SeenGroups = new Map()): Promise<void> {
   const stop = part(page, name).locator('button:is([data-event-id], [data-count])[tabindex="0"]').first();
-  // Past the event an arrow may move the timeline's window, which would be a change of its own.
-  const isThere = name !== 'timeline' && (await stop.evaluate((element) => element === document.activeElement));
+  const isThere = await stop.evaluate((element) => element === document.activeElement);
   if (!isThere) await stop.focus();
   for (const start of isThere ? ['here', 'Home'] : ['Home']) {
     if (start === 'Home') await page.keyboard.press('Home');
