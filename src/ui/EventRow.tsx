@@ -12,8 +12,8 @@ export interface EventRowProps {
   readonly selected: boolean;
   /** The chosen countries: their roles in the event are said. */
   readonly countries: readonly CountryCode[];
-  /** The one of the next row: how long after is said between them. */
-  readonly next: StoryEvent | undefined;
+  /** The one of the next row, of a whole list: how long after is said between them. */
+  readonly next?: StoryEvent | undefined;
   /** Of a virtualised list only: which of how many. */
   readonly position?: number;
   readonly total?: number;
@@ -34,6 +34,7 @@ export const EventRow = memo(function EventRow(props: EventRowProps): ReactNode 
     <li
       className="cm-row"
       data-outside={outside ? '' : undefined}
+      data-selected={selected ? '' : undefined}
       data-importance={event.importance}
       {...(virtual ? { 'aria-posinset': position, 'aria-setsize': total } : {})}
     >
@@ -61,7 +62,7 @@ export const EventRow = memo(function EventRow(props: EventRowProps): ReactNode 
         </p>
       )}
       {countries.length > 0 ? <RowRoles event={event} countries={countries} /> : null}
-      <RowTail event={event} next={next} short={virtual} />
+      {virtual ? null : <RowTail event={event} next={next} />}
     </li>
   );
 });

@@ -1,8 +1,9 @@
-import { type ReactNode, type RefObject, useCallback } from 'react';
+import { Fragment, type ReactNode, type RefObject, useCallback } from 'react';
 import type { CountryCode, StoryEvent } from '../story/index.ts';
 import { isInWindow } from '../time/anchor.ts';
 import type { TimeSpan } from '../time/units.ts';
 import { EventRow } from './EventRow.tsx';
+import { RowGap } from './RowGap.tsx';
 import { useRoving } from './useRoving.ts';
 import { useRowWindow } from './useRowWindow.ts';
 
@@ -23,18 +24,22 @@ export function LongRows({ list, events, window, selected, countries, narrow }: 
   return (
     <>
       <Spacer height={rows.before} />
-      {rows.events.map((event, index) => (
-        <EventRow
-          key={event.id}
-          event={event}
-          outside={!isInWindow(event, window)}
-          selected={event.id === selected}
-          countries={countries}
-          next={rows.events[index + 1] ?? rows.next}
-          position={rows.first + index + 1}
-          total={events.length}
-        />
-      ))}
+      {rows.events.map((event, index) => {
+        const next = rows.events[index + 1] ?? rows.next;
+        return (
+          <Fragment key={event.id}>
+            <EventRow
+              event={event}
+              outside={!isInWindow(event, window)}
+              selected={event.id === selected}
+              countries={countries}
+              position={rows.first + index + 1}
+              total={events.length}
+            />
+            {narrow && next ? <RowGap as="li" event={event} next={next} /> : null}
+          </Fragment>
+        );
+      })}
       <Spacer height={rows.after} />
     </>
   );

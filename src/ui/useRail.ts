@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { formatDay } from '../i18n/index.ts';
 import { createRailWords } from '../i18n/railWords.ts';
 import { laneItems } from '../derive/timelineItems.ts';
 import { liveWindow } from '../state/index.ts';
@@ -54,7 +55,7 @@ function useRailProps(wanted: boolean): RailProps | null {
       window,
       lanes,
       playhead: spanOfDay(playhead).end,
-      playheadLabel: words.day(playhead, 'short'),
+      playheadLabel: formatDay(playhead, words.messages.dates, 'short'),
       checkedTo: spanOfDay(story.updated).end,
       language: words.language,
       contentOf,

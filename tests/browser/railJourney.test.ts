@@ -1,34 +1,23 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { GAP_PIXELS } from '../../src/derive/gaps.ts';
 import { shownEvents } from '../../src/derive/matching.ts';
 import { seededStory } from '../fixtures/seededStory.mjs';
-import { launch, openPage, openReady, PHONE, type WatchedPage } from './chromium.ts';
+import { openPage, openReady, PHONE, type WatchedPage } from './chromium.ts';
 import { story } from './defaultStory.ts';
 import { isFocusInSight, tabTo } from './focus.ts';
 import { close, entries, openStory, press } from './keyboard.ts';
 import { chosenIn, listed, painted } from './parts.ts';
-import { serveSite, type Site } from './site.ts';
+import { serveToBrowser } from './served.ts';
 import { swipe } from './touch.ts';
 
 const FINGERS = { viewport: PHONE, hasTouch: true, isMobile: true };
 /** The middle of the rows, and of the gutter where the rail is drawn. */
 const [ROWS, GUTTER] = [200, 40];
 
-let site: Site;
-let browser: Browser;
+const served = serveToBrowser();
 
-beforeAll(async () => {
-  site = await serveSite();
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-const open = (hash = ''): Promise<WatchedPage> => openStory(browser, site.origin, FINGERS, hash);
+const open = (hash = ''): Promise<WatchedPage> => openStory(served.browser, served.site.origin, FINGERS, hash);
 
 const scrollY = (page: Page): Promise<number> => page.evaluate(() => Math.round(window.scrollY));
 
@@ -266,16 +255,17 @@ describe('a long story on the rail', () => {
   it('has its rows as far apart, its scrubber, and Home and End', async () => {
     const count = 3000;
     const long = JSON.stringify({ ...seededStory({ events: count, id: 'long' }), updated: '2100-01-01' });
-    site.override('/data/stories/long.json', (response) => response.end(long));
-    const watched = await openPage(browser, site.origin, { ...FINGERS, reducedMotion: 'reduce' });
+    served.site.override('/data/stories/long.json', (response) => response.end(long));
+    const watched = await openPage(served.browser, served.site.origin, { ...FINGERS, reducedMotion: 'reduce' });
     const { page } = watched;
-    await openReady(watched, `${site.origin}/?story=long`);
+    await openReady(watched, `${served.site.origin}/?story=long`);
     await tabTo(page, entries.list);
+    expect(await page.locator('.cm-list[data-virtual] .cm-gap').count()).toBeGreaterThan(5);
     const positions = (): Promise<number[]> =>
       page.locator('.cm-row').evaluateAll((rows) => rows.map((row) => Number(row.getAttribute('aria-posinset'))));
     const edges = (): Promise<boolean> =>
       page.evaluate(() => {
-        const rows = [...document.querySelectorAll('.cm-row')].map((row) => row.getBoundingClientRect());
+        const rows = [...document.querySelectorAll('.cm-row, .cm-gap')].map((row) => row.getBoundingClientRect());
         const spaced = rows.every(({ bottom }, index) => Math.abs((rows[index + 1]?.top ?? bottom) - bottom) < 1);
         const box = document.querySelector('.cm-list')?.getBoundingClientRect();
         const [first, last] = [rows[0], rows.at(-1)];
@@ -294,7 +284,7 @@ describe('a long story on the rail', () => {
     await painted(page);
     expect(Math.min(...(await positions()))).toBeGreaterThan(100);
     expect(await edges()).toBe(true);
-    site.override('/data/stories/long.json', null);
+    served.site.override('/data/stories/long.json', null);
     await close(watched);
   });
 });

@@ -133,7 +133,7 @@ class Rail implements Widget<RailProps> {
     this.#handle.hidden = playhead === undefined;
     this.#handle.style.insetInlineStart = `${x}px`;
     this.#handle.style.insetBlockStart = `${playhead ?? 0}px`;
-    this.#handle.dataset.label = this.#props.playheadLabel;
+    set(this.#handle, 'data-label', this.#props.playheadLabel);
   }
 
   readonly #beginsOf = (eventId: string): EpochMs | undefined => this.#props.contentOf(eventId)?.begins;

@@ -3,6 +3,9 @@ import type { RailRow } from './railLayout.ts';
 /** Without room before the rows the rail is drawn as narrow as this. */
 const NARROWEST = 16;
 
+/** The room of the time between two rows: within the first of them, or between them. */
+const GAP = '[data-gap]';
+
 /** Where the rows are, CSS pixels from the corner of their frame, and how much room there is before them. */
 export interface Measured {
   readonly rows: readonly RailRow[];
@@ -20,6 +23,11 @@ function firstLine(element: Element): number {
   return Number.parseFloat(style.paddingTop) + Number.parseFloat(style.borderTopWidth) + lineHeight / 2;
 }
 
+function siblingGap(row: Element): HTMLElement | null {
+  const next = row.nextElementSibling;
+  return next instanceof HTMLElement && next.matches(GAP) ? next : null;
+}
+
 /** The top of a frame's contents, CSS pixels of the window: a frame may scroll. */
 export function topOf(frame: HTMLElement): number {
   return frame.getBoundingClientRect().top + frame.clientTop - frame.scrollTop;
@@ -35,7 +43,7 @@ export function measureRows(list: HTMLElement, frame: HTMLElement): Measured {
   );
   const rows = seen.map((element, order): RailRow => {
     const row = element.closest('li') ?? element;
-    const gap = row.querySelector<HTMLElement>('[data-gap]');
+    const gap = row.querySelector<HTMLElement>(GAP) ?? siblingGap(row);
     const box = row.getBoundingClientRect();
     const line = element.getBoundingClientRect();
     text = Math.min(text, line.left);

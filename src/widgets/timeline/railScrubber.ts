@@ -45,10 +45,10 @@ function build(container: HTMLElement): Elements {
   const density = draw('path', 'cm-scrubber-density', {});
   const playhead = draw('rect', 'cm-scrubber-playhead', { x: 0, width: WIDTH, height: 3 });
   drawing.append(view, density, playhead);
-  strip.append(drawing);
   const input = add(strip, 'input', 'cm-scrubber-input');
   input.type = 'range';
   input.ariaOrientation = 'vertical';
+  strip.append(drawing);
   const bubble = add(strip, 'div', 'cm-scrubber-bubble');
   bubble.ariaHidden = 'true';
   return { frame, strip, input, bubble, density, view, playhead };
