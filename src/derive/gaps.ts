@@ -39,8 +39,6 @@ const LONGER_FROM = [92, 365, 3652];
 /** What is asked of an event: its days are those of its own calendar. */
 type Dated = Pick<StoryEvent, 'when' | 'local'>;
 
-const NONE: Gap = { step: 0, length: null };
-
 /** From here on days are counted in months. */
 const MONTHS_FROM_DAYS = 60;
 /** Where the dates leave open as many months as this, a length of a year and more is said in years alone. */
@@ -53,17 +51,20 @@ const YEARS_ALONE = 100;
  * of it there may be nothing.
  */
 export function gapBetween(earlier: Dated, later: Dated): Gap {
-  const from = beginningOf(earlier);
-  const to = beginningOf(later);
-  if (!from || !to) return NONE;
-  const days = to.first - from.last;
-  if (days <= 0) return NONE;
-  if (days <= SCALED_DAYS) return { step: Math.ceil(days / STEP_DAYS), length: null };
+  const step = gapStep(earlier, later);
+  if (step < FIRST_BROKEN) return { step, length: null };
   const about = [earlier.when, later.when].some(({ certainty }) => certainty.approximate || certainty.uncertain);
-  return {
-    step: FIRST_BROKEN + LONGER_FROM.filter((least) => days >= least).length,
-    length: { ...lengthOf(from, to), about },
-  };
+  return { step, length: { ...lengthOf(beginningOf(earlier), beginningOf(later)), about } };
+}
+
+/** The gap's step alone: asked for a hundred thousand rows at once, so it makes no object. */
+export function gapStep(earlier: Dated, later: Dated): number {
+  const days = firstDay(later) - lastDay(earlier);
+  if (!(days > 0) || !Number.isFinite(days) || !isPlaceable(earlier.when) || !isPlaceable(later.when)) return 0;
+  if (days <= SCALED_DAYS) return Math.ceil(days / STEP_DAYS);
+  let step = FIRST_BROKEN;
+  for (const least of LONGER_FROM) if (days >= least) step += 1;
+  return step;
 }
 
 /** Days since 1970: the first and the last on which something can have begun. */
@@ -72,14 +73,19 @@ interface Beginning {
   readonly last: number;
 }
 
-function beginningOf({ when, local }: Dated): Beginning | null {
-  if (!isPlaceable(when) || !Number.isFinite(local.start)) return null;
+function beginningOf(event: Dated): Beginning {
+  return { first: firstDay(event), last: lastDay(event) };
+}
+
+function firstDay({ local }: Dated): number {
+  return Math.floor(local.start / DAY);
+}
+
+function lastDay({ when, local }: Dated): number {
   const first = Math.floor(local.start / DAY);
   const last = Number.isFinite(local.end) ? Math.floor((local.end - 1) / DAY) : first;
   const { parts } = when;
-  if (parts.kind === 'interval' && parts.start.kind === 'date')
-    return { first, last: lastStart(parts.start, first, last) };
-  return { first, last };
+  return parts.kind === 'interval' && parts.start.kind === 'date' ? lastStart(parts.start, first, last) : last;
 }
 
 const FINE: ReadonlySet<Precision> = new Set<Precision>(['second', 'minute', 'day']);

@@ -1,7 +1,7 @@
 import type { StoryEvent } from '../story/model.ts';
-import { civilFromDays } from '../time/calendar.ts';
-import { DAY, type EpochMs } from '../time/units.ts';
-import { GAP_PIXELS, gapBetween } from './gaps.ts';
+import { civilFromDays, monthStart } from '../time/calendar.ts';
+import { DAY } from '../time/units.ts';
+import { GAP_PIXELS, gapStep } from './gaps.ts';
 
 export type StopUnit = 'day' | 'month' | 'year';
 
@@ -58,22 +58,34 @@ export function railStops(events: readonly StoryEvent[]): RailStops {
 /** Indexes of the rows that begin another day, month or year than the row before; one too many ends the search. */
 function firstRows(events: readonly StoryEvent[], unit: StopUnit): readonly number[] {
   const rows: number[] = [];
-  let known: number | undefined;
-  for (const [row, { local }] of events.entries()) {
-    const key = keyOf(local.start, unit);
-    if (key === known) continue;
-    known = key;
+  let known = NO_DAYS;
+  for (let row = 0; row < events.length; row += 1) {
+    const start = events[row]?.local.start ?? 0;
+    const day = Number.isFinite(start) ? Math.floor(start / DAY) : FAR;
+    if (day >= known.from && day < known.to) continue;
+    known = daysAround(day, unit);
     rows.push(row);
     if (rows.length > MOST_STOPS && unit !== 'year') break;
   }
   return rows;
 }
 
-function keyOf(start: EpochMs, unit: StopUnit): number {
-  const days = Math.floor(start / DAY);
-  if (unit === 'day' || !Number.isFinite(days)) return days;
-  const { year, month } = civilFromDays(days);
-  return unit === 'year' ? year : year * 12 + month;
+/** Days since 1970, `to` not among them. */
+interface Days {
+  readonly from: number;
+  readonly to: number;
+}
+
+const NO_DAYS: Days = { from: 0, to: 0 };
+/** Stands for the day of what began nobody knows when; no calendar goes so far. */
+const FAR = -1e15;
+
+function daysAround(day: number, unit: StopUnit): Days {
+  if (unit === 'day' || day === FAR) return { from: day, to: day + 1 };
+  const { year, month } = civilFromDays(day);
+  return unit === 'year'
+    ? { from: monthStart(year, 1), to: monthStart(year + 1, 1) }
+    : { from: monthStart(year, month), to: monthStart(year, month + 1) };
 }
 
 function sharesOf(events: readonly StoryEvent[]): Float64Array {
@@ -81,7 +93,7 @@ function sharesOf(events: readonly StoryEvent[]): Float64Array {
   let length = 0;
   for (const [index, event] of events.entries()) {
     const before = events[index - 1];
-    if (before) length += STOP_ROOM + (GAP_PIXELS[gapBetween(before, event).step] ?? 0);
+    if (before) length += STOP_ROOM + (GAP_PIXELS[gapStep(before, event)] ?? 0);
     shares[index] = length;
   }
   return length > 0 ? shares.map((share) => share / length) : shares;

@@ -1,4 +1,4 @@
-import { GAP_PIXELS, gapBetween } from '../derive/gaps.ts';
+import { GAP_PIXELS, gapStep } from '../derive/gaps.ts';
 import type { StoryEvent } from '../story/index.ts';
 
 /** Height of every row of a virtualised list, CSS pixels; the stylesheet holds rows to it. */
@@ -22,7 +22,7 @@ function offsetsOf(events: readonly StoryEvent[], spaced: boolean): RowOffsets {
   let top = 0;
   for (const [index, event] of events.entries()) {
     const next = events[index + 1];
-    top += ROW_PIXELS + (spaced && next ? (GAP_PIXELS[gapBetween(event, next).step] ?? 0) : 0);
+    top += ROW_PIXELS + (spaced && next ? (GAP_PIXELS[gapStep(event, next)] ?? 0) : 0);
     offsets[index + 1] = top;
   }
   return offsets;
