@@ -11,6 +11,8 @@ const WIDTH = 20;
 const HEIGHT = 1000;
 /** The least that shows which rows are on screen. */
 const LEAST_VIEW = 8;
+/** A strip that stands no lower than this is at the top of the window, CSS pixels. */
+const STUCK = 24;
 /** Page Up and Page Down go through the strip in so many steps. */
 const PAGES = 10;
 
@@ -101,6 +103,7 @@ export class RailScrubber {
     // Where it is pressed is the strip's own affair: a slider would take its steps for equally long.
     for (const type of ['touchstart', 'touchmove'])
       disposer.listen(input, type, (event: TouchEvent) => event.preventDefault(), { passive: false });
+    disposer.listen(input, 'focus', () => this.#bringInSight());
     disposer.listen(input, 'input', () => this.#scrub(Number(input.value)));
     disposer.listen(input, 'keydown', (event: KeyboardEvent) => {
       const next = stopByKey(event, this.#stop, Number(input.max));
@@ -143,6 +146,11 @@ export class RailScrubber {
     this.#show(stop);
     this.#onScrub(this.#props.stops.rows[stop] ?? 0);
     this.#asked = placeOf(this.#container);
+  }
+
+  /** Before the list has come to the top of the window the strip may end under what lies over its foot. */
+  #bringInSight(): void {
+    if (this.#elements.strip.getBoundingClientRect().top > STUCK) this.#container.scrollIntoView({ block: 'start' });
   }
 
   #drag(clientY: number): void {
