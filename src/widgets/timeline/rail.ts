@@ -4,7 +4,7 @@ import { createDragHandle } from '../dragHandle.ts';
 import { createEdgeScroll } from '../edgeScroll.ts';
 import type { Widget } from '../widget.ts';
 import type { RailFactory, RailHandlers, RailProps } from './port.ts';
-import { drawLayout } from './railDraw.ts';
+import { drawLayout, set } from './railDraw.ts';
 import { instantAt, layOutRail } from './railLayout.ts';
 import { type Measured, measureRows, topOf } from './railMeasure.ts';
 import { RailScrubber } from './railScrubber.ts';
@@ -16,11 +16,6 @@ const SVG = 'http://www.w3.org/2000/svg';
 const WATCHED = ['hidden', 'class', 'data-event-id'];
 
 const NOTHING: Measured = { rows: [], count: 0, x: 0, width: 0, height: 0 };
-
-/** Sets an attribute that is not so already: to write it again may lay out the page. */
-function set(element: Element, name: string, value: string): void {
-  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
-}
 
 class Rail implements Widget<RailProps> {
   #props: RailProps;
@@ -148,7 +143,7 @@ class Rail implements Widget<RailProps> {
     const first = rows.find(({ bottom }) => bottom > from) ?? rows.at(-1);
     const last = rows.findLast((row) => row.top < to) ?? first;
     const isUnder = first !== undefined && (rows[0]?.top ?? 0) < from && (rows.at(-1)?.bottom ?? 0) > from;
-    this.#date.hidden = !isUnder;
+    if (this.#date.hidden === isUnder) this.#date.hidden = !isUnder;
     const heading = isUnder ? (this.#props.contentOf(first.eventId)?.heading ?? '') : '';
     if (this.#date.textContent !== heading) this.#date.textContent = heading;
     if (first && last) this.#scrubber.follow(first.index, last.index);
