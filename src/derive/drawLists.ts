@@ -10,6 +10,12 @@ export interface LaneItem {
   readonly color: string;
 }
 
+/**
+ * How a date is drawn: as a `mark`; as a `band` that holds it somewhere (a month, a decade); as a `bar` that it fills (an
+ * interval); as marks `joined` (all of a set) or offered as `alternatives` (one of a set).
+ */
+export type DateForm = 'mark' | 'band' | 'bar' | 'joined' | 'alternatives';
+
 interface DrawnInTime {
   /** From content, so that focus and selection survive a redraw: the event's id, or `aggregate:` with lane, level and cell. */
   readonly id: string;
@@ -36,6 +42,11 @@ export interface EventItem extends DrawnInTime {
   readonly labelWidth: number;
   readonly precision: Precision;
   readonly certainty: Certainty;
+  readonly form: DateForm;
+  /** What a set is made of, in its own order; of no other form. */
+  readonly members: readonly TimeSpan[];
+  /** An infinite end of the span is one that nobody knows, not one that is open. */
+  readonly unknownEnds: boolean;
   readonly status: EventStatus;
   readonly importance: 1 | 2 | 3;
 }
