@@ -1,6 +1,6 @@
 import type { Bounds, LatLng } from '../geo/types.ts';
 import type { EventStatus, Pattern } from '../story/model.ts';
-import type { Certainty, Precision } from '../time/types.ts';
+import type { Certainty } from '../time/types.ts';
 import type { EpochMs, TimeSpan } from '../time/units.ts';
 
 /** A lane of the timeline, in drawing order. Colours are `#rrggbb`, from the story. */
@@ -40,7 +40,6 @@ export interface EventItem extends DrawnInTime {
   readonly dateLabel: string;
   /** Room for the label right of the mark before the next mark of its lane, CSS pixels; 0: no label. */
   readonly labelWidth: number;
-  readonly precision: Precision;
   readonly certainty: Certainty;
   readonly form: DateForm;
   /** What a set is made of, in its own order; of no other form. */

@@ -124,7 +124,6 @@ function eventItem(
     label: wording.title(event),
     dateLabel: wording.date(event),
     labelWidth: room < LABEL_MIN ? 0 : Math.floor(Math.min(room, LABEL_MAX)),
-    precision: event.when.precision,
     certainty: event.when.certainty,
     form: dateFormOf(event),
     members: memberSpans(event),

@@ -29,7 +29,6 @@ export function eventItem(id: string, date: string, more: Partial<EventItem> = {
     label: id,
     dateLabel: date,
     labelWidth: 80,
-    precision: 'day',
     certainty: { uncertain: false, approximate: false },
     form: 'mark',
     members: [],

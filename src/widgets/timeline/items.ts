@@ -34,17 +34,14 @@ export function differenceOf<Item extends { readonly id: string }>(
   return { added, updated, removed: [...shown.keys()].filter((id) => !next.has(id)) };
 }
 
+const EVENT_KEYS = ['eventId', 'label', 'dateLabel', 'labelWidth', 'form', 'unknownEnds', 'status', 'importance'] as const;
+
 function sameEvent(a: EventItem, b: EventItem): boolean {
+  // A set's members are in the date's own words, and these in the name.
   return (
-    a.eventId === b.eventId &&
-    a.label === b.label &&
-    a.dateLabel === b.dateLabel &&
-    a.labelWidth === b.labelWidth &&
-    a.precision === b.precision &&
+    EVENT_KEYS.every((key) => a[key] === b[key]) &&
     a.certainty.uncertain === b.certainty.uncertain &&
-    a.certainty.approximate === b.certainty.approximate &&
-    a.status === b.status &&
-    a.importance === b.importance
+    a.certainty.approximate === b.certainty.approximate
   );
 }
 
