@@ -34,7 +34,16 @@ export function differenceOf<Item extends { readonly id: string }>(
   return { added, updated, removed: [...shown.keys()].filter((id) => !next.has(id)) };
 }
 
-const EVENT_KEYS = ['eventId', 'label', 'dateLabel', 'labelWidth', 'form', 'unknownEnds', 'status', 'importance'] as const;
+const EVENT_KEYS = [
+  'eventId',
+  'label',
+  'dateLabel',
+  'labelWidth',
+  'form',
+  'unknownEnds',
+  'status',
+  'importance',
+] as const;
 
 function sameEvent(a: EventItem, b: EventItem): boolean {
   // A set's members are in the date's own words, and these in the name.
