@@ -16,7 +16,7 @@ export function DateLegend(): ReactNode {
           <svg className="cm-date-key" viewBox="0 0 34 14" aria-hidden="true" focusable="false">
             {keyOf(form)}
           </svg>
-          {words[form]}
+          <span>{words[form]}</span>
         </li>
       ))}
     </ul>
