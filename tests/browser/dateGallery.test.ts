@@ -122,7 +122,9 @@ async function drawnOn(page: Page): Promise<{ readonly width: number; readonly d
 /** A span as the share of the window that is seen of it, in thousandths: the same on every screen. */
 function shareOf(span: TimeSpan, window: TimeSpan): string {
   const share = (at: number): number =>
-    Math.round(((Math.min(Math.max(at, window.start), window.end) - window.start) / (window.end - window.start)) * 1000);
+    Math.round(
+      ((Math.min(Math.max(at, window.start), window.end) - window.start) / (window.end - window.start)) * 1000,
+    );
   return `${share(span.start)}–${share(span.end)}‰`;
 }
 
@@ -158,7 +160,9 @@ function expectTrueWidths(drawn: Drawn, event: StoryEvent, window: TimeSpan, wid
 /** Names of the buttons as a screen reader is given them. */
 async function spokenNames(page: Page): Promise<string[]> {
   const tree = await page.locator('[data-part="timeline"] .cm-timeline').ariaSnapshot();
-  return [...tree.matchAll(/^\s*- (?:'?)button "((?:[^"\\]|\\.)*)"/gm)].map(([, name = '']) => name.replaceAll('\\"', '"'));
+  return [...tree.matchAll(/^\s*- (?:'?)button "((?:[^"\\]|\\.)*)"/gm)].map(([, name = '']) =>
+    name.replaceAll('\\"', '"'),
+  );
 }
 
 /** The date of each row of the list, as it is read there. */

@@ -247,6 +247,26 @@ describe('the keys', () => {
     expect(reached).toEqual(['signing', 'invasion', '3 events', 'proposal', 'joining']);
   });
 
+  it('leave the window alone where the neighbour is in it, be it on its last moment', async () => {
+    const { window } = timelineProps();
+    const last = eventItem('last', '2025-12-31', { anchor: epochMs(window.end - 1) });
+    const timeline = await mount(
+      timelineProps({ items: [...ITEMS, last], ends: { start: window.start, end: last.anchor } }),
+    );
+    const before = timeline.box.querySelector('.cm-timeline-items')?.getBoundingClientRect().left;
+    buttonOf(timeline, 'signing').focus();
+    const walked = ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'End'].map((key) => {
+      type(key);
+      return focused();
+    });
+    expect(walked).toEqual(['invasion', '3 events', 'proposal', 'joining', 'last', 'last']);
+    await twoFrames();
+    expect(timeline.calls).toEqual([]);
+    expect(timeline.box.querySelector('.cm-timeline-items')?.getBoundingClientRect().left).toBe(before);
+    for (const element of timeline.box.querySelectorAll('*'))
+      expect([element.scrollLeft, element.scrollTop]).toEqual([0, 0]);
+  });
+
   it('bring a neighbour outside the window into it, as one gesture', async () => {
     const window = timeSpan(day('2024-01-01'), day('2026-01-01'));
     const timeline = await mount(timelineProps({ window }));

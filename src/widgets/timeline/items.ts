@@ -75,6 +75,7 @@ export function sameItem(a: TimelineItem, b: TimelineItem): boolean {
 function drawEvent(button: HTMLButtonElement, item: EventItem): void {
   button.dataset.eventId = item.eventId;
   button.dataset.status = item.status;
+  button.dataset.form = item.form;
   const label = document.createElement('span');
   label.className = 'cm-item-label';
   label.textContent = item.label;

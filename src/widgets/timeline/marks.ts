@@ -44,13 +44,14 @@ function questionMark(): SVGElement {
   return text;
 }
 
-/** What a set stands for: two of the mark, smaller, joined by a line that is broken where only one of them is meant. */
+/** What a set stands for: two of the mark, smaller, in a frame that tells it from the members around it; joined where all are meant. */
 function pairOf({ status, form }: Pick<EventItem, 'status' | 'form'>, sure: boolean): SVGElement {
   const pair = shape('g', { class: `cm-mark-${form}` });
-  pair.append(shape('path', { class: 'cm-mark-bar', d: 'M-5 0h10' }));
-  for (const x of [-5.5, 5.5]) {
+  pair.append(shape('rect', { class: 'cm-mark-frame', x: -11, y: -6.5, width: 22, height: 13, rx: 6.5 }));
+  if (form === 'joined') pair.append(shape('path', { class: 'cm-mark-bar', d: 'M-4 0h8' }));
+  for (const x of [-4.75, 4.75]) {
     const one = shape('g', { transform: `translate(${x})` });
-    one.append(...statusShapes(status, 4.5, sure));
+    one.append(...statusShapes(status, 4, sure));
     pair.append(one);
   }
   return pair;
@@ -58,7 +59,7 @@ function pairOf({ status, form }: Pick<EventItem, 'status' | 'form'>, sure: bool
 
 /**
  * The mark of an event: its form says the status, its size the importance; an approximate date has a dashed outline,
- * an uncertain one is hollow and asks, a set is two of it. Drawn in the colour of `--cm-lane`.
+ * an uncertain one is hollow and asks, a set is two of it in a frame. Drawn in the colour of `--cm-lane`.
  */
 export function drawMark(item: Pick<EventItem, 'status' | 'importance' | 'certainty' | 'form'>): SVGElement {
   const { uncertain, approximate } = item.certainty;
@@ -74,7 +75,8 @@ export function drawMark(item: Pick<EventItem, 'status' | 'importance' | 'certai
   });
   const shapes = set ? [pairOf(item, !uncertain)] : statusShapes(item.status, r, !uncertain);
   svg.append(shape('circle', { class: 'cm-mark-ring', r: r + 3 }), ...shapes);
-  if (approximate) svg.append(shape('circle', { class: 'cm-mark-dashes', r: r + 2.5 }));
+  svg.toggleAttribute('data-approximate', approximate);
+  if (approximate && !set) svg.append(shape('circle', { class: 'cm-mark-dashes', r: r + 2.5 }));
   if (uncertain && !set) svg.append(questionMark());
   return svg;
 }
