@@ -23,7 +23,7 @@ const FIRST_LOAD = [
   /src\/time\/(units|calendar|days|digits)/,
   /src\/story\/(urls|text|richText|checkedFile|indexes)/,
   /src\/derive\/matching/,
-  /src\/i18n\/(dates\/(datePhrase|formatEdtf|grammar|qualifiers|years|day)|language|load|numbers|plural|words|countryNames)\.ts/,
+  /src\/i18n\/(dates\/(datePhrase|formatEdtf|grammar|qualifiers|years)|language|load|numbers|plural|words|countryNames)\.ts/,
   /src\/ui\/(StoryApp|identifierPrefix|problemLine|EventList|EventRow|ErrorBoundary|Say|Swatch|laterParts|laterRows|lazyPart|context|plainWords|parts|wholeRows|use(Spoken|Wide|Ready|Roving))\./,
   /src\/mount\.tsx/,
   /src\/loading\/loadChecked/,
@@ -32,6 +32,9 @@ const FIRST_LOAD = [
 /** What hydrates the rest of the text: small parts that would each be a request of their own. */
 const TEXT_CONTROLS =
   /src\/ui\/(StoryHead|StoryHeader|FilterBar|Announcer|Chips|DroppedNotice|DetailPanel|EventFile|EventFacts|EventCountries|EventPeople|Evidence|RowEvidence|RowRoles|Role|TrackDot|DateText|Steps|Chain|Terms|Pictured|FacetGroup|MoreFilters)\./;
+
+/** What several widgets need: with the code that fetches them it is there before them, not a request after them. */
+const SHARED_BY_WIDGETS = /src\/(ui\/Pictures|widgets\/(dragHandle|sight|timeline\/(navigation|marks)))\./;
 
 const isFirst = (id: string): boolean => FIRST_LOAD.some((pattern) => pattern.test(id));
 
@@ -55,6 +58,7 @@ export default defineConfig({
           groups: [
             { name: 'first', test: isFirst },
             { name: 'text', test: TEXT_CONTROLS },
+            { name: 'pictures', test: SHARED_BY_WIDGETS },
           ],
         },
       },

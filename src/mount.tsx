@@ -2,7 +2,7 @@ import { type ReactNode, StrictMode } from 'react';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import { createWords, interfaceLanguage, loadMessages } from './i18n/index.ts';
 import { createDisposer, type Disposer } from './lib/disposer.ts';
-import { type CheckedPage, loadCheckedPage } from './loading/loadChecked.ts';
+import { loadCheckedPage } from './loading/loadChecked.ts';
 import { createSelectors, createStoryStore, type StoryStore } from './state/index.ts';
 import type { Limits } from './story/index.ts';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
@@ -61,20 +61,23 @@ async function start(mounted: Mount, signal: AbortSignal): Promise<void> {
 /** A prerendered page has a checked story beside it; any other story is read and checked here, with code of its own. */
 async function load({ container, options }: Mount, signal: AbortSignal): Promise<Outcome> {
   const { story: id, base, language } = options;
-  const loadPage = (wanted: string): Promise<CheckedPage | null> =>
-    loadCheckedPage(`${base}data/checked/${id}.${wanted}.json`, signal);
+  const loadIn = async (wanted: string): Promise<Pick<Loaded, 'story' | 'language' | 'words'> | null> => {
+    const [page, messages] = await Promise.all([
+      loadCheckedPage(`${base}data/checked/${id}.${wanted}.json`, signal),
+      loadMessages(interfaceLanguage(wanted)),
+    ]);
+    if (!page) return null;
+    return { story: page.story, language: wanted, words: createWords(messages.language, messages, page.countryNames) };
+  };
   const isPrerendered = container.dataset.prerendered !== undefined;
-  if (isPrerendered && language !== null) {
-    const [page, messages] = await Promise.all([loadPage(language), loadMessages(interfaceLanguage(language))]);
-    if (page) {
-      const words = createWords(messages.language, messages, page.countryNames);
-      const loadLanguage: LanguageLoader = async (wanted) => {
-        const [other, dictionary] = await Promise.all([loadPage(wanted), loadMessages(interfaceLanguage(wanted))]);
-        if (!other) throw new Error(`The story could not be had in ${wanted}`);
-        return { words: createWords(dictionary.language, dictionary, other.countryNames), story: other.story };
-      };
-      return { loaded: { story: page.story, language, words, loadLanguage, dropped: NOTHING_DROPPED } };
-    }
+  const page = isPrerendered && language !== null ? await loadIn(language) : null;
+  if (page) {
+    const loadLanguage: LanguageLoader = async (wanted) => {
+      const other = await loadIn(wanted);
+      if (!other) throw new Error(`The story could not be had in ${wanted}`);
+      return other;
+    };
+    return { loaded: { ...page, loadLanguage, dropped: NOTHING_DROPPED } };
   }
   // The text that stands there is that of the whole story, and must be met by it.
   return (await import('./unchecked.ts')).loadUnchecked(options, signal, isPrerendered);

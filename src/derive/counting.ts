@@ -1,4 +1,7 @@
-import type { StoryEvent } from '../story/model.ts';
+import type { Story, StoryEvent } from '../story/model.ts';
+import { isInWindow } from '../time/index.ts';
+import type { TimeSpan } from '../time/units.ts';
+import { shownEvents } from './matching.ts';
 
 /** How many events carry each country, track or status. */
 export function countBy(
@@ -14,4 +17,20 @@ export function countBy(
     }
   }
   return counts;
+}
+
+/** How many of the events share an instant with the window; those without a place on an axis do not. */
+export function countInWindow(events: readonly StoryEvent[], window: TimeSpan): number {
+  let count = 0;
+  for (const event of events) {
+    // In the story's order no later event begins earlier.
+    if (event.span.start >= window.end) break;
+    if (isInWindow(event, window)) count += 1;
+  }
+  return count;
+}
+
+/** Whether the story holds anything after its editorial date: only then is there a switch for it. */
+export function hasLaterEvents(story: Story): boolean {
+  return shownEvents(story, false).length < story.events.length;
 }

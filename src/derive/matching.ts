@@ -1,6 +1,5 @@
 import type { CountryCode, Story, StoryEvent } from '../story/model.ts';
-import { isInWindow, spanOfDay } from '../time/index.ts';
-import type { TimeSpan } from '../time/units.ts';
+import { spanOfDay } from '../time/index.ts';
 import type { CountryFilter, Filters } from '../view/index.ts';
 
 /** Events that may be shown at all: those after the editorial date only where the reader has asked for them. */
@@ -10,11 +9,6 @@ export function shownEvents(story: Story, later: boolean): readonly StoryEvent[]
   return story.events.some((event) => event.local.start >= end)
     ? story.events.filter((event) => event.local.start < end)
     : story.events;
-}
-
-/** Whether the story holds anything after its editorial date: only then is there a switch for it. */
-export function hasLaterEvents(story: Story): boolean {
-  return shownEvents(story, false).length < story.events.length;
 }
 
 /** A facet left out of the question, so that its values can be counted as the other filters stand. */
@@ -54,15 +48,4 @@ function testsOf(filters: Filters, hits: ReadonlySet<string> | null, except: Fac
 function hasCountries(event: StoryEvent, { codes, match }: CountryFilter): boolean {
   const has = (code: CountryCode): boolean => event.countries.some((country) => country.code === code);
   return match === 'all' ? codes.every(has) : codes.some(has);
-}
-
-/** How many of the events share an instant with the window; those without a place on an axis do not. */
-export function countInWindow(events: readonly StoryEvent[], window: TimeSpan): number {
-  let count = 0;
-  for (const event of events) {
-    // In the story's order no later event begins earlier.
-    if (event.span.start >= window.end) break;
-    if (isInWindow(event, window)) count += 1;
-  }
-  return count;
 }

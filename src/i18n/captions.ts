@@ -12,7 +12,7 @@ export interface StandingsDescriptor {
 /** What a caption needs of a page's words. */
 interface CaptionWords {
   readonly messages: Pick<Messages, 'caption' | 'page'>;
-  readonly day: (day: Day, style: 'full') => string;
+  readonly day: (day: Day) => string;
   readonly list: (items: readonly string[]) => string;
   readonly countryShort: (code: CountryCode) => string;
 }
@@ -24,6 +24,6 @@ export function standingsCaption(descriptor: StandingsDescriptor, words: Caption
     .filter(({ countries }) => countries.length > 0)
     .map(({ statusLabel, countries }) => `${statusLabel}\u00A0– ${words.list(countries.map(words.countryShort))}`);
   const standings = groups.length > 0 ? groups.join('; ') : caption.noStandings;
-  const asOf = caption.asOf(words.day(descriptor.day, 'full'));
-  return `${asOf}: ${standings}. ${page.checkedTo(words.day(descriptor.checkedTo, 'full'))}.`;
+  const asOf = caption.asOf(words.day(descriptor.day));
+  return `${asOf}: ${standings}. ${page.checkedTo(words.day(descriptor.checkedTo))}.`;
 }

@@ -1,6 +1,7 @@
 import type { EpochMs, TimeSpan } from '../time/index.ts';
 import { standingsCaption, type StandingsDescriptor } from './captions.ts';
 import { formatTick, formatWindow, type TickUnit } from './dates/axis.ts';
+import { formatDay } from './dates/day.ts';
 import type { Language } from './language.ts';
 import { en } from './pictures/en.ts';
 import { kk } from './pictures/kk.ts';
@@ -30,6 +31,7 @@ export function createPictureWords(words: Words): PictureWords {
     tick: (at, unit, level) => formatTick(at, unit, level, dates),
     window: (span) => formatWindow(span, dates),
     list,
-    standingsCaption: (descriptor) => standingsCaption(descriptor, { ...words, list }),
+    standingsCaption: (descriptor) =>
+      standingsCaption(descriptor, { ...words, list, day: (day) => formatDay(day, dates) }),
   };
 }

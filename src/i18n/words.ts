@@ -1,7 +1,6 @@
 import type { CountryCode } from '../story/model.ts';
-import type { Day, Edtf } from '../time/index.ts';
+import type { Edtf } from '../time/index.ts';
 import { countryName, countryShortName, type CountryNames } from './countryNames.ts';
-import { formatDay, formatDayRange } from './dates/day.ts';
 import { formatEdtf } from './dates/formatEdtf.ts';
 import type { DateStyle } from './dates/grammar.ts';
 import type { Language } from './language.ts';
@@ -13,9 +12,6 @@ export interface Words {
   readonly language: Language;
   readonly messages: Messages;
   readonly date: (edtf: Pick<Edtf, 'parts'>, style?: DateStyle) => string;
-  readonly day: (day: Day, style?: DateStyle | 'without-year') => string;
-  /** Two days that follow each other: "6–7 November 2025". */
-  readonly dayRange: (first: Day, last: Day) => string;
   readonly country: (code: CountryCode) => string;
   /** "UAE", «США»: for captions. */
   readonly countryShort: (code: CountryCode) => string;
@@ -29,8 +25,6 @@ export function createWords(language: Language, messages: Messages, countryNames
     language,
     messages,
     date: (edtf, style = 'full') => formatEdtf(edtf, dates, style),
-    day: (day, style = 'full') => formatDay(day, dates, style),
-    dayRange: (first, last) => formatDayRange(first, last, dates),
     country: (code) => countryName(countryNames, code),
     countryShort: (code) => countryShortName(countryNames, code),
     number: (value) => formatNumber(language, value),

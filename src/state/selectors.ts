@@ -1,4 +1,4 @@
-import { countInWindow, hasLaterEvents, matchingEvents, shownEvents } from '../derive/matching.ts';
+import { matchingEvents, shownEvents } from '../derive/matching.ts';
 import type { Finder } from '../derive/searchIndex.ts';
 import { createMemory } from '../lib/memoize.ts';
 import type { Story, StoryEvent } from '../story/model.ts';
@@ -27,12 +27,10 @@ export function createSelectors() {
   const memory = createMemory();
   const { memoizeLast } = memory;
   const extent = memoizeLast(storyExtent);
-  const anyLater = memoizeLast(hasLaterEvents);
   const shownOf = memoizeLast(shownEvents);
   const finderOf = memoizeLast((search: SearchMaker, story: Story, language: string) => search(story, language));
   const hitsOf = memoizeLast((find: Finder, text: string) => find(text));
   const matchingOf = memoizeLast(matchingEvents);
-  const countOf = memoizeLast(countInWindow);
   const shown = ({ story, view }: StoryState): readonly StoryEvent[] => shownOf(story, view.later);
   const hits = ({ search, story, view }: StoryState): ReadonlySet<string> | null =>
     search && view.filters.text !== '' ? hitsOf(finderOf(search, story, view.language), view.filters.text) : null;
@@ -42,13 +40,10 @@ export function createSelectors() {
     /** What they remember, and the later selectors with them; emptied where another story takes the place of theirs. */
     memory,
     extent: ({ story }: StoryState) => extent(story),
-    hasLater: ({ story }: StoryState) => anyLater(story),
     /** Events the reader may see at all. */
     shown,
     /** What all filters let through, in story order. */
     matching,
-    /** How many of them share an instant with the window. */
-    inWindow: (state: StoryState) => countOf(matching(state), fadingWindow(state)),
     /** Ids the search has found; `null` while nothing is asked, or its code has not come. */
     hits,
   };

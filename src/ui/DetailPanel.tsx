@@ -5,6 +5,7 @@ import { EventFile } from './EventFile.tsx';
 import { Say } from './Say.tsx';
 import { EventMark } from './Swatch.tsx';
 import { useSelected, useStory, useStoryFile } from './context.ts';
+import { useRootMark } from './useRootMark.ts';
 import { useDetailFocus } from './useDetailFocus.ts';
 import { moveInGroup, useRoving } from './useRoving.ts';
 
@@ -19,6 +20,7 @@ export function DetailPanel(): ReactNode {
   const { words } = useStory();
   const event = useSelected(chosenEvent);
   const panel = useRef<HTMLElement>(null);
+  useRootMark(panel, 'detail', event && 'open');
   useDetailFocus(panel, event);
   return (
     <aside

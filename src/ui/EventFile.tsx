@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { formatDayRange } from '../i18n/index.ts';
 import { daysElsewhere } from '../derive/evidence.ts';
 import type { StoryEvent } from '../story/index.ts';
 import { Chain } from './Chain.tsx';
@@ -58,7 +59,10 @@ function DaysElsewhere({ event }: { readonly event: StoryEvent }): ReactNode {
     <ul className="cm-small cm-muted">
       {groups.map(({ codes, first, last }) => (
         <li key={`${first}/${last}`}>
-          {words.messages.detail.localDate(codes.map(words.countryShort).join(', '), words.dayRange(first, last))}
+          {words.messages.detail.localDate(
+            codes.map(words.countryShort).join(', '),
+            formatDayRange(first, last, words.messages.dates),
+          )}
         </li>
       ))}
     </ul>

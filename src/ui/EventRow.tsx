@@ -32,6 +32,7 @@ export const EventRow = memo(function EventRow(props: EventRowProps): ReactNode 
     <li
       className="cm-row"
       data-outside={outside ? '' : undefined}
+      data-selected={selected ? '' : undefined}
       data-importance={event.importance}
       {...(virtual ? { 'aria-posinset': position, 'aria-setsize': total } : {})}
     >

@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { createFacetSelectors } from '../state/facetSelectors.ts';
+import { createFacetSelectors, type FacetSelectors } from '../state/facetSelectors.ts';
 import { NO_FILTERS } from '../view/index.ts';
 import { Chips } from './Chips.tsx';
 import { FacetGroup } from './FacetGroup.tsx';
-import { type Facets, MoreFilters } from './MoreFilters.tsx';
+import { MoreFilters } from './MoreFilters.tsx';
 import { Say } from './Say.tsx';
 import { TrackDot } from './TrackDot.tsx';
 import { useSelected, useStory, useStoryFile } from './context.ts';
@@ -46,11 +46,11 @@ export function FilterBar(): ReactNode {
         onKeyDown={moveInGroup}
       >
         <Tracks facets={facets} />
-        <Later />
+        <Later facets={facets} />
         <div className="cm-filter-state">
           <MoreFilters facets={facets} />
           <Chips />
-          <Count />
+          <Count facets={facets} />
           <button
             type="button"
             className="cm-button cm-button-quiet"
@@ -65,11 +65,15 @@ export function FilterBar(): ReactNode {
   );
 }
 
+interface FacetProps {
+  readonly facets: FacetSelectors;
+}
+
 /** The switch for what happened after the editorial date, where there is any. */
-function Later(): ReactNode {
-  const { store, words, selectors } = useStory();
+function Later({ facets }: FacetProps): ReactNode {
+  const { store, words } = useStory();
   const later = useSelected((state) => state.view.later);
-  const hasLater = useSelected(selectors.hasLater);
+  const hasLater = useSelected(facets.hasLater);
   if (!hasLater) return null;
   return (
     <label className="cm-switch">
@@ -84,7 +88,7 @@ function Later(): ReactNode {
 }
 
 /** One switch per track with its number of events as the other filters stand. */
-function Tracks({ facets }: { readonly facets: Facets }): ReactNode {
+function Tracks({ facets }: FacetProps): ReactNode {
   const { store, words } = useStory();
   const on = useSelected((state) => state.view.filters.tracks);
   const counts = useSelected(facets.tracks);
@@ -108,12 +112,12 @@ function Tracks({ facets }: { readonly facets: Facets }): ReactNode {
 }
 
 /** "12 of 25 events · 9 in the time window", and of a long story how many are still to come. */
-function Count(): ReactNode {
+function Count({ facets }: FacetProps): ReactNode {
   const { words, selectors } = useStory();
   const coming = useSelected((state) => state.coming);
   const total = useSelected((state) => selectors.shown(state).length);
   const matching = useSelected((state) => selectors.matching(state).length);
-  const inside = useSelected(selectors.inWindow);
+  const inside = useSelected(facets.inWindow);
   return (
     <p className="cm-count" role="status" data-total={total} data-matching={matching} data-in-window={inside}>
       {words.messages.filters.count(matching, total)}

@@ -1,6 +1,6 @@
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { storyCountries } from '../derive/mapItems.ts';
-import type { createFacetSelectors } from '../state/facetSelectors.ts';
+import type { FacetSelectors } from '../state/facetSelectors.ts';
 import type { EventStatus, Story } from '../story/index.ts';
 import { FacetGroup, type FacetValue } from './FacetGroup.tsx';
 import { Say } from './Say.tsx';
@@ -9,10 +9,8 @@ import { useSelected, useStory, useStoryFile } from './context.ts';
 
 const STATUSES: readonly EventStatus[] = ['confirmed', 'reported', 'announced', 'disputed'];
 
-export type Facets = ReturnType<typeof createFacetSelectors>;
-
 /** Status, countries, people and organisations: behind one press, as most readers never need them. */
-export function MoreFilters({ facets }: { readonly facets: Facets }): ReactNode {
+export function MoreFilters({ facets }: { readonly facets: FacetSelectors }): ReactNode {
   const { words } = useStory();
   const [open, setOpen] = useState(false);
   const details = useRef<HTMLDetailsElement>(null);
@@ -56,7 +54,7 @@ function useClosing(
   }, [details, open, setOpen]);
 }
 
-function Panel({ facets }: { readonly facets: Facets }): ReactNode {
+function Panel({ facets }: { readonly facets: FacetSelectors }): ReactNode {
   const { store, words } = useStory();
   const story = useStoryFile();
   const filters = useSelected((state) => state.view.filters);

@@ -1,4 +1,5 @@
 import { type ReactNode, type RefObject, useId, useRef } from 'react';
+import { formatDay } from '../i18n/index.ts';
 import { latestAt, neighbourDay, type Timetable } from '../derive/timetable.ts';
 import { SPEEDS } from '../state/player.ts';
 import { addDays, compareDays, type Day } from '../time/index.ts';
@@ -32,12 +33,12 @@ export function PlayheadPart({ root }: { readonly root: RefObject<HTMLElement | 
         max={count}
         step={1}
         value={value}
-        aria-valuetext={words.day(playhead, 'full')}
+        aria-valuetext={formatDay(playhead, words.messages.dates)}
         onChange={(event) => store.intents.movePlayhead(addDays(first, Number(event.target.value)), 'playhead')}
       />
       {/* The slider says its value; while time passes nobody wants to hear every day. */}
       <output htmlFor={slider} aria-live="off">
-        {words.day(playhead, 'full')}
+        {formatDay(playhead, words.messages.dates)}
       </output>
     </div>
   );

@@ -1,5 +1,5 @@
 import { type MouseEvent, type ReactNode, useRef } from 'react';
-import { endonym } from '../i18n/index.ts';
+import { endonym, formatDay } from '../i18n/index.ts';
 import { DateText } from './DateText.tsx';
 import { RichText, Say } from './Say.tsx';
 import { useSelected, useStory, useStoryFile } from './context.ts';
@@ -24,7 +24,9 @@ export function StoryHeader(): ReactNode {
       </div>
       <div className="cm-header-side">
         <Languages />
-        <p className="cm-small cm-muted">{words.messages.page.checkedTo(words.day(story.updated, 'full'))}</p>
+        <p className="cm-small cm-muted">
+          {words.messages.page.checkedTo(formatDay(story.updated, words.messages.dates))}
+        </p>
       </div>
     </header>
   );

@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo, useRef } from 'react';
+import { formatDay } from '../i18n/index.ts';
 import { laneItems } from '../derive/timelineItems.ts';
 import type { DrawSelectors } from '../state/drawSelectors.ts';
 import type { StoryStore } from '../state/index.ts';
@@ -67,7 +68,7 @@ export function useTimelineProps(itemsOf: DrawSelectors['timelineItems']): Timel
       items,
       playhead: spanOfDay(playhead).end,
       checkedTo: spanOfDay(story.updated).end,
-      playheadLabel: words.day(playhead, 'short'),
+      playheadLabel: formatDay(playhead, words.messages.dates, 'short'),
       formatTick: pictureWords.tick,
       label: messages.timeline.label,
       keysHelp: messages.timeline.keysHelp,

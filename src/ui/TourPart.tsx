@@ -12,6 +12,7 @@ import type { Tour } from '../story/model.ts';
 import type { TourStep } from '../view/index.ts';
 import { useSelected, useStory, useStoryFile } from './context.ts';
 import { RichText, Say } from './Say.tsx';
+import { useRootMark } from './useRootMark.ts';
 
 /** The step of a tour that is read. The step is in the link, so that a step is a link. */
 export function TourPart(): ReactNode {
@@ -104,6 +105,7 @@ function TourCard({ tour, taken }: TourCardProps): ReactNode {
   const take = useTakeStep();
   const nextButton = useTourFocus();
   const card = useRef<HTMLElement>(null);
+  useRootMark(card, 'tour', isHere ? 'here' : 'left');
   useEffect(() => showMap(card.current), [taken]);
   const { tour: text } = words.messages;
   const { id, step } = taken;
@@ -116,15 +118,7 @@ function TourCard({ tour, taken }: TourCardProps): ReactNode {
   };
   const saved = tour.steps[step - 1];
   return (
-    <section
-      ref={card}
-      className="cm-tour"
-      data-part="tour"
-      data-step={step}
-      data-here={isHere ? '' : undefined}
-      aria-label={text.label}
-      onKeyDown={onKey}
-    >
+    <section ref={card} className="cm-tour" data-part="tour" data-step={step} aria-label={text.label} onKeyDown={onKey}>
       <div className="cm-tour-head">
         <p className="cm-heading">
           <Say text={tour.title} />

@@ -13,7 +13,7 @@ export function useRoving(group: RefObject<HTMLElement | null>, revision: unknow
   useEffect(() => {
     const element = group.current;
     if (!element) return;
-    element.setAttribute(GROUP, '');
+    element.toggleAttribute(GROUP, true);
     const stops = stopsOf(element);
     giveStop(stops, stops.find((stop) => stop === document.activeElement) ?? stops.find(isCurrent) ?? stops[0]);
     const follow = (event: FocusEvent): void => {
@@ -58,7 +58,10 @@ export function canBeFocused(stop: HTMLElement): boolean {
 }
 
 function giveStop(stops: readonly HTMLElement[], holder: HTMLElement | undefined): void {
-  for (const stop of stops) stop.tabIndex = stop === holder ? 0 : -1;
+  for (const stop of stops) {
+    const index = stop === holder ? '0' : '-1';
+    if (stop.getAttribute('tabindex') !== index) stop.setAttribute('tabindex', index);
+  }
 }
 
 function targetIndex(key: string, index: number, count: number): number {

@@ -1,4 +1,4 @@
-/** Room left around the spot, CSS pixels: a mark and its focus ring. */
+/** Room left around the spot, CSS pixels: a mark and its focus ring; a page may want more of it below (`--cm-covered`). */
 const ROOM = 24;
 
 /**
@@ -9,7 +9,9 @@ const ROOM = 24;
 export function scrollToSpot(frame: HTMLElement, { x, y }: { readonly x: number; readonly y: number }): void {
   const spot = frame.ownerDocument.createElement('span');
   spot.ariaHidden = 'true';
+  spot.className = 'cm-spot';
   Object.assign(spot.style, { position: 'absolute', left: `${x}px`, top: `${y}px`, scrollMargin: `${ROOM}px` });
+  spot.style.scrollMarginBlockEnd = `calc(${ROOM}px + var(--cm-covered, 0px))`;
   frame.append(spot);
   spot.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   spot.remove();

@@ -1,23 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { violations, violationsWithoutScript } from './axe.ts';
-import { launch, openPage, openReady, PHONE, WIDE } from './chromium.ts';
+import { openPage, openReady, PHONE, WIDE } from './chromium.ts';
 import { languages, pathOf, stories, story } from './defaultStory.ts';
 import { part, type Part } from './parts.ts';
-import { serveSite, type Site } from './site.ts';
+import { serveToBrowser } from './served.ts';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await serveSite();
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const served = serveToBrowser();
 
 const widths = [
   { width: 'wide', viewport: WIDE },
@@ -41,8 +30,12 @@ interface Look {
 }
 
 async function open(path: string, { viewport, language }: Look): Promise<Page> {
-  const watched = await openPage(browser, site.origin, { viewport, locale: language, reducedMotion: 'reduce' });
-  await openReady(watched, `${site.origin}/${path}`);
+  const watched = await openPage(served.browser, served.site.origin, {
+    viewport,
+    locale: language,
+    reducedMotion: 'reduce',
+  });
+  await openReady(watched, `${served.site.origin}/${path}`);
   return watched.page;
 }
 
@@ -149,30 +142,36 @@ describe('axe: WCAG 2.2 AA and best practice, in light and dark', () => {
   });
 
   it.each(turns)('finds nothing on an error card: $width, $language', async ({ viewport, language }) => {
-    const { page, context } = await openPage(browser, site.origin, { viewport, locale: language });
-    await page.goto(`${site.origin}/?story=No%20such%20id`);
+    const { page, context } = await openPage(served.browser, served.site.origin, { viewport, locale: language });
+    await page.goto(`${served.site.origin}/?story=No%20such%20id`);
     await page.locator('#chronomap[data-state="failed"] [role="alert"]').waitFor();
     expect.soft(await violations(page), 'alone').toEqual([]);
 
     const files = [`/data/checked/${story.id}.${language}.json`, `/data/stories/${story.id}.json`];
-    for (const file of files) site.override(file, (response) => response.writeHead(500).end());
-    await page.goto(`${site.origin}/${pathOf('s', language)}`);
+    for (const file of files) served.site.override(file, (response) => response.writeHead(500).end());
+    await page.goto(`${served.site.origin}/${pathOf('s', language)}`);
     await page.locator('#chronomap[data-state="failed"] [role="alert"]').waitFor();
     expect.soft(await violations(page), 'above the text that was served').toEqual([]);
-    for (const file of files) site.override(file, null);
+    for (const file of files) served.site.override(file, null);
     await context.close();
   });
 
   it.each(turns)('finds nothing on pages without script: $width, $language', async ({ viewport, language, turn }) => {
-    const { page, context } = await openPage(browser, site.origin, { viewport, javaScriptEnabled: false });
-    await page.goto(`${site.origin}/${pathOf(turn < widths.length ? 's' : 'e', language)}`);
+    const { page, context } = await openPage(served.browser, served.site.origin, {
+      viewport,
+      javaScriptEnabled: false,
+    });
+    await page.goto(`${served.site.origin}/${pathOf(turn < widths.length ? 's' : 'e', language)}`);
     expect.soft(await violationsWithoutScript(page)).toEqual([]);
     await context.close();
   });
 
   it.each(widths)('finds nothing on the choice of stories: $width', async ({ viewport }) => {
-    const { page, context } = await openPage(browser, site.origin, { viewport, javaScriptEnabled: false });
-    await page.goto(`${site.origin}/`);
+    const { page, context } = await openPage(served.browser, served.site.origin, {
+      viewport,
+      javaScriptEnabled: false,
+    });
+    await page.goto(`${served.site.origin}/`);
     expect(await page.locator('.cm-stories a').count()).toBeGreaterThan(1);
     expect.soft(await violationsWithoutScript(page)).toEqual([]);
     await context.close();
@@ -204,16 +203,16 @@ describe('the same search, on pages made bad on purpose', () => {
   });
 
   it('finds a missing language and pale text where no script runs', async () => {
-    site.override('/bad.html', (response) => {
+    served.site.override('/bad.html', (response) => {
       response.setHeader('Content-Type', 'text/html; charset=utf-8');
       response.end('<!doctype html><title>Bad</title><main><h1><font color="#cccccc">Pale</font></h1></main>');
     });
-    const { page, context } = await openPage(browser, site.origin, { javaScriptEnabled: false });
-    await page.goto(`${site.origin}/bad.html`);
+    const { page, context } = await openPage(served.browser, served.site.origin, { javaScriptEnabled: false });
+    await page.goto(`${served.site.origin}/bad.html`);
     expect(rulesOf(await violationsWithoutScript(page))).toEqual(
       new Set(['color-contrast', 'html-has-lang', 'in dark, color-contrast']),
     );
-    site.override('/bad.html', null);
+    served.site.override('/bad.html', null);
     await context.close();
   });
 });

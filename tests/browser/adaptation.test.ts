@@ -1,28 +1,17 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, openPage, openReady, PHONE, WIDE } from './chromium.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { openPage, openReady, PHONE, WIDE } from './chromium.ts';
 import { languages, pathOf, story } from './defaultStory.ts';
 import { painted, part } from './parts.ts';
-import { serveSite, type Site } from './site.ts';
+import { serveToBrowser } from './served.ts';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await serveSite();
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const served = serveToBrowser();
 
 const event = story.events.find(({ places, links }) => places.length > 0 && links.length > 0)?.id ?? '';
 
 async function open(options: BrowserContextOptions, language = 'en', hash = ''): Promise<Page> {
-  const watched = await openPage(browser, site.origin, { reducedMotion: 'reduce', ...options });
-  await openReady(watched, `${site.origin}/${pathOf('s', language)}${hash}`);
+  const watched = await openPage(served.browser, served.site.origin, { reducedMotion: 'reduce', ...options });
+  await openReady(watched, `${served.site.origin}/${pathOf('s', language)}${hash}`);
   return watched.page;
 }
 

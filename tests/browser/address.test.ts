@@ -1,15 +1,15 @@
 import fc from 'fast-check';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { StoryEvent } from '../../src/story/index.ts';
 import { defaultView } from '../../src/view/index.ts';
 import { anyHashOf } from '../fixtures/anyHash.ts';
-import { allTroubles, launch, openPage, openReady, PHONE, type WatchedPage, WIDE } from './chromium.ts';
+import { allTroubles, openPage, openReady, PHONE, type WatchedPage, WIDE } from './chromium.ts';
 import { holdsText, readByHand, wordsOf } from './bruteForce.ts';
 import { languages, pathOf, story } from './defaultStory.ts';
 import { clickEvent, painted, part } from './parts.ts';
 import { openFilters, type Said, type Shown, saidOn, shownOn } from './shown.ts';
-import { serveSite, type Site } from './site.ts';
+import { serveToBrowser } from './served.ts';
 
 const HOME = languages[0] ?? 'en';
 
@@ -45,24 +45,13 @@ function pickRichest(): { readonly richest: StoryEvent; readonly common: string 
   throw new Error('No word of the story finds the same in all languages');
 }
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await serveSite('/some/where/');
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const served = serveToBrowser('/some/where/');
 
 const urlOf = (language: string, hash = '', kind: 's' | 'e' = 's'): string =>
-  `${site.origin}/some/where/${pathOf(kind, language)}${hash}`;
+  `${served.site.origin}/some/where/${pathOf(kind, language)}${hash}`;
 
 async function open(url: string, timezoneId = 'UTC'): Promise<WatchedPage> {
-  const watched = await openPage(browser, site.origin, { reducedMotion: 'reduce', timezoneId });
+  const watched = await openPage(served.browser, served.site.origin, { reducedMotion: 'reduce', timezoneId });
   await openReady(watched, url);
   return watched;
 }
@@ -259,7 +248,7 @@ describe('links that say what is not so', () => {
     ['wide', WIDE, 's', halves[0]],
     ['phone', PHONE, 'e', halves[1]],
   ] as const)('150 of 300 random hashes do no harm: %s', async (_, viewport, kind, tried = []) => {
-    const watched = await openPage(browser, site.origin, { reducedMotion: 'reduce', viewport });
+    const watched = await openPage(served.browser, served.site.origin, { reducedMotion: 'reduce', viewport });
     await openReady(watched, urlOf(languages.at(-1) ?? HOME, '', kind));
     const { page } = watched;
     const untouched = await shownOn(page);

@@ -42,7 +42,7 @@ function weigh(files: Iterable<string>, ending = ''): number {
 /** A prerendered page brings the names of its own countries: the whole table is not loaded. */
 const ENTRY = ['index.html', heaviestDictionary()];
 /** The parts of the interface that come after the text, whatever widgets come after them. */
-const LATER = ['src/ui/Pictures.tsx', chunkNamed('text'), 'src/address.ts', 'src/url/index.ts'];
+const LATER = [chunkNamed('pictures'), chunkNamed('text'), 'src/address.ts', 'src/url/index.ts'];
 const MAP = ['src/widgets/map/leafletMap.ts'];
 const TIMELINE = ['src/widgets/timeline/visTimeline.ts'];
 const OVERVIEW = ['src/widgets/overview/overviewStrip.ts', 'src/derive/overviewTicks.ts'];

@@ -1,13 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createPictureWords, languages, loadWords } from '../../src/i18n/index.ts';
 import { readStoryText } from '../../src/loading/index.ts';
 import type { Story, StoryEvent } from '../../src/story/index.ts';
 import { anchorOf, DAY, isInWindow, parseInstant, type TimeSpan, timeSpan } from '../../src/time/index.ts';
 import { DATE_FRAMES, type DateFrame, dateFormsStory } from '../fixtures/dateForms.ts';
-import { allTroubles, launch, openPage, openReady } from './chromium.ts';
+import { allTroubles, openPage, openReady } from './chromium.ts';
 import { painted, part } from './parts.ts';
-import { serveSite, type Site } from './site.ts';
+import { serveToBrowser } from './served.ts';
 
 const ID = 'date-forms';
 const text = JSON.stringify(dateFormsStory(ID));
@@ -21,18 +21,9 @@ const story: Story = (() => {
   return read.value.story;
 })();
 
-let site: Site;
-let browser: Browser;
+const served = serveToBrowser();
 
-beforeAll(async () => {
-  [site, browser] = await Promise.all([serveSite(), launch()]);
-  site.override(`/data/stories/${ID}.json`, (response) => response.end(text));
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+beforeAll(() => served.site.override(`/data/stories/${ID}.json`, (response) => response.end(text)));
 
 function windowOf({ window }: DateFrame): TimeSpan {
   const [from = null, to = null] = window.split('/').map((end) => parseInstant(end));
@@ -185,9 +176,9 @@ async function showFrame(page: Page, frame: DateFrame, language: string): Promis
 describe.each(languages)('the gallery of dates in %s', (language) => {
   it('draws each as what it says, and says it in words, to the eye and to the ear', async () => {
     const words = await loadWords(language);
-    const watched = await openPage(browser, site.origin, { viewport: { width: 1280, height: 1100 } });
+    const watched = await openPage(served.browser, served.site.origin, { viewport: { width: 1280, height: 1100 } });
     const { page } = watched;
-    await openReady(watched, `${site.origin}/?story=${ID}#l=${language}`);
+    await openReady(watched, `${served.site.origin}/?story=${ID}#l=${language}`);
     const rows = await listedDates(page);
     const lines: string[] = [];
     for (const frame of DATE_FRAMES) {

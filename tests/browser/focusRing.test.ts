@@ -1,25 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, PHONE, WIDE, type WatchedPage } from './chromium.ts';
+import { describe, expect, it } from 'vitest';
+import { PHONE, WIDE, type WatchedPage } from './chromium.ts';
 import { story } from './defaultStory.ts';
 import { type Focused, pressThrough, tabTo } from './focus.ts';
 import { focusRing } from './focusRing.ts';
 import { close, entries, type Group, ids, openStory, press, walk } from './keyboard.ts';
 import { part } from './parts.ts';
-import { serveSite, type Site } from './site.ts';
+import { serveToBrowser } from './served.ts';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await serveSite();
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const served = serveToBrowser();
 
 const widths = [
   { width: 'wide', viewport: WIDE, groups: ['countries', 'events', 'timeline', 'list'] },
@@ -45,13 +33,13 @@ async function expectRing({ page }: WatchedPage, { name }: Focused): Promise<voi
 
 describe('the focus is always visible, in light and dark', () => {
   it.each(widths)('at every Tab stop, with an event open: $width', async ({ viewport }) => {
-    const watched = await openStory(browser, site.origin, { viewport }, `#e=${ids[0]}&after=1`);
+    const watched = await openStory(served.browser, served.site.origin, { viewport }, `#e=${ids[0]}&after=1`);
     await pressThrough(watched.page, 'Tab', (stop) => expectRing(watched, stop));
     await close(watched);
   });
 
   it.each(widths)('on the first, the last and one of each look of rows, events and countries: $width', async (look) => {
-    const watched = await openStory(browser, site.origin, { viewport: look.viewport });
+    const watched = await openStory(served.browser, served.site.origin, { viewport: look.viewport });
     for (const group of look.groups) await expectRings(watched, group);
     await close(watched);
   });
@@ -70,7 +58,7 @@ describe('the focus is always visible, in light and dark', () => {
   }
 
   it.each(widths)('in the panel of filters and in the list of a counted button: $width', async ({ viewport }) => {
-    const watched = await openStory(browser, site.origin, { viewport });
+    const watched = await openStory(served.browser, served.site.origin, { viewport });
     const { page } = watched;
     await page.locator('.cm-more summary').focus();
     await press(page, 'Enter');
@@ -85,7 +73,7 @@ describe('the focus is always visible, in light and dark', () => {
   });
 
   it('and a page that hides its outlines is found out', async () => {
-    const watched = await openStory(browser, site.origin, { viewport: WIDE });
+    const watched = await openStory(served.browser, served.site.origin, { viewport: WIDE });
     await watched.page.evaluate(() => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync('.cm-page :focus-visible { outline: 1px solid #ddd !important; }');

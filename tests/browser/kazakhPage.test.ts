@@ -1,22 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { loadCountryNames } from '../../src/i18n/index.ts';
-import { launch, openPage, openReady, PHONE, WIDE } from './chromium.ts';
+import { openPage, openReady, PHONE, WIDE } from './chromium.ts';
 import { painted, part } from './parts.ts';
-import { serveSite, type Site } from './site.ts';
+import { serveToBrowser } from './served.ts';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await serveSite();
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const served = serveToBrowser();
 
 /** All that the page says in its own language: text, and names that are only heard. What is marked with another `lang` is left out. */
 async function saidInKazakh(page: Page): Promise<string[]> {
@@ -54,9 +43,13 @@ describe('a Kazakh page', () => {
     ['phone', '/s/abraham-accords/kk/', PHONE],
     ['the gallery of dates', '/s/dates-gallery/kk/', WIDE],
   ])('holds no month as Chromium writes it and no English country: %s', async (_, path, viewport) => {
-    const watched = await openPage(browser, site.origin, { viewport, locale: 'kk', reducedMotion: 'reduce' });
+    const watched = await openPage(served.browser, served.site.origin, {
+      viewport,
+      locale: 'kk',
+      reducedMotion: 'reduce',
+    });
     const { page } = watched;
-    await openReady(watched, `${site.origin}${path}`);
+    await openReady(watched, `${served.site.origin}${path}`);
     const rows = part(page, 'list').locator('[data-event-id]');
     const count = await rows.count();
     expect(count).toBeGreaterThan(50);
@@ -73,8 +66,8 @@ describe('a Kazakh page', () => {
   });
 
   it('holds none without script', async () => {
-    const { page, context } = await openPage(browser, site.origin, { javaScriptEnabled: false });
-    await page.goto(`${site.origin}/s/abraham-accords/kk/`);
+    const { page, context } = await openPage(served.browser, served.site.origin, { javaScriptEnabled: false });
+    await page.goto(`${served.site.origin}/s/abraham-accords/kk/`);
     const text = await page.locator('body').innerText();
     expect(text).not.toMatch(/\bM\d\d?\b/);
     await context.close();

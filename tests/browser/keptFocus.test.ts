@@ -1,24 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, PHONE, WIDE } from './chromium.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { PHONE, WIDE } from './chromium.ts';
 import { story } from './defaultStory.ts';
 import { isFocusInSight, isFocusOn, tabTo } from './focus.ts';
 import { close, entries, ids, openStory, press, settled, walk } from './keyboard.ts';
 import { part } from './parts.ts';
-import { serveSite, type Site } from './site.ts';
+import { serveToBrowser } from './served.ts';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await serveSite();
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const served = serveToBrowser();
 
 /** On every how many-th stop of a picture Enter and Escape are tried. */
 const EVERY = 3;
@@ -42,7 +31,7 @@ describe('the focus is never lost in the pictures', () => {
     ['events', WIDE, 'map'],
     ['events', PHONE, 'map'],
   ] as const)('by Enter and Escape on events and in lists of the %s at %o', async (group, viewport, name) => {
-    const watched = await openStory(browser, site.origin, { viewport });
+    const watched = await openStory(served.browser, served.site.origin, { viewport });
     const { page } = watched;
     const chosenAlone = `[data-part="${name}"] :not([role="dialog"] *)`;
     await tabTo(page, entries[group]);
@@ -72,7 +61,7 @@ describe('the focus is never lost in the pictures', () => {
   });
 
   it('by the button that closes an aggregate’s list', async () => {
-    const watched = await openStory(browser, site.origin, { viewport: WIDE });
+    const watched = await openStory(served.browser, served.site.origin, { viewport: WIDE });
     const { page } = watched;
     for (const name of ['timeline', 'map'] as const) {
       await part(page, name).locator('[data-count]').first().focus();
@@ -101,7 +90,7 @@ describe('the focus is never lost in the detail panel', () => {
   const linked = story.events.find(({ links }) => links.length > 0)?.id ?? '';
 
   it('from a key event through the steps to both ends, a related event, and the way out', async () => {
-    const watched = await openStory(browser, site.origin, { viewport: WIDE });
+    const watched = await openStory(served.browser, served.site.origin, { viewport: WIDE });
     const { page } = watched;
     await tabTo(page, '.cm-key-event');
     await press(page, 'Enter');
@@ -129,7 +118,7 @@ describe('the focus is never lost in the detail panel', () => {
   });
 
   it('when a country of the event is chosen, which closes it', async () => {
-    const watched = await openStory(browser, site.origin, { viewport: WIDE });
+    const watched = await openStory(served.browser, served.site.origin, { viewport: WIDE });
     const { page } = watched;
     await part(page, 'list').locator(`[data-event-id="${linked}"]`).focus();
     await press(page, 'Enter');
@@ -145,7 +134,7 @@ describe('the focus is never lost in the detail panel', () => {
     ['Enter', 'End'],
     ['Enter', 'Home'],
   ])('when the sheet of a phone is closed by %s: it goes back to the row, in sight (%s)', async (key, end) => {
-    const watched = await openStory(browser, site.origin, { viewport: PHONE });
+    const watched = await openStory(served.browser, served.site.origin, { viewport: PHONE });
     const { page } = watched;
     await tabTo(page, entries.list);
     await press(page, end);
@@ -164,7 +153,12 @@ describe('the focus is never lost in the filters', () => {
   const inFilters = '[data-part="filters"] :is(button, summary)';
 
   it('when chips are removed, one after the other, and when all is cleared', async () => {
-    const watched = await openStory(browser, site.origin, { viewport: WIDE }, '#c=KZ,US&s=confirmed&after=1');
+    const watched = await openStory(
+      served.browser,
+      served.site.origin,
+      { viewport: WIDE },
+      '#c=KZ,US&s=confirmed&after=1',
+    );
     const { page } = watched;
     for (let chips = 3; chips > 0; chips -= 1) {
       expect(await page.locator('.cm-chip').count()).toBe(chips);
@@ -183,7 +177,7 @@ describe('the focus is never lost in the filters', () => {
   });
 
   it('when a value that shows nothing is let go, and when the panel of filters is closed', async () => {
-    const watched = await openStory(browser, site.origin, { viewport: WIDE });
+    const watched = await openStory(served.browser, served.site.origin, { viewport: WIDE });
     const { page } = watched;
     const panel = page.locator('.cm-more-panel');
     await page.locator('.cm-more summary').focus();
@@ -204,7 +198,7 @@ describe('the focus is never lost in the filters', () => {
   });
 
   it('when nothing is found and everything is shown again', async () => {
-    const watched = await openStory(browser, site.origin, { viewport: WIDE });
+    const watched = await openStory(served.browser, served.site.origin, { viewport: WIDE });
     const { page } = watched;
     await tabTo(page, 'input[type="search"]');
     await page.keyboard.type('no event has this word');

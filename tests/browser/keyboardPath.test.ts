@@ -1,10 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, PHONE, WIDE } from './chromium.ts';
+import { describe, expect, it } from 'vitest';
+import { PHONE, WIDE } from './chromium.ts';
 import { isFocusInSight, pressThrough, tabTo } from './focus.ts';
 import { close, countries, entries, eventsAt, ids, openStory, placed, press, walk } from './keyboard.ts';
 import { painted, part } from './parts.ts';
-import { serveSite, type Site } from './site.ts';
+import { serveToBrowser } from './served.ts';
 
 /** Design, "Done when" 8. */
 const MOST_STOPS = 14;
@@ -13,18 +12,7 @@ const EVERY = 4;
 /** A wide page at 400 %, WCAG 1.4.10. */
 const MAGNIFIED = { width: 320, height: 256 };
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await serveSite();
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const served = serveToBrowser();
 
 const sizes = [
   { size: 'wide', viewport: WIDE },
@@ -36,7 +24,7 @@ describe('the Tab key', () => {
   it.each(sizes)(
     `makes at most ${MOST_STOPS} stops, each named and in sight, and leaves the page both ways: $size`,
     async ({ viewport }) => {
-      const watched = await openStory(browser, site.origin, { viewport }, '');
+      const watched = await openStory(served.browser, served.site.origin, { viewport }, '');
       const { page } = watched;
       const there = await pressThrough(page, 'Tab', async (stop) => {
         expect(stop.name).not.toBe('');
@@ -51,14 +39,14 @@ describe('the Tab key', () => {
   );
 
   it('makes no more stops while filters narrow the story', async () => {
-    const watched = await openStory(browser, site.origin, { viewport: WIDE }, '#c=KZ,US&s=confirmed');
+    const watched = await openStory(served.browser, served.site.origin, { viewport: WIDE }, '#c=KZ,US&s=confirmed');
     expect(await watched.page.locator('.cm-chip').count()).toBe(3);
     expect((await pressThrough(watched.page, 'Tab')).length).toBeLessThanOrEqual(MOST_STOPS);
     await close(watched);
   });
 
   it.each(sizes)('comes to nothing that is hidden while an event is open, either way: $size', async ({ viewport }) => {
-    const watched = await openStory(browser, site.origin, { viewport });
+    const watched = await openStory(served.browser, served.site.origin, { viewport });
     const { page } = watched;
     await tabTo(page, entries.list);
     await press(page, 'End');
@@ -74,7 +62,7 @@ describe('the Tab key', () => {
   });
 
   it('leaves no panel of filters open over what it comes to', async () => {
-    const watched = await openStory(browser, site.origin, { viewport: WIDE });
+    const watched = await openStory(served.browser, served.site.origin, { viewport: WIDE });
     const { page } = watched;
     await page.locator('.cm-more summary').focus();
     await press(page, 'Enter');
@@ -100,7 +88,7 @@ describe('arrows, Home, End and Enter', () => {
     ['list', PHONE, ids],
     ['events', PHONE, placed],
   ] as const)('come to every event of the %s at %o, named and in sight', async (group, viewport, expected) => {
-    const watched = await openStory(browser, site.origin, { viewport });
+    const watched = await openStory(served.browser, served.site.origin, { viewport });
     await tabTo(watched.page, entries[group]);
     const reached = await walk(watched.page, eventsAt(watched.page));
     expect([...new Set(reached)].toSorted()).toEqual(expected.toSorted());
@@ -111,7 +99,7 @@ describe('arrows, Home, End and Enter', () => {
     ['wide', WIDE],
     ['phone', PHONE],
   ])('come to every country that has an event, named and in sight, and choose one: %s', async (_, viewport) => {
-    const watched = await openStory(browser, site.origin, { viewport });
+    const watched = await openStory(served.browser, served.site.origin, { viewport });
     const { page } = watched;
     await tabTo(page, entries.countries);
     let stops = 0;
@@ -133,7 +121,7 @@ describe('arrows, Home, End and Enter', () => {
     ['phone', PHONE],
     ['magnified', MAGNIFIED],
   ])('come to nothing that is hidden under the sheet of an open event: %s', async (_, viewport) => {
-    const watched = await openStory(browser, site.origin, { viewport });
+    const watched = await openStory(served.browser, served.site.origin, { viewport });
     const { page } = watched;
     const [first] = placed;
     await part(page, 'list').locator(`[data-event-id="${first}"]`).focus();

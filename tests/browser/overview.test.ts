@@ -1,22 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { createPictureWords, languages, loadWords } from '../../src/i18n/index.ts';
-import { allTroubles, launch, openPage, openReady } from './chromium.ts';
+import { allTroubles, openPage, openReady } from './chromium.ts';
 import { pathOf, story } from './defaultStory.ts';
 import { painted, part } from './parts.ts';
-import { serveSite, type Site } from './site.ts';
+import { serveToBrowser } from './served.ts';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([serveSite(), launch()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const served = serveToBrowser();
 
 const caption = async (page: Page): Promise<string> =>
   (await page.locator('.cm-overview-caption').innerText()).replaceAll('\u00A0', ' ').trim();
@@ -47,9 +37,9 @@ describe.each(languages)('the overview in %s', (language) => {
   it('says its scale, names its eras, and keeps what filters hide as a ghost', async () => {
     const words = await loadWords(language);
     const { scale, ghost, eras } = createPictureWords(words).pictures;
-    const watched = await openPage(browser, site.origin);
+    const watched = await openPage(served.browser, served.site.origin);
     const { page } = watched;
-    await openReady(watched, `${site.origin}/${pathOf('s', language)}`);
+    await openReady(watched, `${served.site.origin}/${pathOf('s', language)}`);
     await part(page, 'overview').scrollIntoViewIfNeeded();
     await expect.poll(async () => caption(page)).not.toBe('');
     await painted(page);
@@ -79,9 +69,9 @@ describe.each(languages)('the overview in %s', (language) => {
 
 describe('the hand on the overview', () => {
   it('a double click brings the home window back; a finger draws another', async () => {
-    const watched = await openPage(browser, site.origin, { hasTouch: true });
+    const watched = await openPage(served.browser, served.site.origin, { hasTouch: true });
     const { page } = watched;
-    await openReady(watched, `${site.origin}/${pathOf('s', languages[0] ?? 'en')}`);
+    await openReady(watched, `${served.site.origin}/${pathOf('s', languages[0] ?? 'en')}`);
     const strip = part(page, 'overview').locator('.cm-overview');
     const slider = part(page, 'overview').getByRole('slider');
     await strip.scrollIntoViewIfNeeded();

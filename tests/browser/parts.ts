@@ -28,18 +28,28 @@ export async function inWindow(page: Page): Promise<string[]> {
     .evaluateAll((elements) => elements.map((element) => element.getAttribute('data-event-id') ?? ''));
 }
 
+/** What counted buttons were seen to hold, by name: a test that chooses every event need not open each of them each time. */
+export type SeenGroups = Map<string, readonly string[]>;
+
 /** Chooses an event in a picture by mouse, through the aggregate that holds it where it is in one. */
-export async function clickEvent(page: Page, name: Part, id: string): Promise<void> {
+export async function clickEvent(page: Page, name: Part, id: string, seen: SeenGroups = new Map()): Promise<void> {
   const single = part(page, name).locator(`[data-event-id="${id}"]`).first();
   if ((await single.count()) > 0) return single.click();
   const aggregates = part(page, name).locator('button[data-count]');
-  for (let index = 0; index < (await aggregates.count()); index += 1) {
+  const labels = await aggregates.evaluateAll((elements) => elements.map(({ ariaLabel }) => ariaLabel ?? ''));
+  for (const [index, label] of labels.entries()) {
+    const isOnlyOne = labels.indexOf(label) === labels.lastIndexOf(label);
+    if (isOnlyOne && seen.get(label)?.includes(id) === false) continue;
     await aggregates.nth(index).click();
-    const item = part(page, name).locator(`[role="dialog"] [data-event-id="${id}"]`);
-    if ((await item.count()) > 0) return item.click();
+    const items = part(page, name).locator('[role="dialog"] [data-event-id]');
+    const ids = await items.evaluateAll((elements) => elements.map(({ dataset }) => dataset.eventId ?? ''));
+    seen.set(label, ids);
+    if (ids.includes(id)) return items.nth(ids.indexOf(id)).click();
     await page.keyboard.press('Escape');
   }
-  throw new Error(`${id} is nowhere in the ${name}`);
+  // What was seen may be of another window.
+  if (seen.size === 0) throw new Error(`${id} is nowhere in the ${name}`);
+  return clickEvent(page, name, id);
 }
 
 /** Two painted frames: whatever a gesture has caused in the page has been drawn. */

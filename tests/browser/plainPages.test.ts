@@ -1,25 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { defaultView } from '../../src/view/index.ts';
 import { readByHand } from './bruteForce.ts';
-import { allTroubles, launch, openPage, openReady, PHONE, type WatchedPage, WIDE } from './chromium.ts';
+import { allTroubles, openPage, openReady, PHONE, type WatchedPage, WIDE } from './chromium.ts';
 import { pathOf, stories, story } from './defaultStory.ts';
 import { eventTextsOf, squeeze } from './eventTexts.ts';
 import { painted } from './parts.ts';
-import { serveSite, type Site } from './site.ts';
+import { serveToBrowser } from './served.ts';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await serveSite('/some/sub/path/');
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const served = serveToBrowser('/some/sub/path/');
 
 const pages = stories.flatMap((story) =>
   story.languages.flatMap((language) =>
@@ -46,8 +35,8 @@ function rowsOf(page: Page): Promise<Row[]> {
 
 describe('without script', () => {
   it.each(pages)('$path holds all of the text of its events, each in its row', async ({ story, language, path }) => {
-    const { page, context } = await openPage(browser, site.origin, { javaScriptEnabled: false });
-    const response = await page.goto(`${site.origin}/some/sub/path/${path}`);
+    const { page, context } = await openPage(served.browser, served.site.origin, { javaScriptEnabled: false });
+    const response = await page.goto(`${served.site.origin}/some/sub/path/${path}`);
     expect(response?.status()).toBe(200);
     expect(await page.locator('html').getAttribute('lang')).toBe(language);
     const wanted = await eventTextsOf(story, language);
@@ -64,8 +53,8 @@ describe('without script', () => {
   });
 
   it('/ lists the stories and their languages as links that lead somewhere', async () => {
-    const { page, context } = await openPage(browser, site.origin, { javaScriptEnabled: false });
-    await page.goto(`${site.origin}/some/sub/path/`);
+    const { page, context } = await openPage(served.browser, served.site.origin, { javaScriptEnabled: false });
+    await page.goto(`${served.site.origin}/some/sub/path/`);
     const links = await page
       .locator('.cm-stories a')
       .evaluateAll((anchors) => anchors.map((anchor) => (anchor as HTMLAnchorElement).href));
@@ -111,9 +100,9 @@ describe('with script', () => {
       { ...page, screen: 'phone', viewport: PHONE },
     ]),
   )('$path hydrates without a word on the console and without a shift: $screen', async ({ path, viewport }) => {
-    const watched = await openPage(browser, site.origin, { viewport });
+    const watched = await openPage(served.browser, served.site.origin, { viewport });
     await watchShifts(watched);
-    await openReady(watched, `${site.origin}/some/sub/path/${path}`);
+    await openReady(watched, `${served.site.origin}/some/sub/path/${path}`);
     expect(await shiftOf(watched)).toBeLessThanOrEqual(0.01);
     const marks = await watched.page.evaluate(() => performance.getEntriesByType('mark').map((mark) => mark.name));
     expect(marks).toEqual(expect.arrayContaining(['chronomap:list', 'chronomap:ready']));
@@ -122,9 +111,9 @@ describe('with script', () => {
   });
 
   it('would be caught shifting', async () => {
-    const watched = await openPage(browser, site.origin);
+    const watched = await openPage(served.browser, served.site.origin);
     await watchShifts(watched);
-    await openReady(watched, `${site.origin}/some/sub/path/${pages[0]?.path}`);
+    await openReady(watched, `${served.site.origin}/some/sub/path/${pages[0]?.path}`);
     await watched.page.evaluate(() => {
       const block = document.createElement('div');
       block.style.height = '300px';
@@ -138,16 +127,16 @@ describe('with script', () => {
     ['ru-KZ', 'ru'],
     ['fr-FR', 'en'],
   ])('/ chooses the language from the browser: %s', async (locale, language) => {
-    const watched = await openPage(browser, site.origin, { locale });
-    await openReady(watched, `${site.origin}/some/sub/path/`);
+    const watched = await openPage(served.browser, served.site.origin, { locale });
+    await openReady(watched, `${served.site.origin}/some/sub/path/`);
     expect(await watched.page.locator('html').getAttribute('lang')).toBe(language);
     expect(await allTroubles(watched)).toEqual([]);
     await watched.context.close();
   });
 
   it('refuses a story that is no id, with a card and without a request', async () => {
-    const watched = await openPage(browser, site.origin);
-    await watched.page.goto(`${site.origin}/some/sub/path/?story=${encodeURIComponent('../../etc/passwd')}`);
+    const watched = await openPage(served.browser, served.site.origin);
+    await watched.page.goto(`${served.site.origin}/some/sub/path/?story=${encodeURIComponent('../../etc/passwd')}`);
     await watched.page.waitForSelector('#chronomap[data-state="failed"] [role="alert"][data-problem^="STORY-"]');
     expect(watched.requests.filter((url) => url.includes('passwd') && !url.includes('?story='))).toEqual([]);
     await watched.context.close();

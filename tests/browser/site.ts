@@ -1,10 +1,10 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createGzip } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
@@ -78,7 +78,17 @@ async function answer(
   response.setHeader('Content-Type', TYPES[path.extname(file)] ?? 'application/octet-stream');
   response.setHeader('Content-Encoding', 'gzip');
   if (cached && path.extname(file) !== '.html') response.setHeader('Cache-Control', 'public, max-age=3600');
-  createReadStream(file).pipe(createGzip()).pipe(response);
+  response.end(await compressed(file));
+}
+
+const compress = promisify(gzip);
+/** The built folder does not change while the tests run: each file is compressed once, not for each of a hundred visits. */
+const compressedFiles = new Map<string, Promise<Buffer>>();
+
+function compressed(file: string): Promise<Buffer> {
+  const known = compressedFiles.get(file) ?? readFile(file).then((content) => compress(content));
+  compressedFiles.set(file, known);
+  return known;
 }
 
 async function existing(target: string): Promise<string | null> {

@@ -1,31 +1,20 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it, vi } from 'vitest';
 import { decodeHash } from '../../src/url/index.ts';
 import { defaultView, type View } from '../../src/view/index.ts';
 import { readByHand } from './bruteForce.ts';
-import { allTroubles, launch, openPage, openReady, type WatchedPage } from './chromium.ts';
+import { allTroubles, openPage, openReady, type WatchedPage } from './chromium.ts';
 import { combinationsOf } from './combinations.ts';
 import { languages, pathOf, story } from './defaultStory.ts';
 import { commits, listed, painted, part } from './parts.ts';
 import { facetCountsOn, openFilters, shownOn } from './shown.ts';
-import { serveSite, type Site } from './site.ts';
+import { serveToBrowser } from './served.ts';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await serveSite();
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const served = serveToBrowser();
 
 async function open(hash = '', language = 'en'): Promise<WatchedPage> {
-  const watched = await openPage(browser, site.origin, { reducedMotion: 'reduce' });
-  await openReady(watched, `${site.origin}/${pathOf('s', language)}${hash}`);
+  const watched = await openPage(served.browser, served.site.origin, { reducedMotion: 'reduce' });
+  await openReady(watched, `${served.site.origin}/${pathOf('s', language)}${hash}`);
   return watched;
 }
 

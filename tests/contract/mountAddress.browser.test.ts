@@ -58,3 +58,36 @@ describe('the address of a page', () => {
     expect([chosenIn(second), chosenIn(quiet)]).toEqual([[secondRow], [thirdRow]]);
   });
 });
+
+describe('a choice', () => {
+  it('writes no attribute that is there already: a `lang` written again lays out the whole page', async () => {
+    const container = await ready();
+    const records: MutationRecord[] = [];
+    const observer = new MutationObserver((seen) => records.push(...seen));
+    observer.observe(document, { subtree: true, attributes: true, attributeOldValue: true });
+    for (const index of [3, 9, 20]) {
+      rows(container)[index]?.click();
+      await expect.poll(() => chosenIn(container)).toEqual([rows(container)[index]?.dataset['eventId']]);
+      await frames(4);
+    }
+    observer.disconnect();
+    expect(records.length).toBeGreaterThan(0);
+    expect(writtenInVain(records)).toEqual([]);
+  });
+});
+
+async function frames(count: number): Promise<void> {
+  for (let frame = 0; frame < count; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+/** Writes that left an attribute as it was, each as `element attribute`; Leaflet's own pane is its own affair. */
+function writtenInVain(records: readonly MutationRecord[]): readonly string[] {
+  return records.flatMap(({ target, attributeName, oldValue }, index) => {
+    if (!(target instanceof Element) || attributeName === null || target.matches('.leaflet-map-pane')) return [];
+    const next = records
+      .slice(index + 1)
+      .find((later) => later.target === target && later.attributeName === attributeName);
+    const written = next ? next.oldValue : target.getAttribute(attributeName);
+    return written === oldValue ? [`${target.localName}.${target.getAttribute('class') ?? ''} ${attributeName}`] : [];
+  });
+}

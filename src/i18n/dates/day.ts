@@ -23,7 +23,7 @@ export function formatDayRange(first: Day, last: Day, grammar: DateGrammar): str
 }
 
 /** A calendar day in words; `without-year` where the year is already said. */
-export function formatDay(day: Day, grammar: DateGrammar, style: DateStyle | 'without-year'): string {
+export function formatDay(day: Day, grammar: DateGrammar, style: DateStyle | 'without-year' = 'full'): string {
   const [year, month, date] = partsOf(day);
   if (style === 'without-year') return grammar.dayMonth(month, date, false);
   const words = grammar.day(year, month, date, style === 'short');

@@ -20,6 +20,8 @@ export interface WorldSvg {
 
 /** How far the drawing reaches beyond the box on each side, so that panning shows no blank edge; a share of the box. */
 const margin = 0.6;
+/** A pan that leaves at least this much of the margin needs no new drawing; a share of the box. */
+const spareMargin = 0.15;
 
 /** CSS pixels of a world unit at the map's zoom. */
 export function scaleOf(map: L.Map): number {
@@ -48,7 +50,12 @@ export function createWorldSvg(map: L.Map, pane: HTMLElement, disposer: Disposer
   const layer = createSvg('g');
   svg.append(world, layer);
   pane.append(svg);
-  const update = (): void => place(map, { svg, world, layer });
+  let placed: Placing | undefined;
+  const update = (): void => {
+    // To write the world's transform lays out every path again, 20 ms: a pan moves the pane, and that is enough.
+    if (placed && stillReaches(map, placed)) return;
+    placed = place(map, { svg, world, layer });
+  };
   map.on('viewreset zoom moveend resize', update);
   update();
   disposer.add(() => {
@@ -58,7 +65,23 @@ export function createWorldSvg(map: L.Map, pane: HTMLElement, disposer: Disposer
   return { svg, world, layer };
 }
 
-function place(map: L.Map, { svg, world, layer }: WorldSvg): void {
+/** What the drawing was last placed for. */
+interface Placing {
+  readonly zoom: number;
+  readonly size: L.Point;
+  readonly origin: L.Point;
+  /** The drawing's upper left corner, layer pixels. */
+  readonly corner: L.Point;
+}
+
+function stillReaches(map: L.Map, { zoom, size, origin, corner }: Placing): boolean {
+  if (map.getZoom() !== zoom || !map.getSize().equals(size) || !map.getPixelOrigin().equals(origin)) return false;
+  // The drawing's corner lies `margin` boxes before the box; how many does it lie before it now?
+  const before = map.layerPointToContainerPoint(corner).unscaleBy(size);
+  return [-before.x, -before.y].every((reach) => reach >= spareMargin && reach <= 2 * margin - spareMargin);
+}
+
+function place(map: L.Map, { svg, world, layer }: WorldSvg): Placing {
   const size = map.getSize();
   const corner = map.containerPointToLayerPoint(size.multiplyBy(-margin)).round();
   const origin = map.getPixelOrigin();
@@ -67,4 +90,5 @@ function place(map: L.Map, { svg, world, layer }: WorldSvg): void {
   svg.style.transform = `translate(${corner.x}px,${corner.y}px)`;
   world.setAttribute('transform', `translate(${-origin.x - corner.x} ${-origin.y - corner.y}) scale(${scaleOf(map)})`);
   layer.setAttribute('transform', `translate(${-corner.x} ${-corner.y})`);
+  return { zoom: map.getZoom(), size, origin, corner };
 }

@@ -33,6 +33,12 @@ function childrenOf(parent: HTMLElement, count: number): readonly HTMLElement[] 
   return [...parent.children].filter((child): child is HTMLElement => child instanceof HTMLElement);
 }
 
+/** Writes no class that is there already: every one written has the page's styles worked out anew. */
+function put(element: HTMLElement, className: string, x: number): void {
+  if (element.className !== className) element.className = className;
+  element.style.transform = `translateX(${x}px)`;
+}
+
 /** Measures texts as the axis draws them: all that are new at once, for measuring makes the browser lay out the page. */
 function createMeasure(within: HTMLElement): AxisScene['measure'] {
   const known: Record<AxisLevel, Map<string, number>> = { minor: new Map(), major: new Map() };
@@ -79,23 +85,21 @@ export function createAxisLayer(): AxisLayer {
     place({ x, width }, window, format) {
       const scene = { window, width, format, measure };
       const step = stepFor(scene);
-      labels.style.setProperty('margin-inline-start', `${x}px`);
+      labels.style.marginInlineStart = `${x}px`;
       if (!step) return;
       const layout = layOutAxis(step, scene);
       const lineElements = childrenOf(lines, layout.lines.length);
       for (const [index, line] of layout.lines.entries()) {
         const element = lineElements[index];
         if (!element) continue;
-        element.className = `cm-axis-line cm-axis-${line.level}`;
-        element.style.transform = `translateX(${line.x}px)`;
+        put(element, `cm-axis-line cm-axis-${line.level}`, line.x);
       }
       const labelElements = childrenOf(drawn, layout.labels.length);
       for (const [index, label] of layout.labels.entries()) {
         const element = labelElements[index];
         if (!element) continue;
-        element.className = `cm-axis-label cm-axis-${label.level}`;
         if (element.textContent !== label.text) element.textContent = label.text;
-        element.style.transform = `translateX(${label.x}px)`;
+        put(element, `cm-axis-label cm-axis-${label.level}`, label.x);
       }
     },
   };

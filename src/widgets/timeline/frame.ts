@@ -39,8 +39,8 @@ export function createFrame(container: HTMLElement, layers: Layers, axis: AxisLa
     canvas,
     setWords(props) {
       if (help.textContent !== props.keysHelp) help.textContent = props.keysHelp;
-      group.setAttribute('aria-label', props.label);
-      group.lang = props.language;
+      if (group.ariaLabel !== props.label) group.ariaLabel = props.label;
+      if (group.lang !== props.language) group.lang = props.language;
       group.toggleAttribute('data-reduced-motion', props.reducedMotion);
     },
     measure(laneIds) {

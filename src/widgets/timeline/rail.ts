@@ -103,6 +103,10 @@ function drawLayout({ rails, marks, bracket, playhead, shade }: RailLayout, widt
   return [...drawn, ...marks.map(drawRailMark)];
 }
 
+function setSize(layer: SVGSVGElement, name: 'width' | 'height', pixels: number): void {
+  if (layer.getAttribute(name) !== String(pixels)) layer.setAttribute(name, String(pixels));
+}
+
 class Rail implements Widget<TimelineProps> {
   #props: TimelineProps;
   readonly #container: HTMLElement;
@@ -173,8 +177,8 @@ class Rail implements Widget<TimelineProps> {
     const described = JSON.stringify([layout, x, width, height]);
     if (described !== this.#shown) {
       this.#shown = described;
-      this.#layer.setAttribute('width', String(width));
-      this.#layer.setAttribute('height', String(height));
+      setSize(this.#layer, 'width', width);
+      setSize(this.#layer, 'height', height);
       this.#layer.style.insetInlineStart = `${x}px`;
       this.#layer.replaceChildren(...drawLayout(layout, width));
     }

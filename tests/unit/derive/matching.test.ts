@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countBy } from '../../../src/derive/counting.ts';
-import { countInWindow, hasLaterEvents, matchingEvents, shownEvents } from '../../../src/derive/matching.ts';
+import { countBy, countInWindow, hasLaterEvents } from '../../../src/derive/counting.ts';
+import { matchingEvents, shownEvents } from '../../../src/derive/matching.ts';
 import { createFinder, foldText } from '../../../src/derive/searchIndex.ts';
 import { timeSpan } from '../../../src/time/index.ts';
 import { type Filters, NO_FILTERS } from '../../../src/view/index.ts';

@@ -11,6 +11,7 @@ import {
   loadWords,
   plural,
   type Language,
+  formatDayRange,
 } from '../../../src/i18n/index.ts';
 import { possessiveNumber } from '../../../src/i18n/dates/kazakhCases.ts';
 import { parseDay, type Day } from '../../../src/time/index.ts';
@@ -257,7 +258,7 @@ describe('a country’s name', () => {
 
 describe('two days that follow each other', () => {
   const said = (first: string, last: string): string[] =>
-    bundles.map((words) => words.dayRange(day(first), day(last)).replaceAll('\u00A0', ' '));
+    bundles.map(({ messages }) => formatDayRange(day(first), day(last), messages.dates).replaceAll('\u00A0', ' '));
 
   it('share their month and year', () => {
     expect(said('2025-11-06', '2025-11-07')).toEqual([

@@ -180,14 +180,7 @@ describe('a long story', () => {
     const draw = createDrawSelectors(selectors);
     const facets = createFacetSelectors(selectors);
     const state = store.getState();
-    for (const read of [
-      ...Object.values(facets),
-      selectors.extent,
-      selectors.hasLater,
-      selectors.inWindow,
-      draw.density,
-    ])
-      read(state);
+    for (const read of [...Object.values(facets), selectors.extent, draw.density]) read(state);
     for (const read of [draw.timelineItems, draw.mapMarkers, draw.countryItems, draw.railItems])
       read(state, plainWording);
     return { store, selectors, story: new WeakRef(state.story) };
@@ -214,7 +207,7 @@ describe('selectors', () => {
     for (const read of [
       selectors.shown,
       selectors.matching,
-      selectors.inWindow,
+      facets.inWindow,
       draw.standings,
       draw.countryCounts,
       facets.tracks,
