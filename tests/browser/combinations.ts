@@ -17,7 +17,7 @@ export function combinationsOf(story: Story, languages: readonly string[], count
   return Array.from({ length: count }, () => combinationOf(story, languages, chance));
 }
 
-type Chance = () => number;
+export type Chance = () => number;
 
 function combinationOf(story: Story, languages: readonly string[], chance: Chance): Combination {
   const model = pick(story.events, chance);
@@ -128,14 +128,14 @@ function listed(values: readonly string[]): string | null {
   return values.length === 0 ? null : values.join(',');
 }
 
-function pick<Value>(values: readonly Value[], chance: Chance): Value {
+export function pick<Value>(values: readonly Value[], chance: Chance): Value {
   const value = values[Math.floor(chance() * values.length)];
   if (value === undefined) throw new Error('There is nothing to pick from');
   return value;
 }
 
 /** A small seeded generator (mulberry32). */
-function seeded(seed: number): Chance {
+export function seeded(seed: number): Chance {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

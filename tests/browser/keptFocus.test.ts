@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { PHONE, WIDE } from './chromium.ts';
+import { pick, seeded } from './combinations.ts';
 import { story } from './defaultStory.ts';
 import { isFocusInSight, isFocusOn, tabTo } from './focus.ts';
 import { close, entries, ids, openStory, press, settled, walk } from './keyboard.ts';
-import { part } from './parts.ts';
+import { painted, part } from './parts.ts';
 import { serveToBrowser } from './served.ts';
 
 const served = serveToBrowser();
@@ -205,6 +206,70 @@ describe('the focus is never lost in the filters', () => {
     await tabTo(page, '.cm-nothing button');
     await press(page, 'Enter');
     expect(await isFocusOn(page, entries.list), 'after “show everything”').toBe(true);
+    await close(watched);
+  });
+});
+
+describe('the focus is never lost on the timeline', () => {
+  const MOVES = 100;
+
+  it(`through ${MOVES} random pans and zooms by keys, wheel, hand and buttons`, { timeout: 180_000 }, async () => {
+    const watched = await openStory(served.browser, served.site.origin, { viewport: WIDE });
+    const { page } = watched;
+    await tabTo(page, entries.timeline);
+    const canvas = part(page, 'timeline').locator('.vis-panel.vis-center');
+    const chance = seeded(20251107);
+    /** Somewhere on the timeline, where it can be seen. */
+    const spot = async (): Promise<readonly [x: number, y: number]> => {
+      await canvas.scrollIntoViewIfNeeded();
+      const box = await canvas.boundingBox();
+      if (!box) throw new Error('The timeline has no box');
+      return [box.x + box.width * (0.05 + 0.9 * chance()), box.y + box.height * (0.05 + 0.9 * chance())];
+    };
+    const moves: readonly (() => Promise<string>)[] = [
+      async () => {
+        const key = pick(['+', '-', '+', '-', 'PageUp', 'PageDown', 'Home', 'End', 'ArrowLeft', 'ArrowRight'], chance);
+        await page.keyboard.press(key);
+        return key;
+      },
+      async () => {
+        await page.mouse.move(...(await spot()));
+        await page.keyboard.down('Control');
+        await page.mouse.wheel(0, pick([-400, -100, 100, 400], chance));
+        await page.keyboard.up('Control');
+        return 'the wheel';
+      },
+      async () => {
+        const [x, y] = await spot();
+        await page.mouse.move(x, y);
+        await page.mouse.down();
+        await page.mouse.move(x + (chance() - 0.5) * WIDE.width, y, { steps: 3 });
+        await page.mouse.up();
+        return 'a drag';
+      },
+    ];
+    const widths = new Set<string>();
+    for (let count = 0; count < MOVES; count += 1) {
+      const move = await pick(moves, chance)();
+      await painted(page);
+      const at = await page.evaluate(() => {
+        const { activeElement } = document;
+        return {
+          focused: `${activeElement?.localName}.${activeElement?.className}`,
+          isInTimeline: activeElement?.closest('[data-part="timeline"]') !== null && activeElement !== document.body,
+          name: activeElement?.getAttribute('aria-label') ?? activeElement?.textContent ?? '',
+          window:
+            document.querySelector('[data-part="overview"] [role="slider"]')?.getAttribute('aria-valuetext') ?? '',
+        };
+      });
+      expect(at.isInTimeline, `the focus is in the timeline after ${move}, move ${count}, not on ${at.focused}`).toBe(
+        true,
+      );
+      expect(at.name, `it has a name after ${move}, move ${count}`).not.toBe('');
+      widths.add(at.window);
+    }
+    // Were nothing moved, nothing would have been tried.
+    expect(widths.size).toBeGreaterThan(MOVES / 3);
     await close(watched);
   });
 });
