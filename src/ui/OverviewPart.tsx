@@ -143,6 +143,7 @@ function handlersOf(store: StoryStore, draw: DrawSelectors): OverviewHandlers {
       const { story, view } = store.getState();
       intents.commitWindow(defaultView(story, view.language).window, 'overview');
     },
-    onResize: (width) => intents.resizeOverview(width),
+    // Not while sizes are being observed: the caption that it brings makes the page grow.
+    onResize: (width) => void requestAnimationFrame(() => intents.resizeOverview(width)),
   };
 }

@@ -147,6 +147,8 @@ class OverviewStrip implements Widget<OverviewProps>, DragHost {
     this.#slider.setAttribute('aria-label', label);
     this.#slider.setAttribute('aria-valuetext', windowText);
     if (this.#help.textContent !== keysHelp) this.#help.textContent = keysHelp;
+    // Here and not where the picture is drawn: to grow while its size is being observed would be a loop.
+    this.element.style.setProperty('--cm-era-room', `${eraRoom(this.#props.eras)}px`);
   }
 
   #setWidth(width: number): void {
@@ -162,7 +164,6 @@ class OverviewStrip implements Widget<OverviewProps>, DragHost {
     const scale = this.#scale();
     drawPicture(this.#picture, this.#props, scale, this.#width);
     drawEras(this.#picture, this.#props.eras, scale, this.#width);
-    this.element.style.setProperty('--cm-era-room', `${eraRoom(this.#props.eras)}px`);
   }
 
   #showPlayhead(): void {
