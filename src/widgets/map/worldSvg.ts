@@ -1,7 +1,7 @@
 import type * as L from 'leaflet';
 import type { Disposer } from '../../lib/disposer.ts';
 import type { PlanarPoint } from '../../geo/merge.ts';
-import { createSvg } from './svg.ts';
+import { createSvg, setAttribute } from './svg.ts';
 import { unitsPerPixel, type WorldPoint } from './worldShapes.ts';
 
 /**
@@ -85,10 +85,10 @@ function place(map: L.Map, { svg, world, layer }: WorldSvg): Placing {
   const size = map.getSize();
   const corner = map.containerPointToLayerPoint(size.multiplyBy(-margin)).round();
   const origin = map.getPixelOrigin();
-  svg.setAttribute('width', String(Math.round(size.x * (1 + 2 * margin))));
-  svg.setAttribute('height', String(Math.round(size.y * (1 + 2 * margin))));
+  setAttribute(svg, 'width', Math.round(size.x * (1 + 2 * margin)));
+  setAttribute(svg, 'height', Math.round(size.y * (1 + 2 * margin)));
   svg.style.transform = `translate(${corner.x}px,${corner.y}px)`;
-  world.setAttribute('transform', `translate(${-origin.x - corner.x} ${-origin.y - corner.y}) scale(${scaleOf(map)})`);
-  layer.setAttribute('transform', `translate(${-corner.x} ${-corner.y})`);
+  setAttribute(world, 'transform', `translate(${-origin.x - corner.x} ${-origin.y - corner.y}) scale(${scaleOf(map)})`);
+  setAttribute(layer, 'transform', `translate(${-corner.x} ${-corner.y})`);
   return { zoom: map.getZoom(), size, origin, corner };
 }
