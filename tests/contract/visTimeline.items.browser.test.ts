@@ -142,6 +142,12 @@ describe('the items', () => {
     expect(mark?.left).toBeLessThan(area?.left ?? 0);
     const { left = 0, top = 0, height = 0 } = mark ?? {};
     expect(document.elementFromPoint(left + 1, top + height / 2)?.closest('button')).toBe(buttonOf(timeline, 'edge'));
+    // What is outside is not seen by halves.
+    const outside = [eventItem('before', '2019-12-30'), eventItem('after', '2026-01-02')];
+    timeline.widget.setProps(timelineProps({ items: outside }));
+    await twoFrames();
+    const seen = outside.map(({ id }) => getComputedStyle(buttonOf(timeline, id)).opacity);
+    expect(seen).toEqual(['0', '0']);
   });
 
   it('can all be hit in their middle, whatever the labels beside them', async () => {

@@ -125,6 +125,8 @@ export function placeLabel(button: HTMLButtonElement, item: TimelineItem, x: num
   if (button.hasAttribute('data-flip') !== near) button.toggleAttribute('data-flip', near);
   const edge = x < 0 || room < SHORTEST_LABEL + LABEL_OFFSET;
   if (button.hasAttribute('data-edge') !== edge) button.toggleAttribute('data-edge', edge);
+  const beyond = x < 0 || room < 0;
+  if (button.hasAttribute('data-beyond') !== beyond) button.toggleAttribute('data-beyond', beyond);
   if (item.kind === 'aggregate' || item.labelWidth <= 0) return;
   if (near) button.style.setProperty('--cm-label-room', `${Math.max(0, Math.floor(room - LABEL_OFFSET))}px`);
   else button.style.removeProperty('--cm-label-room');
