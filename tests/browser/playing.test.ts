@@ -33,7 +33,9 @@ const standings = raw.standings.map(({ country, status, when }) => {
 
 /** What holds on a day, in the order in which it came. */
 function standingsOn(day: string): readonly { readonly country: string; readonly status: string }[] {
-  const begun = standings.filter(({ from }) => from <= day).toSorted((one, other) => (one.from < other.from ? -1 : 1));
+  const begun = standings
+    .filter(({ from }) => from <= day)
+    .toSorted((one, other) => one.from.localeCompare(other.from));
   return begun.filter(({ country }, index) => !begun.slice(index + 1).some((later) => later.country === country));
 }
 

@@ -81,6 +81,7 @@ const NONE: Seen['chosen'] = { list: [], detail: [], map: [], timeline: [] };
  * arrows and Enter.
  */
 async function pressEvent(page: Page, name: Part, id: string, seen: SeenGroups = new Map()): Promise<void> {
+  const mayBeStale = seen.size > 0;
   const stop = part(page, name).locator('button:is([data-event-id], [data-count])[tabindex="0"]').first();
   const isThere = await stop.evaluate((element) => element === document.activeElement);
   if (!isThere) await stop.focus();
@@ -99,8 +100,8 @@ async function pressEvent(page: Page, name: Part, id: string, seen: SeenGroups =
       await page.keyboard.press('ArrowRight');
     }
   }
-  // What was seen may be of another window, or of another group of that name.
-  if (seen.size > 0) return pressEvent(page, name, id);
+  // What was seen before may be of another window, or of another group of that name.
+  if (mayBeStale) return pressEvent(page, name, id);
   throw new Error(`${id} cannot be reached in the ${name} by keyboard`);
 }
 
