@@ -282,7 +282,7 @@ const PLAYED = 20_000;
 const MEGABYTE = 1024 * 1024;
 
 describe('twenty seconds of playing', { timeout: 120_000 }, () => {
-  it('leave the heap within a megabyte, and listeners and nodes as they were', async () => {
+  it('leave the heap within a megabyte, and no listener or node more', async () => {
     const watched = await openPage(served.browser, served.site.origin, { viewport: WIDE });
     const { page } = watched;
     await openReady(watched, `${served.site.origin}/${pathOf('s', 'en')}`);
@@ -301,18 +301,26 @@ describe('twenty seconds of playing', { timeout: 120_000 }, () => {
     await slider.fill('0');
     await playFor(page, 3000);
     const before = await stand();
+    const elements = await elementsOf(page);
     await slider.fill('0');
     const passed = await playFor(page, PLAYED);
     expect(passed, 'days that were seen').toBeGreaterThan(50);
-    const afterwards = await stand();
     expect(await play.getAttribute('aria-label')).toBe(
       (await loadWords(interfaceLanguage('en'))).messages.playhead.play,
     );
+    const afterwards = await stand();
     expect((afterwards.heap - before.heap) / MEGABYTE).toBeLessThan(1);
-    expect({ ...afterwards, heap: 0 }).toEqual({ ...before, heap: 0 });
+    expect(afterwards.listeners).toBe(before.listeners);
+    // The document is the same; 5 to 12 elements of the drawing before it may still be held. A leak grows with the days.
+    expect(afterwards.nodes - before.nodes).toBeLessThan(passed / 10);
+    expect(await elementsOf(page)).toBe(elements);
     expect(await allTroubles(watched)).toEqual([]);
     await watched.context.close();
   });
+
+  function elementsOf(page: Page): Promise<number> {
+    return page.evaluate(() => document.querySelectorAll('*').length);
+  }
 
   /** Plays for so many milliseconds, from the beginning again where the end is reached; how many days it showed. */
   async function playFor(page: Page, milliseconds: number): Promise<number> {
