@@ -39,7 +39,7 @@ export function createFrame(container: HTMLElement, layers: Layers, axis: AxisLa
     canvas,
     setWords(props) {
       if (help.textContent !== props.keysHelp) help.textContent = props.keysHelp;
-      if (group.ariaLabel !== props.label) group.ariaLabel = props.label;
+      if (group.getAttribute('aria-label') !== props.label) group.setAttribute('aria-label', props.label);
       if (group.lang !== props.language) group.lang = props.language;
       group.toggleAttribute('data-reduced-motion', props.reducedMotion);
     },
