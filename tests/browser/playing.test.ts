@@ -205,7 +205,7 @@ async function told(page: Page): Promise<Told> {
       day: texts('[data-part="playhead"] output').join(),
       sliderSays: document.querySelector('[data-part="playhead"] input')?.getAttribute('aria-valuetext') ?? null,
       caption: texts('[data-part="legend"] .cm-caption').join(),
-      counts: [...document.querySelectorAll('.cm-legend-keys li')].map((key) => key.getAttribute('data-count') ?? ''),
+      counts: [...document.querySelectorAll('.cm-legend-keys li[data-count]')].map((key) => key.getAttribute('data-count') ?? ''),
       countries: standing.toSorted(),
       list: [...document.querySelectorAll('[data-part="list"] [data-event-id]')].map(
         (row) => row.getAttribute('data-event-id') ?? '',
