@@ -1,12 +1,11 @@
 import type { Story } from '../story/model.ts';
-import { duration, epochMs, type TimeSpan } from '../time/units.ts';
+import { epochMs, type TimeSpan } from '../time/units.ts';
+import { binEdges, type BinStep } from './binStep.ts';
 import type { DensityBin } from './drawLists.ts';
-import { at, type TimeColumns } from './timeColumns.ts';
-
-const BIN_PIXELS = 6;
+import { at, lowerBound, type TimeColumns } from './timeColumns.ts';
 
 /**
- * Events per lane over the whole extent in bins about six pixels wide. `shown` are all that may be seen, `matching`
+ * Events per lane over the whole extent, in bins of a round step of time. `shown` are all that may be seen, `matching`
  * those of them that the filters let through: the others are counted apart. Empty bins are left out.
  */
 export function densityBins(
@@ -14,19 +13,18 @@ export function densityBins(
   shown: TimeColumns,
   matching: TimeColumns,
   extent: TimeSpan,
-  width: number,
+  step: BinStep,
 ): readonly DensityBin[] {
-  const count = Math.max(1, Math.floor(width / BIN_PIXELS));
-  const step = duration(extent) / count;
+  const edges = binEdges(extent, step);
   const lanes = story.tracks.length;
-  const all = countsOf(shown, extent, count, lanes);
-  const wanted = shown === matching ? all : countsOf(matching, extent, count, lanes);
-  return Array.from({ length: count }, (_, index) => index).flatMap((index) => {
+  const all = countsOf(shown, edges, lanes);
+  const wanted = shown === matching ? all : countsOf(matching, edges, lanes);
+  return Array.from({ length: edges.length - 1 }, (_, index) => index).flatMap((index) => {
     const total = sum(all, index * lanes, lanes);
     if (total === 0) return [];
     return [
       {
-        span: { start: epochMs(extent.start + index * step), end: epochMs(extent.start + (index + 1) * step) },
+        span: { start: epochMs(at(edges, index)), end: epochMs(at(edges, index + 1)) },
         counts: story.tracks.flatMap(({ id, color }, lane) => {
           const here = at(wanted, index * lanes + lane);
           return here > 0 ? [{ lane: id, color, count: here }] : [];
@@ -37,12 +35,25 @@ export function densityBins(
   });
 }
 
+/** What is in the fullest of the bins, hidden or not. */
+export function tallestOf(bins: readonly DensityBin[]): number {
+  let most = 0;
+  for (const bin of bins) {
+    let total = bin.hidden;
+    for (const { count } of bin.counts) total += count;
+    if (total > most) most = total;
+  }
+  return most;
+}
+
 /** Events by bin and lane, bin by bin; what lies outside the extent is counted in the bin at its end. */
-function countsOf({ anchors, lanes }: TimeColumns, extent: TimeSpan, bins: number, laneCount: number): Uint32Array {
+function countsOf({ anchors, lanes }: TimeColumns, edges: Float64Array, laneCount: number): Uint32Array {
+  const bins = edges.length - 1;
   const counts = new Uint32Array(bins * laneCount);
-  const perMs = bins / duration(extent);
+  const inner = edges.subarray(1, bins);
   for (let position = 0; position < anchors.length; position += 1) {
-    const bin = Math.min(bins - 1, Math.max(0, Math.floor((at(anchors, position) - extent.start) * perMs)));
+    // As many edges as are not after the instant: an edge belongs to the bin that begins there.
+    const bin = lowerBound(inner, Math.floor(at(anchors, position)) + 1);
     const index = bin * laneCount + at(lanes, position);
     counts[index] = at(counts, index) + 1;
   }

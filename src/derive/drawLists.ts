@@ -1,6 +1,6 @@
 import type { Bounds, LatLng } from '../geo/types.ts';
 import type { EventStatus, Pattern } from '../story/model.ts';
-import type { Certainty, Precision } from '../time/types.ts';
+import type { Certainty } from '../time/types.ts';
 import type { EpochMs, TimeSpan } from '../time/units.ts';
 
 /** A lane of the timeline, in drawing order. Colours are `#rrggbb`, from the story. */
@@ -9,6 +9,12 @@ export interface LaneItem {
   readonly label: string;
   readonly color: string;
 }
+
+/**
+ * How a date is drawn: as a `mark`; as a `band` that holds it somewhere (a month, a decade); as a `bar` that it fills (an
+ * interval); as marks `joined` (all of a set) or offered as `alternatives` (one of a set).
+ */
+export type DateForm = 'mark' | 'band' | 'bar' | 'joined' | 'alternatives';
 
 interface DrawnInTime {
   /** From content, so that focus and selection survive a redraw: the event's id, or `aggregate:` with lane, level and cell. */
@@ -34,8 +40,12 @@ export interface EventItem extends DrawnInTime {
   readonly dateLabel: string;
   /** Room for the label right of the mark before the next mark of its lane, CSS pixels; 0: no label. */
   readonly labelWidth: number;
-  readonly precision: Precision;
   readonly certainty: Certainty;
+  readonly form: DateForm;
+  /** What a set is made of, in its own order; of no other form. */
+  readonly members: readonly TimeSpan[];
+  /** An infinite end of the span is one that nobody knows, not one that is open. */
+  readonly unknownEnds: boolean;
   readonly status: EventStatus;
   readonly importance: 1 | 2 | 3;
 }

@@ -1,5 +1,6 @@
 import type { EventStatus, Story, StoryEvent } from '../story/model.ts';
 import { DAY, duration, type EpochMs, epochMs, type TimeSpan } from '../time/units.ts';
+import { dateFormOf, hasUnknownEnd, memberSpans } from './dateForm.ts';
 import type { AggregateItem, EventItem, LaneItem, TimelineItem } from './drawLists.ts';
 import { type Detail, type DetailCell, MERGE_PIXELS } from './levelOfDetail.ts';
 import { anchorOf } from '../time/anchor.ts';
@@ -120,8 +121,10 @@ function eventItem(
     label: wording.title(event),
     dateLabel: wording.date(event),
     labelWidth: room < LABEL_MIN ? 0 : Math.floor(Math.min(room, LABEL_MAX)),
-    precision: event.when.precision,
     certainty: event.when.certainty,
+    form: dateFormOf(event),
+    members: memberSpans(event),
+    unknownEnds: hasUnknownEnd(event.when.parts),
     status: event.status,
     importance: event.importance,
   };

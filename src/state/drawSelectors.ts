@@ -1,3 +1,5 @@
+import { binStep, type BinStep } from '../derive/binStep.ts';
+import { dateForms, type OccurringForms } from '../derive/dateForm.ts';
 import { densityBins } from '../derive/density.ts';
 import type { DensityBin, TimelineItem } from '../derive/drawLists.ts';
 import { countryItems, createMapMarkers, eventsByPlace } from '../derive/mapItems.ts';
@@ -88,6 +90,9 @@ function timeSelectors(base: Selectors) {
   });
   const stopsOf = memoizeLast(railStops);
   const bins = memoizeLast(densityBins);
+  const stepOf = memoizeLast(binStep);
+  const binsStep = (state: StoryState): BinStep => stepOf(base.extent(state), state.transient.overviewWidth);
+  const formsOf = memoizeLast(dateForms);
   const rangeOf = memoizeLast(playRange);
   const timetableOf = memoizeLast(timetable);
   const range = ({ story, view }: StoryState): PlayRange => rangeOf(story, view.later);
@@ -110,7 +115,11 @@ function timeSelectors(base: Selectors) {
     railItems: (state: StoryState, wording: Wording) => rail(state.story, state.view.event, wording),
     railStops: (state: StoryState): RailStops => stopsOf(base.matching(state)),
     density: (state: StoryState): readonly DensityBin[] =>
-      bins(state.story, shown(state), columns(state), base.extent(state), state.transient.overviewWidth),
+      bins(state.story, shown(state), columns(state), base.extent(state), binsStep(state)),
+    /** How much of time one bar of the overview stands for. */
+    binStep: binsStep,
+    /** The forms of dates that occur among all that may be seen: what a legend has to explain. */
+    dateForms: (state: StoryState): OccurringForms => formsOf(base.shown(state)),
   };
 }
 

@@ -8,6 +8,7 @@ export { civilOf, formatInstant, parseInstant, type CivilTime } from './instants
 export { coarsest } from './precision.ts';
 export { seasonMonths, type SeasonMonths } from './seasons.ts';
 export { spanInZone, spanOfParts } from './spans.ts';
+export { lengthOfStep, TIME_STEPS, turnsIn, type TimeStep } from './steps.ts';
 export type {
   Certainty,
   DateParts,

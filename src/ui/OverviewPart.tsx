@@ -1,13 +1,17 @@
+import { type PlacedEra, placeEras } from '../derive/eras.ts';
+import { tallestOf } from '../derive/density.ts';
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import type { DrawSelectors } from '../state/drawSelectors.ts';
 import { liveWindow, type StoryStore } from '../state/index.ts';
-import { spanOfDay } from '../time/index.ts';
+import { epochMs, spanOfDay } from '../time/index.ts';
 import { defaultView } from '../view/index.ts';
 import type { OverviewHandlers, OverviewProps } from '../widgets/overview/port.ts';
-import { useSelected, useStory } from './context.ts';
+import { useSelected, useStory, useStoryFile } from './context.ts';
 import { dragPlayhead } from './dragPlayhead.ts';
 import { usePictures } from './picturesContext.ts';
 import type { PartProps } from './parts.ts';
+import { plainWords } from './plainWords.ts';
+import { Say } from './Say.tsx';
 import { useNear } from './useNear.ts';
 import { useWidget } from './useWidget.ts';
 import { loadOverview, type OverviewCode } from './widgetLoaders.ts';
@@ -22,7 +26,8 @@ export function OverviewPart({ wide }: PartProps): ReactNode {
   const box = useRef<HTMLDivElement>(null);
   const near = useNear(part);
   const [makeTicks, setMakeTicks] = useState<{ readonly make: TickMaker } | null>(null);
-  const props = useOverviewProps(makeTicks?.make ?? null);
+  const eras = useEras();
+  const props = useOverviewProps(makeTicks?.make ?? null, eras);
   const handlers = useMemo(() => handlersOf(store, draw), [store, draw]);
   const load = useCallback(async () => {
     const { createOverview, overviewTicks } = await loadOverview();
@@ -37,13 +42,58 @@ export function OverviewPart({ wide }: PartProps): ReactNode {
       data-part={wide === false ? undefined : 'overview'}
       aria-label={words.messages.overview.label}
     >
-      <div ref={box} className="cm-overview-box" />
+      <div ref={box} className="cm-overview-box" data-era-rows={Math.max(0, ...eras.map(({ row }) => row + 1))} />
+      <Caption />
+      <EraList eras={eras} />
     </section>
   );
 }
 
-function useOverviewProps(makeTicks: TickMaker | null): OverviewProps {
-  const { words, selectors } = useStory();
+/** What has begun by the editorial date; what begins later is shown with the later events. */
+function useEras(): readonly PlacedEra[] {
+  const story = useStoryFile();
+  const later = useSelected((state) => state.view.later);
+  return useMemo(
+    () => placeEras(story.eras, later ? epochMs(Number.POSITIVE_INFINITY) : spanOfDay(story.updated).end),
+    [story, later],
+  );
+}
+
+/** What a bar stands for, and what a pale one means where there is one. */
+function Caption(): ReactNode {
+  const { words } = useStory();
+  const { draw, pictureWords } = usePictures();
+  const bins = useSelected(draw.density);
+  const step = useSelected(draw.binStep);
+  const width = useSelected((state) => state.transient.overviewWidth);
+  const { scale, ghost } = pictureWords.pictures;
+  const said = width === 0 || bins.length === 0 ? '' : scale(step, words.messages.map.aggregate(tallestOf(bins)));
+  return (
+    <p className="cm-overview-caption">
+      {said}
+      {said !== '' && bins.some(({ hidden }) => hidden > 0) ? ` ${ghost}` : null}
+    </p>
+  );
+}
+
+/** The eras to be read: what the strip draws is for the eye alone. */
+function EraList({ eras }: { readonly eras: readonly PlacedEra[] }): ReactNode {
+  const { words } = useStory();
+  const { pictureWords } = usePictures();
+  if (eras.length === 0) return null;
+  return (
+    <ul className="cm-hidden" aria-label={pictureWords.pictures.eras}>
+      {eras.map(({ era }) => (
+        <li key={era.id}>
+          <Say text={era.label} />: {words.date(era.when)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function useOverviewProps(makeTicks: TickMaker | null, placed: readonly PlacedEra[]): OverviewProps {
+  const { words, selectors, say } = useStory();
   const { draw, pictureWords } = usePictures();
   const window = useSelected(liveWindow);
   const extent = useSelected(selectors.extent);
@@ -58,19 +108,28 @@ function useOverviewProps(makeTicks: TickMaker | null): OverviewProps {
       })),
     [makeTicks, extent, width, pictureWords],
   );
+  const eras = useMemo(
+    () =>
+      placed.map(({ era, row }) => {
+        const label = plainWords(say(era.label));
+        return { id: era.id, span: era.span, row, label, name: `${label}: ${words.date(era.when)}` };
+      }),
+    [placed, say, words],
+  );
   const { overview } = words.messages;
   return useMemo<OverviewProps>(
     () => ({
       extent,
       window,
       bins,
+      eras,
       playhead: spanOfDay(playhead).end,
       ticks,
       label: overview.window,
       windowText: pictureWords.window(window),
       keysHelp: overview.keysHelp,
     }),
-    [extent, window, bins, playhead, ticks, overview, pictureWords],
+    [extent, window, bins, eras, playhead, ticks, overview, pictureWords],
   );
 }
 
@@ -84,6 +143,7 @@ function handlersOf(store: StoryStore, draw: DrawSelectors): OverviewHandlers {
       const { story, view } = store.getState();
       intents.commitWindow(defaultView(story, view.language).window, 'overview');
     },
-    onResize: (width) => intents.resizeOverview(width),
+    // Not while sizes are being observed: the caption that it brings makes the page grow.
+    onResize: (width) => void requestAnimationFrame(() => intents.resizeOverview(width)),
   };
 }

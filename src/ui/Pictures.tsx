@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { createPictureWords } from '../i18n/index.ts';
 import { createDrawSelectors } from '../state/drawSelectors.ts';
+import { DateLegend } from './DateLegend.tsx';
 import { Legend } from './Legend.tsx';
 import { MapPart } from './MapPart.tsx';
 import { OverviewPart } from './OverviewPart.tsx';
@@ -36,6 +37,7 @@ export function Pictures(props: PicturesProps): ReactNode {
         <PlayheadPart root={props.root} />
         <TimelinePart {...parts} />
         <OverviewPart {...parts} />
+        <DateLegend />
       </div>
       <Beside {...parts} />
     </PicturesContext>

@@ -6,8 +6,17 @@ import { roundWindow } from './window.ts';
 
 const PADDING = 0.04;
 
+/** A story never changes, and every move of the window asks: at 100 000 events a look at all of them takes milliseconds. */
+const extents = new WeakMap<Story, TimeSpan>();
+
 /** From the first event's start to the last one's end, with a little air; one year around 2000 for a story with no drawable date. */
 export function storyExtent(story: Story): TimeSpan {
+  const known = extents.get(story) ?? extentOf(story);
+  extents.set(story, known);
+  return known;
+}
+
+function extentOf(story: Story): TimeSpan {
   const finite = (value: EpochMs): boolean => Math.abs(value) <= LAST_DATE;
   let start = Number.POSITIVE_INFINITY;
   let end = Number.NEGATIVE_INFINITY;

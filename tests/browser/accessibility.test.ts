@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { violations, violationsWithoutScript } from './axe.ts';
-import { openPage, openReady, PHONE, WIDE } from './chromium.ts';
+import { borrowPage, openPage, openReady, PHONE, leavePage, type WatchedPage, WIDE } from './chromium.ts';
 import { languages, pathOf, stories, story } from './defaultStory.ts';
 import { part, type Part } from './parts.ts';
 import { serveToBrowser } from './served.ts';
@@ -29,14 +29,10 @@ interface Look {
   readonly language: string;
 }
 
-async function open(path: string, { viewport, language }: Look): Promise<Page> {
-  const watched = await openPage(served.browser, served.site.origin, {
-    viewport,
-    locale: language,
-    reducedMotion: 'reduce',
-  });
+async function open(path: string, { viewport }: Look): Promise<WatchedPage> {
+  const watched = await borrowPage(served.browser, served.site.origin, { viewport, reducedMotion: 'reduce' });
   await openReady(watched, `${served.site.origin}/${path}`);
-  return watched.page;
+  return watched;
 }
 
 /** The event with the most to show: what is claimed, noted, pictured and said elsewhere. */
@@ -112,7 +108,8 @@ const states: readonly State[] = [
 describe('axe: WCAG 2.2 AA and best practice, in light and dark', () => {
   // Each state comes at both widths, in two languages; two states take turns with each language.
   it.each(looks)('finds nothing on a story’s page: $width, $language', async ({ width, turn, ...look }) => {
-    const page = await open(pathOf('s', look.language), look);
+    const watched = await open(pathOf('s', look.language), look);
+    const { page } = watched;
     expect.soft(await violations(page), 'at rest').toEqual([]);
     for (const [index, { state, enter, wide }] of states.entries()) {
       if (wide ? width !== 'wide' : (index + turn) % languages.length !== 0) continue;
@@ -120,25 +117,26 @@ describe('axe: WCAG 2.2 AA and best practice, in light and dark', () => {
       expect.soft(await violations(page), state).toEqual([]);
       await page.keyboard.press('Escape');
     }
-    await page.context().close();
+    await leavePage(watched);
   });
 
   it.each(stories.filter((other) => other !== story))(
     'finds nothing on the page of another story: $id',
     async (other) => {
       const [language = 'en'] = other.languages;
-      const page = await open(pathOf('s', language, other), { viewport: WIDE, language });
-      expect.soft(await violations(page)).toEqual([]);
-      await page.context().close();
+      const watched = await open(pathOf('s', language, other), { viewport: WIDE, language });
+      expect.soft(await violations(watched.page)).toEqual([]);
+      await leavePage(watched);
     },
   );
 
   it.each(turns)('finds nothing on an embed: $width, $language', async ({ turn, ...look }) => {
-    const page = await open(pathOf('e', look.language), look);
+    const watched = await open(pathOf('e', look.language), look);
+    const { page } = watched;
     // The first of each width at rest.
     if (turn >= widths.length) await choose(page);
     expect.soft(await violations(page)).toEqual([]);
-    await page.context().close();
+    await leavePage(watched);
   });
 
   it.each(turns)('finds nothing on an error card: $width, $language', async ({ viewport, language }) => {
@@ -157,24 +155,20 @@ describe('axe: WCAG 2.2 AA and best practice, in light and dark', () => {
   });
 
   it.each(turns)('finds nothing on pages without script: $width, $language', async ({ viewport, language, turn }) => {
-    const { page, context } = await openPage(served.browser, served.site.origin, {
-      viewport,
-      javaScriptEnabled: false,
-    });
+    const watched = await borrowPage(served.browser, served.site.origin, { viewport, javaScriptEnabled: false });
+    const { page } = watched;
     await page.goto(`${served.site.origin}/${pathOf(turn < widths.length ? 's' : 'e', language)}`);
     expect.soft(await violationsWithoutScript(page)).toEqual([]);
-    await context.close();
+    await leavePage(watched);
   });
 
   it.each(widths)('finds nothing on the choice of stories: $width', async ({ viewport }) => {
-    const { page, context } = await openPage(served.browser, served.site.origin, {
-      viewport,
-      javaScriptEnabled: false,
-    });
+    const watched = await borrowPage(served.browser, served.site.origin, { viewport, javaScriptEnabled: false });
+    const { page } = watched;
     await page.goto(`${served.site.origin}/`);
     expect(await page.locator('.cm-stories a').count()).toBeGreaterThan(1);
     expect.soft(await violationsWithoutScript(page)).toEqual([]);
-    await context.close();
+    await leavePage(watched);
   });
 });
 
@@ -183,7 +177,8 @@ describe('the same search, on pages made bad on purpose', () => {
     new Set(lines.map((line) => line.split(':')[0] ?? ''));
 
   it('finds small targets side by side, missing names and pale text in the story’s page', async () => {
-    const page = await open(pathOf('s', 'en'), { viewport: WIDE, language: 'en' });
+    const watched = await open(pathOf('s', 'en'), { viewport: WIDE, language: 'en' });
+    const { page } = watched;
     await page.evaluate(() => {
       const bad = document.createElement('div');
       const pale = document.createElement('p');
@@ -199,7 +194,7 @@ describe('the same search, on pages made bad on purpose', () => {
     expect(rulesOf(await violations(page))).toEqual(
       new Set(['button-name', 'color-contrast', 'target-size', 'in dark, color-contrast']),
     );
-    await page.context().close();
+    await leavePage(watched);
   });
 
   it('finds a missing language and pale text where no script runs', async () => {
@@ -207,12 +202,13 @@ describe('the same search, on pages made bad on purpose', () => {
       response.setHeader('Content-Type', 'text/html; charset=utf-8');
       response.end('<!doctype html><title>Bad</title><main><h1><font color="#cccccc">Pale</font></h1></main>');
     });
-    const { page, context } = await openPage(served.browser, served.site.origin, { javaScriptEnabled: false });
+    const watched = await borrowPage(served.browser, served.site.origin, { javaScriptEnabled: false });
+    const { page } = watched;
     await page.goto(`${served.site.origin}/bad.html`);
     expect(rulesOf(await violationsWithoutScript(page))).toEqual(
       new Set(['color-contrast', 'html-has-lang', 'in dark, color-contrast']),
     );
     served.site.override('/bad.html', null);
-    await context.close();
+    await leavePage(watched);
   });
 });

@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { openPage, openReady, PHONE, WIDE } from './chromium.ts';
+import { borrowPage, openReady, PHONE, leavePage, type WatchedPage, WIDE } from './chromium.ts';
 import { languages, pathOf, story } from './defaultStory.ts';
 import { painted, part } from './parts.ts';
 import { serveToBrowser } from './served.ts';
@@ -9,10 +9,10 @@ const served = serveToBrowser();
 
 const event = story.events.find(({ places, links }) => places.length > 0 && links.length > 0)?.id ?? '';
 
-async function open(options: BrowserContextOptions, language = 'en', hash = ''): Promise<Page> {
-  const watched = await openPage(served.browser, served.site.origin, { reducedMotion: 'reduce', ...options });
+async function open(options: BrowserContextOptions, language = 'en', hash = ''): Promise<WatchedPage> {
+  const watched = await borrowPage(served.browser, served.site.origin, { reducedMotion: 'reduce', ...options });
   await openReady(watched, `${served.site.origin}/${pathOf('s', language)}${hash}`);
-  return watched.page;
+  return watched;
 }
 
 /** At rest, with an event open, with the panel of filters open. */
@@ -29,9 +29,10 @@ async function inEachState(page: Page, look: (state: string) => Promise<void>): 
 
 describe('a narrow page, and large letters', () => {
   it.each([599, 601, 620, 633, 648])('has its timeline at a width of %i px', async (width) => {
-    const page = await open({ viewport: { width, height: 800 } });
+    const watched = await open({ viewport: { width, height: 800 } });
+    const { page } = watched;
     expect(await part(page, 'timeline').evaluate((element) => element.getClientRects().length)).toBe(1);
-    await page.context().close();
+    await leavePage(watched);
   });
 
   const looks = languages.flatMap((language) => [
@@ -39,7 +40,8 @@ describe('a narrow page, and large letters', () => {
     { name: 'letters at 200 %', language, viewport: PHONE, letters: '200%' },
   ]);
   it.each(looks)('does not scroll sideways: $name, $language', async ({ language, viewport, letters }) => {
-    const page = await open({ viewport }, language);
+    const watched = await open({ viewport }, language);
+    const { page } = watched;
     await page.evaluate((size) => {
       document.documentElement.style.fontSize = size;
     }, letters);
@@ -51,7 +53,7 @@ describe('a narrow page, and large letters', () => {
       });
       expect.soft(inner, state).toBe(outer);
     });
-    await page.context().close();
+    await leavePage(watched);
   });
 });
 
@@ -62,11 +64,12 @@ describe('what is pressed', () => {
     ['wide, for fingers', { viewport: WIDE, hasTouch: true, isMobile: true }, 44],
     ['phone, for fingers', { viewport: PHONE, hasTouch: true, isMobile: true }, 44],
   ] as const)('is large enough: %s', async (_, options, least) => {
-    const page = await open(options);
+    const watched = await open(options);
+    const { page } = watched;
     await inEachState(page, async (state) => {
       expect.soft(await page.evaluate(tooSmall, least), state).toEqual([]);
     });
-    await page.context().close();
+    await leavePage(watched);
   });
 
   /**
@@ -87,7 +90,8 @@ describe('what is pressed', () => {
 
 describe('less motion, and few colours', () => {
   it('nothing moves by itself', async () => {
-    const page = await open({ viewport: WIDE });
+    const watched = await open({ viewport: WIDE });
+    const { page } = watched;
     await inEachState(page, async (state) => {
       const moving = await page.evaluate(() =>
         [...document.querySelectorAll('*')].flatMap((element) => {
@@ -99,11 +103,12 @@ describe('less motion, and few colours', () => {
       expect.soft(moving, state).toEqual([]);
       expect.soft(await page.evaluate(() => document.getAnimations().length), state).toBe(0);
     });
-    await page.context().close();
+    await leavePage(watched);
   });
 
   it('what is chosen and what has the focus differ from the rest', async () => {
-    const page = await open({ viewport: WIDE, forcedColors: 'active' }, 'en', `#e=${event}&c=KZ`);
+    const watched = await open({ viewport: WIDE, forcedColors: 'active' }, 'en', `#e=${event}&c=KZ`);
+    const { page } = watched;
     await page.locator('.cm-more summary').click();
     const look = (selector: string): Promise<string> =>
       page
@@ -121,6 +126,6 @@ describe('less motion, and few colours', () => {
     expect(await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle)).toBe(
       'solid',
     );
-    await page.context().close();
+    await leavePage(watched);
   });
 });

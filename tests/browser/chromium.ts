@@ -48,6 +48,65 @@ export async function openPage(
   return { page, context, troubles, requests };
 }
 
+/** What can be set on a page that is there; the rest belongs to its context. */
+type Setting = 'viewport' | 'reducedMotion' | 'colorScheme' | 'forcedColors';
+
+interface Lent extends WatchedPage {
+  readonly options: string;
+}
+
+const returned = new WeakMap<Browser, Lent[]>();
+
+/**
+ * Like `openPage`, for tests to which it is the same what the browser has seen before: one that was returned, set as
+ * wanted, or a new one. A new context starts a process, and takes a second and a half longer to show a story.
+ * A page with scripts or routes of the test's own is closed, not returned.
+ */
+export async function borrowPage(
+  browser: Browser,
+  origin: string,
+  options: BrowserContextOptions = {},
+): Promise<WatchedPage> {
+  const {
+    viewport = WIDE,
+    reducedMotion = 'no-preference',
+    colorScheme = 'light',
+    forcedColors = 'none',
+    ...fixed
+  }: Pick<BrowserContextOptions, Setting> & BrowserContextOptions = options;
+  const key = JSON.stringify([origin, fixed]);
+  const free = returned.get(browser) ?? [];
+  returned.set(browser, free);
+  const index = free.findIndex((one) => one.options === key);
+  const [known] = index < 0 ? [] : free.splice(index, 1);
+  if (!known) {
+    const opened = await openPage(browser, origin, { viewport, reducedMotion, colorScheme, forcedColors, ...fixed });
+    const lent: Lent = { ...opened, options: key };
+    return lent;
+  }
+  const { page, context, troubles, requests } = known;
+  await page.setViewportSize(viewport ?? WIDE);
+  await page.emulateMedia({ reducedMotion, colorScheme, forcedColors });
+  await context.clearCookies();
+  troubles.length = 0;
+  requests.length = 0;
+  return known;
+}
+
+/** Gives a borrowed page back for the next test that wants one like it; closes another. */
+export async function leavePage(watched: WatchedPage): Promise<void> {
+  const browser = watched.context.browser();
+  const free = browser && returned.get(browser);
+  if (!free || !isLent(watched)) return watched.context.close();
+  // Whatever the story's page would still do, it does no more; and no document is kept beside the next.
+  await watched.page.goto('about:blank');
+  free.push(watched);
+}
+
+function isLent(watched: WatchedPage): watched is Lent {
+  return 'options' in watched;
+}
+
 declare global {
   interface Window {
     /** Policy violations, set by the watch. */

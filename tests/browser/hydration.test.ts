@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, openPage, PHONE, WIDE } from './chromium.ts';
+import { borrowPage, launch, leavePage, openPage, PHONE, WIDE } from './chromium.ts';
 import { pathOf, stories } from './defaultStory.ts';
 
 /**
@@ -41,15 +41,16 @@ afterAll(async () => {
 async function complaintsOf(
   pathname: string,
   options: BrowserContextOptions,
-  prepare: (page: Page) => Promise<unknown> = async () => {},
+  prepare?: (page: Page) => Promise<unknown>,
 ): Promise<string[]> {
-  const watched = await openPage(browser, origin, options);
-  await prepare(watched.page);
+  const watched = await (prepare ? openPage : borrowPage)(browser, origin, options);
+  await prepare?.(watched.page);
   await watched.page.goto(`${origin}/${pathname}`);
   await watched.page.waitForSelector('#chronomap[data-state="ready"]');
-  await watched.context.close();
   // Vite's and React's own greetings are no complaints.
-  return watched.troubles.filter((line) => !/^console (debug|info|log):/.test(line));
+  const complaints = watched.troubles.filter((line) => !/^console (debug|info|log):/.test(line));
+  await leavePage(watched);
+  return complaints;
 }
 
 const pages = stories.flatMap((story) =>

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { loadCountryNames } from '../../src/i18n/index.ts';
-import { openPage, openReady, PHONE, WIDE } from './chromium.ts';
+import { borrowPage, openPage, openReady, PHONE, leavePage, WIDE } from './chromium.ts';
 import { painted, part } from './parts.ts';
 import { serveToBrowser } from './served.ts';
 
@@ -43,7 +43,7 @@ describe('a Kazakh page', () => {
     ['phone', '/s/abraham-accords/kk/', PHONE],
     ['the gallery of dates', '/s/dates-gallery/kk/', WIDE],
   ])('holds no month as Chromium writes it and no English country: %s', async (_, path, viewport) => {
-    const watched = await openPage(served.browser, served.site.origin, {
+    const watched = await borrowPage(served.browser, served.site.origin, {
       viewport,
       locale: 'kk',
       reducedMotion: 'reduce',
@@ -62,7 +62,7 @@ describe('a Kazakh page', () => {
       for (const text of await englishIn(said)) wrong.add(text);
     }
     expect([...wrong]).toEqual([]);
-    await watched.context.close();
+    await leavePage(watched);
   });
 
   it('holds none without script', async () => {

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { allTroubles, openPage, openReady, type WatchedPage } from './chromium.ts';
+import { allTroubles, borrowPage, openReady, leavePage, type WatchedPage } from './chromium.ts';
 import { pathOf, story } from './defaultStory.ts';
 import { type Focused, isFocusInSight, mustBeFocused } from './focus.ts';
 import { painted } from './parts.ts';
@@ -26,7 +26,7 @@ export async function openStory(
   options: BrowserContextOptions,
   hash = '#after=1',
 ): Promise<WatchedPage> {
-  const watched = await openPage(browser, origin, {
+  const watched = await borrowPage(browser, origin, {
     reducedMotion: 'reduce',
     ...options,
   });
@@ -36,7 +36,7 @@ export async function openStory(
 
 export async function close(watched: WatchedPage): Promise<void> {
   expect(await allTroubles(watched)).toEqual([]);
-  await watched.context.close();
+  await leavePage(watched);
 }
 
 /** Where the focus is, after what it may have to wait for has been drawn. */

@@ -33,6 +33,7 @@ export type SeenGroups = Map<string, readonly string[]>;
 
 /** Chooses an event in a picture by mouse, through the aggregate that holds it where it is in one. */
 export async function clickEvent(page: Page, name: Part, id: string, seen: SeenGroups = new Map()): Promise<void> {
+  const mayBeStale = seen.size > 0;
   const single = part(page, name).locator(`[data-event-id="${id}"]`).first();
   if ((await single.count()) > 0) return single.click();
   const aggregates = part(page, name).locator('button[data-count]');
@@ -47,9 +48,9 @@ export async function clickEvent(page: Page, name: Part, id: string, seen: SeenG
     if (ids.includes(id)) return items.nth(ids.indexOf(id)).click();
     await page.keyboard.press('Escape');
   }
-  // What was seen may be of another window.
-  if (seen.size === 0) throw new Error(`${id} is nowhere in the ${name}`);
-  return clickEvent(page, name, id);
+  // What was seen before may be of another window.
+  if (mayBeStale) return clickEvent(page, name, id);
+  throw new Error(`${id} is nowhere in the ${name}`);
 }
 
 /** Two painted frames: whatever a gesture has caused in the page has been drawn. */

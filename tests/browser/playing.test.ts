@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { CDPSession, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { formatDay, interfaceLanguage, joinList, loadWords, type Words } from '../../src/i18n/index.ts';
-import { addDays, parseDay, type Day } from '../../src/time/index.ts';
+import { addDays, compareDays, parseDay, type Day } from '../../src/time/index.ts';
 import { defaultView, NO_FILTERS, type View } from '../../src/view/index.ts';
 import { readByHand, wordsOf } from './bruteForce.ts';
 import { allTroubles, openPage, openReady, WIDE } from './chromium.ts';
@@ -33,7 +33,9 @@ const standings = raw.standings.map(({ country, status, when }) => {
 
 /** What holds on a day, in the order in which it came. */
 function standingsOn(day: string): readonly { readonly country: string; readonly status: string }[] {
-  const begun = standings.filter(({ from }) => from <= day).toSorted((one, other) => (one.from < other.from ? -1 : 1));
+  const begun = standings
+    .filter(({ from }) => from <= day)
+    .toSorted((one, other) => one.from.localeCompare(other.from));
   return begun.filter(({ country }, index) => !begun.slice(index + 1).some((later) => later.country === country));
 }
 
@@ -65,17 +67,35 @@ function dayOf(text: string): Day {
 type Action =
   | { readonly kind: 'step'; readonly button: 'previous' | 'next' }
   | { readonly kind: 'play'; readonly frames: number }
-  | { readonly kind: 'slide'; readonly share: number }
+  | { readonly kind: 'slide'; readonly value: number }
   | { readonly kind: 'speed' }
   | { readonly kind: 'track'; readonly id: string }
   | { readonly kind: 'later' }
   | { readonly kind: 'search'; readonly text: string };
 
-function actionOf(chance: Chance, language: string): Action {
+/** The slider of days: its last value, and the one of the editorial day, where it stands at first. */
+interface Slider {
+  readonly max: number;
+  readonly updated: number;
+}
+
+async function sliderOn(page: Page): Promise<Slider> {
+  const slider = part(page, 'playhead').locator('input[type="range"]');
+  return { max: Number(await slider.getAttribute('max')), updated: Number(await slider.inputValue()) };
+}
+
+/** Any day, or one on which a standing begins, or the eve of that: there a reading is most easily wrong. */
+function valueOf(chance: Chance, { max, updated }: Slider): number {
+  if (chance() < 0.4) return Math.round(chance() * max);
+  const turn = updated + compareDays(dayOf(pick(standings, chance).from), story.updated) - (chance() < 0.5 ? 1 : 0);
+  return Math.max(0, Math.min(max, turn));
+}
+
+function actionOf(chance: Chance, language: string, slider: Slider): Action {
   const kind = chance();
   if (kind < 0.3) return { kind: 'step', button: chance() < 0.5 ? 'previous' : 'next' };
   if (kind < 0.5) return { kind: 'play', frames: 1 + Math.floor(chance() * 8) };
-  if (kind < 0.65) return { kind: 'slide', share: chance() };
+  if (kind < 0.65) return { kind: 'slide', value: valueOf(chance, slider) };
   if (kind < 0.7) return { kind: 'speed' };
   if (kind < 0.8) return { kind: 'track', id: pick(story.tracks, chance).id };
   if (kind < 0.85) return { kind: 'later' };
@@ -133,11 +153,9 @@ async function act(page: Page, action: Action): Promise<void> {
         await frames(action.frames);
         button('.cm-play-button').click();
         break;
-      case 'slide': {
-        const slider = '[data-part="playhead"] input[type="range"]';
-        enter(slider, String(Math.round(Number(button(slider).getAttribute('max')) * action.share)));
+      case 'slide':
+        enter('[data-part="playhead"] input[type="range"]', String(action.value));
         break;
-      }
       case 'speed':
         button('.cm-speed').click();
         break;
@@ -187,7 +205,9 @@ async function told(page: Page): Promise<Told> {
       day: texts('[data-part="playhead"] output').join(),
       sliderSays: document.querySelector('[data-part="playhead"] input')?.getAttribute('aria-valuetext') ?? null,
       caption: texts('[data-part="legend"] .cm-caption').join(),
-      counts: [...document.querySelectorAll('.cm-legend-keys li')].map((key) => key.getAttribute('data-count') ?? ''),
+      counts: [...document.querySelectorAll('.cm-legend-keys li[data-count]')].map(
+        (key) => key.getAttribute('data-count') ?? '',
+      ),
       countries: standing.toSorted(),
       list: [...document.querySelectorAll('[data-part="list"] [data-event-id]')].map(
         (row) => row.getAttribute('data-event-id') ?? '',
@@ -225,11 +245,12 @@ describe('after any of 500 random steps, plays and filters', { timeout: 300_000 
     const words = await loadWords(interfaceLanguage(language));
     const names = daysByName(words);
     await wakeSearch(page, language);
+    const slider = await sliderOn(page);
     const chance = seeded(20251106 + languages.indexOf(language));
     let view: View = { ...defaultView(story, language), filters: NO_FILTERS };
     const days = new Set<string>();
     for (let count = 0; count < ACTIONS; count += 1) {
-      const action = actionOf(chance, language);
+      const action = actionOf(chance, language, slider);
       await act(page, action);
       view = after(view, action);
       const { day: name, ...shown } = await told(page);
@@ -263,7 +284,7 @@ const PLAYED = 20_000;
 const MEGABYTE = 1024 * 1024;
 
 describe('twenty seconds of playing', { timeout: 120_000 }, () => {
-  it('leave the heap within a megabyte, and listeners and nodes as they were', async () => {
+  it('leave the heap within a megabyte, and no listener or node more', async () => {
     const watched = await openPage(served.browser, served.site.origin, { viewport: WIDE });
     const { page } = watched;
     await openReady(watched, `${served.site.origin}/${pathOf('s', 'en')}`);
@@ -282,18 +303,26 @@ describe('twenty seconds of playing', { timeout: 120_000 }, () => {
     await slider.fill('0');
     await playFor(page, 3000);
     const before = await stand();
+    const elements = await elementsOf(page);
     await slider.fill('0');
     const passed = await playFor(page, PLAYED);
     expect(passed, 'days that were seen').toBeGreaterThan(50);
-    const afterwards = await stand();
     expect(await play.getAttribute('aria-label')).toBe(
       (await loadWords(interfaceLanguage('en'))).messages.playhead.play,
     );
+    const afterwards = await stand();
     expect((afterwards.heap - before.heap) / MEGABYTE).toBeLessThan(1);
-    expect({ ...afterwards, heap: 0 }).toEqual({ ...before, heap: 0 });
+    expect(afterwards.listeners).toBe(before.listeners);
+    // The document is the same; 5 to 12 elements of the drawing before it may still be held. A leak grows with the days.
+    expect(afterwards.nodes - before.nodes).toBeLessThan(passed / 10);
+    expect(await elementsOf(page)).toBe(elements);
     expect(await allTroubles(watched)).toEqual([]);
     await watched.context.close();
   });
+
+  function elementsOf(page: Page): Promise<number> {
+    return page.evaluate(() => document.querySelectorAll('*').length);
+  }
 
   /** Plays for so many milliseconds, from the beginning again where the end is reached; how many days it showed. */
   async function playFor(page: Page, milliseconds: number): Promise<number> {

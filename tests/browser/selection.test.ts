@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { shownEvents } from '../../src/derive/matching.ts';
-import { allTroubles, openPage, openReady, PHONE, type WatchedPage, WIDE } from './chromium.ts';
+import { allTroubles, borrowPage, openReady, PHONE, leavePage, type WatchedPage, WIDE } from './chromium.ts';
 import { story as defaultStory } from './defaultStory.ts';
 import { chosenIn, clickEvent, commitsAfterEcho, listed, type Part, painted, part, type SeenGroups } from './parts.ts';
 import { serveToBrowser } from './served.ts';
@@ -26,7 +26,7 @@ const NEAR = 3;
 const served = serveToBrowser();
 
 async function open(viewport = WIDE): Promise<WatchedPage> {
-  const watched = await openPage(served.browser, served.site.origin, {
+  const watched = await borrowPage(served.browser, served.site.origin, {
     viewport,
     reducedMotion: 'reduce',
   });
@@ -81,6 +81,7 @@ const NONE: Seen['chosen'] = { list: [], detail: [], map: [], timeline: [] };
  * arrows and Enter.
  */
 async function pressEvent(page: Page, name: Part, id: string, seen: SeenGroups = new Map()): Promise<void> {
+  const mayBeStale = seen.size > 0;
   const stop = part(page, name).locator('button:is([data-event-id], [data-count])[tabindex="0"]').first();
   const isThere = await stop.evaluate((element) => element === document.activeElement);
   if (!isThere) await stop.focus();
@@ -99,8 +100,8 @@ async function pressEvent(page: Page, name: Part, id: string, seen: SeenGroups =
       await page.keyboard.press('ArrowRight');
     }
   }
-  // What was seen may be of another window, or of another group of that name.
-  if (seen.size > 0) return pressEvent(page, name, id);
+  // What was seen before may be of another window, or of another group of that name.
+  if (mayBeStale) return pressEvent(page, name, id);
   throw new Error(`${id} cannot be reached in the ${name} by keyboard`);
 }
 
@@ -134,18 +135,20 @@ async function chooseEach(
   choose: (page: Page, id: string) => Promise<void>,
 ): Promise<void> {
   const { page } = watched;
+  let commits = 0;
   for (const [index, event] of events.entries()) {
     await choose(page, event.id);
-    expect(await see(page), `after choosing ${event.id}`).toEqual({
-      commits: 2 * index + 1,
-      chosen: onlyChosen(event),
-    });
+    commits += 1;
+    expect(await see(page), `after choosing ${event.id}`).toEqual({ commits, chosen: onlyChosen(event) });
+    // Two go straight on to the next event, the third by way of none.
+    if (index % 3 !== 2) continue;
     await page.keyboard.press('Escape');
-    expect(await see(page), `after Escape from ${event.id}`).toEqual({ commits: 2 * index + 2, chosen: NONE });
+    commits += 1;
+    expect(await see(page), `after Escape from ${event.id}`).toEqual({ commits, chosen: NONE });
   }
-  expect(await commitsAfterEcho(page)).toBe(2 * events.length);
+  expect(await commitsAfterEcho(page)).toBe(commits);
   expect(await allTroubles(watched)).toEqual([]);
-  await watched.context.close();
+  await leavePage(watched);
 }
 
 describe('every event is chosen in every part, and nothing else is', { timeout: 300_000 }, () => {
@@ -212,7 +215,7 @@ describe('every event is chosen in every part, and nothing else is', { timeout: 
     await rows.last().click({ timeout: 5000 });
     expect(await chosenIn(page, 'detail')).toEqual((await listed(page)).slice(-1));
     expect(await allTroubles(watched)).toEqual([]);
-    await watched.context.close();
+    await leavePage(watched);
   });
 
   async function showWholeStory(page: Page): Promise<void> {

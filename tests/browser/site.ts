@@ -77,7 +77,10 @@ async function answer(
   }
   response.setHeader('Content-Type', TYPES[path.extname(file)] ?? 'application/octet-stream');
   response.setHeader('Content-Encoding', 'gzip');
-  if (cached && path.extname(file) !== '.html') response.setHeader('Cache-Control', 'public, max-age=3600');
+  // What has its content's hash in its name may be kept for ever, as any host of such a folder is told.
+  if (pathname.startsWith(`${prefix}assets/`))
+    response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+  else if (cached && path.extname(file) !== '.html') response.setHeader('Cache-Control', 'public, max-age=3600');
   response.end(await compressed(file));
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { decodeHash } from '../../src/url/index.ts';
 import { defaultView, type View } from '../../src/view/index.ts';
 import { readByHand } from './bruteForce.ts';
-import { allTroubles, openPage, openReady, type WatchedPage } from './chromium.ts';
+import { allTroubles, borrowPage, openReady, leavePage, type WatchedPage } from './chromium.ts';
 import { combinationsOf } from './combinations.ts';
 import { languages, pathOf, story } from './defaultStory.ts';
 import { commits, listed, painted, part } from './parts.ts';
@@ -13,7 +13,7 @@ import { serveToBrowser } from './served.ts';
 const served = serveToBrowser();
 
 async function open(hash = '', language = 'en'): Promise<WatchedPage> {
-  const watched = await openPage(served.browser, served.site.origin, { reducedMotion: 'reduce' });
+  const watched = await borrowPage(served.browser, served.site.origin, { reducedMotion: 'reduce' });
   await openReady(watched, `${served.site.origin}/${pathOf('s', language)}${hash}`);
   return watched;
 }
@@ -168,7 +168,7 @@ describe('the window', () => {
     const fromHash = await expectConsistent(page);
     expect(new Date(fromHash.window.start).toISOString().slice(0, 10)).toBe('2020-08-01');
     expect(await allTroubles(watched)).toEqual([]);
-    await watched.context.close();
+    await leavePage(watched);
   });
 
   it('leaves the page’s scroll to the wheel alone', async () => {
@@ -183,7 +183,7 @@ describe('the window', () => {
     await page.mouse.wheel(0, 300);
     await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(scrolled + 100);
     expect(await commits(page)).toBe(before);
-    await watched.context.close();
+    await leavePage(watched);
   });
 });
 
@@ -216,7 +216,7 @@ describe('countries, tracks, text', () => {
     await expectConsistent(page);
     expect(await listed(page)).toEqual(readByHand(story, defaultView(story, 'en'), 'en').ids);
     expect(await allTroubles(watched)).toEqual([]);
-    await watched.context.close();
+    await leavePage(watched);
   });
 
   describe('together equal a count by hand', () => {
@@ -264,7 +264,7 @@ describe('countries, tracks, text', () => {
             expect(await facetCountsOn(watched.page), hash).toEqual(expectedFacets(view, language));
           }
           expect(await allTroubles(watched)).toEqual([]);
-          await watched.context.close();
+          await leavePage(watched);
         }
       },
     );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { base, countries, frames, markers, middle, mount, view } from './leafletMapHarness.ts';
+import { base, countries, event, frames, marker, markers, middle, mount, view } from './leafletMapHarness.ts';
 
 describe('the camera', () => {
   it('does not answer props: equal or new lists move nothing and call nothing', async () => {
@@ -36,6 +36,32 @@ describe('the camera', () => {
     await frames();
     expect(view(mounted)).toBe(home);
     expect(mounted.calls).toEqual([]);
+  });
+
+  it('moves the drawing with a pan, and draws anew only when it would not reach the edges of the box', async () => {
+    const near = marker('near', 30, 93, [event('near')]);
+    const mounted = mount({ markers: [...markers, near] });
+    const { box, find } = mounted;
+    const drawing = (): string => find('.cm-map-world > g[transform*="scale"]').getAttribute('transform') ?? '';
+    const reaches = (): boolean => {
+      const [frame, drawn] = [box.getBoundingClientRect(), find('.cm-map-world').getBoundingClientRect()];
+      return (
+        drawn.left < frame.left && drawn.top < frame.top && drawn.right > frame.right && drawn.bottom > frame.bottom
+      );
+    };
+    const pan = async (markerId: string, generation: number): Promise<void> => {
+      const before = view(mounted);
+      mounted.widget.setProps({ ...base, markers: [...markers, near], reveal: { markerId, generation } });
+      await frames();
+      expect(view(mounted), `the map has gone to ${markerId}`).not.toBe(before);
+    };
+    const first = drawing();
+    await pan('near', 1);
+    expect(drawing()).toBe(first);
+    expect(reaches()).toBe(true);
+    await pan('anchorage', 2);
+    expect(drawing()).not.toBe(first);
+    expect(reaches()).toBe(true);
   });
 
   it('reveals what is asked for at the start, whatever its generation', async () => {

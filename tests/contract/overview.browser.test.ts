@@ -25,6 +25,7 @@ function overviewProps(more: Partial<OverviewProps> = {}): OverviewProps {
       { span: days(0, 50), counts: [{ lane: 'a', color: '#3767c6', count: 3 }], hidden: 0 },
       { span: days(50, 100), counts: [{ lane: 'a', color: '#3767c6', count: 1 }], hidden: 2 },
     ],
+    eras: [],
     playhead: epochMs(EXTENT.start + 90 * DAY),
     ticks: [{ at: epochMs(EXTENT.start + 31 * DAY), label: 'February' }],
     label: 'Window',
@@ -116,10 +117,79 @@ describe('the strip', () => {
     ]);
     expect(bars).toEqual([
       ['cm-overview-bar', '34.00'],
-      ['cm-overview-bar', '11.33'],
-      ['cm-overview-ghost', '22.67'],
+      ['cm-overview-bar', '11.00'],
+      ['cm-overview-ghost', '23.00'],
     ]);
     expect(box.querySelector('.cm-overview-ticks text')?.textContent).toBe('February');
+  });
+
+  it('puts every edge of a bar on the screen’s own pixels, and leaves none out for being small', async () => {
+    const bins = Array.from({ length: 40 }, (_, index) => ({
+      span: days(index * 2.37, (index + 1) * 2.37),
+      counts: [
+        { lane: 'a', color: '#3767c6', count: index * 97 + 1 },
+        { lane: 'b', color: '#b98324', count: 1 },
+      ],
+      hidden: 1,
+    }));
+    const { box } = await mountQuietly(overviewProps({ bins }));
+    const bars = [...box.querySelectorAll('.cm-overview-bars rect')];
+    expect(bars).toHaveLength(120);
+    for (const bar of bars) {
+      const [x = 0, width = 0, y = 0, height = 0] = ['x', 'width', 'y', 'height'].map((name) =>
+        Number(bar.getAttribute(name)),
+      );
+      for (const edge of [x, x + width, y, y + height])
+        expect(Math.abs(edge * devicePixelRatio - Math.round(edge * devicePixelRatio))).toBeLessThan(1e-6);
+      expect([width >= 1, height >= 1, y >= 0]).toEqual([true, true, true]);
+    }
+  });
+
+  it('draws eras behind the bars, with names that are whole or cut short, over no tick and none another', async () => {
+    const era = (id: string, from: number, to: number, row = 0) => ({
+      id,
+      span: timeSpan(EXTENT.start + from * DAY, EXTENT.start + to * DAY),
+      row,
+      label: `The time that is called ${id}`,
+      name: `${id}, in words`,
+    });
+    const eras = [era('first', -Infinity, 20), era('second', 20, 40), era('third', 92, Infinity), era('in', 25, 30, 1)];
+    const ticks = [0, 31, 59, 90, 97].map((at) => ({
+      at: epochMs(EXTENT.start + at * DAY),
+      label: `Day number ${at}`,
+    }));
+    const mounted = await mountQuietly(overviewProps({ eras, ticks }));
+    const { box, strip } = mounted;
+    const seen = [...box.querySelectorAll<SVGTextElement>('text')].filter(
+      (text) => getComputedStyle(text).visibility === 'visible',
+    );
+    expect(seen.map((text) => text.textContent)).toEqual([
+      expect.stringMatching(/^The time that is .*…$/),
+      'The time that is called second',
+      'The time that is called third',
+      'The time that is called in',
+      'Day number 0',
+      'Day number 31',
+      'Day number 59',
+      'Day number 90',
+    ]);
+    const boxes = seen.map((text) => text.getBoundingClientRect());
+    const whole = strip.getBoundingClientRect();
+    expect(whole.height).toBe(56 + 32);
+    for (const [index, one] of boxes.entries()) {
+      expect(one.left).toBeGreaterThanOrEqual(whole.left);
+      expect(one.right).toBeLessThanOrEqual(whole.right);
+      for (const other of boxes.slice(index + 1)) {
+        const apart = one.right <= other.left || other.right <= one.left || one.bottom <= other.top;
+        expect(apart, `${seen[index]?.textContent}`).toBe(true);
+      }
+    }
+    const tops = [...box.querySelectorAll('.cm-overview-era rect')].map((rect) => rect.getAttribute('y'));
+    expect(tops).toEqual(['-32', '-32', '-32', '-16']);
+    expect(box.querySelector('.cm-overview-era title')?.textContent).toBe('first, in words');
+    // Behind: in the document before what stands on them.
+    const [behind, bars] = ['.cm-overview-eras', '.cm-overview-bars'].map((part) => box.querySelector(part));
+    expect(behind?.compareDocumentPosition(bars ?? box)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   });
 
   it('has grips of at least 24 pixels, beside a window of any width', async () => {
@@ -218,6 +288,15 @@ describe('the hand', () => {
     const mounted = await mountQuietly();
     mounted.slider.dispatchEvent(new MouseEvent('dblclick', { bubbles: true }));
     expect(mounted.calls).toEqual([['reset']]);
+  });
+
+  it('a finger moves it as a mouse does, and the page may still scroll under it', async () => {
+    const mounted = await mountQuietly();
+    press(mounted.slider, at(mounted, 50), { pointerType: 'touch' })
+      .moveBy(10 * DAY_PIXELS)
+      .release();
+    expect(mounted.calls).toEqual([['commit', days(50, 70)]]);
+    expect(getComputedStyle(mounted.strip).touchAction).toBe('pan-y');
   });
 
   it('Escape puts the window back, and ends the gesture', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import type { TimelineItem } from '../../src/derive/drawLists.ts';
-import { duration, epochMs, timeSpan } from '../../src/time/units.ts';
+import { DAY, duration, epochMs, timeSpan } from '../../src/time/units.ts';
 import { createVisTimeline } from '../../src/widgets/timeline/visTimeline.ts';
 import { middleOf, type } from './pointer.ts';
 import type { Mounted } from './timelineFixture.ts';
@@ -98,8 +98,8 @@ describe('the items', () => {
   });
 
   it('draw a band behind a month or a year, and none behind a day', async () => {
-    const month = { precision: 'month', span: timeSpan(day('2021-03-01'), day('2021-06-01')) } as const;
-    const open = { precision: 'day', span: timeSpan(day('2024-01-01'), Number.POSITIVE_INFINITY) } as const;
+    const month = { form: 'band', span: timeSpan(day('2021-03-01'), day('2021-06-01')) } as const;
+    const open = { form: 'bar', span: timeSpan(day('2024-01-01'), Number.POSITIVE_INFINITY) } as const;
     const items = [
       eventItem('month', '2021-04-15', month),
       eventItem('open', '2024-01-01', open),
@@ -113,6 +113,41 @@ describe('the items', () => {
     ]);
     const right = timeline.box.querySelector('.cm-timeline-back')?.getBoundingClientRect().right ?? 0;
     expect(Math.abs((bands[1]?.getBoundingClientRect().right ?? 0) - right)).toBeLessThan(1);
+  });
+
+  it('draw a set as its members on a line, each where its time is, and its mark as a pair', async () => {
+    const members = ['2021-03-01', '2022-06-01', '2023-01-01'].map((date) => timeSpan(day(date), day(date) + DAY));
+    const span = timeSpan(day('2021-03-01'), day('2023-01-02'));
+    const timeline = await mount(
+      timelineProps({ items: [eventItem('set', '2022-02-01', { form: 'joined', members, span })] }),
+    );
+    const area = timeline.box.querySelector('.cm-timeline-back')?.getBoundingClientRect();
+    const { window } = timelineProps();
+    const middles = [...timeline.box.querySelectorAll('.cm-member')].map((member) => {
+      const { left, width } = member.getBoundingClientRect();
+      return left + width / 2 - (area?.left ?? 0);
+    });
+    for (const [index, { start }] of members.entries()) {
+      const wanted = ((start + DAY / 2 - window.start) / (window.end - window.start)) * (area?.width ?? 0);
+      expect(Math.abs((middles[index] ?? 0) - wanted)).toBeLessThan(1);
+    }
+    expect(middles).toHaveLength(3);
+    expect(buttonOf(timeline, 'set').querySelectorAll('.cm-mark-joined .cm-mark-full')).toHaveLength(2);
+  });
+
+  it('are seen whole on the window’s first moment', async () => {
+    const timeline = await mount(timelineProps({ items: [eventItem('edge', '2020-01-01', { importance: 3 })] }));
+    const mark = buttonOf(timeline, 'edge').querySelector('.cm-mark-full')?.getBoundingClientRect();
+    const area = timeline.box.querySelector('.cm-timeline-back')?.getBoundingClientRect();
+    expect(mark?.left).toBeLessThan(area?.left ?? 0);
+    const { left = 0, top = 0, height = 0 } = mark ?? {};
+    expect(document.elementFromPoint(left + 1, top + height / 2)?.closest('button')).toBe(buttonOf(timeline, 'edge'));
+    // What is outside is not seen by halves.
+    const outside = [eventItem('before', '2019-12-30'), eventItem('after', '2026-01-02')];
+    timeline.widget.setProps(timelineProps({ items: outside }));
+    await twoFrames();
+    const seen = outside.map(({ id }) => getComputedStyle(buttonOf(timeline, id)).opacity);
+    expect(seen).toEqual(['0', '0']);
   });
 
   it('can all be hit in their middle, whatever the labels beside them', async () => {
@@ -216,6 +251,26 @@ describe('the keys', () => {
       reached.push(focused());
     }
     expect(reached).toEqual(['signing', 'invasion', '3 events', 'proposal', 'joining']);
+  });
+
+  it('leave the window alone where the neighbour is in it, be it on its last moment', async () => {
+    const { window } = timelineProps();
+    const last = eventItem('last', '2025-12-31', { anchor: epochMs(window.end - 1) });
+    const timeline = await mount(
+      timelineProps({ items: [...ITEMS, last], ends: { start: window.start, end: last.anchor } }),
+    );
+    const before = timeline.box.querySelector('.cm-timeline-items')?.getBoundingClientRect().left;
+    buttonOf(timeline, 'signing').focus();
+    const walked = ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'End'].map((key) => {
+      type(key);
+      return focused();
+    });
+    expect(walked).toEqual(['invasion', '3 events', 'proposal', 'joining', 'last', 'last']);
+    await twoFrames();
+    expect(timeline.calls).toEqual([]);
+    expect(timeline.box.querySelector('.cm-timeline-items')?.getBoundingClientRect().left).toBe(before);
+    for (const element of timeline.box.querySelectorAll('*'))
+      expect([element.scrollLeft, element.scrollTop]).toEqual([0, 0]);
   });
 
   it('bring a neighbour outside the window into it, as one gesture', async () => {

@@ -2,6 +2,8 @@ import { max, select, sum } from 'd3';
 import type { DensityBin } from '../../derive/drawLists.ts';
 import { BASELINE, BAR_HEIGHT, HEIGHT, PADDING } from './geometry.ts';
 import type { Box, StripScale } from './geometry.ts';
+import type { LabelPlace } from './labels.ts';
+import { placeTickLabels } from './labels.ts';
 import type { OverviewProps } from './port.ts';
 
 interface Bar extends Box {
@@ -12,23 +14,33 @@ interface Bar extends Box {
   readonly color: string | undefined;
 }
 
+/** Bars this wide have a gap between them; narrower ones would lose too much by it. CSS pixels. */
+const GAP_FROM = 3;
+
 function totalOf(bin: DensityBin): number {
   return sum(bin.counts, ({ count }) => count) + bin.hidden;
 }
 
-/** The bars, stacked from the baseline up in the lanes' order, the hidden ones on top. */
-export function stackBars(bins: readonly DensityBin[], scale: StripScale): readonly Bar[] {
+/**
+ * The bars, stacked from the baseline up in the lanes' order, the hidden ones on top. All edges lie on the screen's own
+ * pixels (`ratio` of them a CSS pixel), and what is there at all is a pixel high.
+ */
+export function stackBars(bins: readonly DensityBin[], scale: StripScale, ratio = 1): readonly Bar[] {
   const most = max(bins, totalOf) ?? 1;
-  const toHeight = (count: number): number => (count / most) * BAR_HEIGHT;
+  const snap = (value: number): number => Math.round(value * ratio) / ratio;
+  const toHeight = (count: number): number => Math.max(1, snap((count / most) * BAR_HEIGHT));
   return bins.flatMap((bin) => {
-    const x = scale.toX(bin.span.start);
-    const width = Math.max(1, scale.toX(bin.span.end) - x - 1);
+    const x = snap(scale.toX(bin.span.start));
+    const all = snap(scale.toX(bin.span.end)) - x;
+    const width = Math.max(1 / ratio, all >= GAP_FROM ? all - 1 : all);
+    let y = BASELINE;
     let below = 0;
     const parts = [...bin.counts, { lane: '', color: undefined, count: bin.hidden }].filter(({ count }) => count > 0);
     return parts.map(({ lane, color, count }) => {
-      const y = BASELINE - toHeight(below + count);
-      const height = toHeight(below + count) - toHeight(below);
       below += count;
+      const top = Math.min(y - 1, BASELINE - toHeight(below));
+      const height = y - top;
+      y = top;
       return { key: `${bin.span.start} ${lane}`, x, width, y, height, color };
     });
   });
@@ -48,7 +60,15 @@ function drawBars(svg: SVGSVGElement, bars: readonly Bar[]): void {
     .attr('height', ({ height }) => height);
 }
 
-function drawTicks(svg: SVGSVGElement, ticks: OverviewProps['ticks'], scale: StripScale): void {
+/** Puts a label where there is room for it; without a place it is not seen. */
+export function putLabel(text: SVGTextElement, place: LabelPlace | undefined, from: number): void {
+  select(text)
+    .attr('visibility', place ? null : 'hidden')
+    .attr('text-anchor', place?.anchor ?? null)
+    .attr('x', place ? place.x - from : 0);
+}
+
+function drawTicks(svg: SVGSVGElement, ticks: OverviewProps['ticks'], scale: StripScale, width: number): void {
   const marks = select(svg)
     .select('.cm-overview-ticks')
     .selectAll<SVGGElement, OverviewProps['ticks'][number]>('g')
@@ -59,23 +79,32 @@ function drawTicks(svg: SVGSVGElement, ticks: OverviewProps['ticks'], scale: Str
         .append('line')
         .attr('y1', BASELINE)
         .attr('y2', HEIGHT - 4);
-      group
-        .append('text')
-        .attr('x', 4)
-        .attr('y', HEIGHT - 5);
+      group.append('text').attr('y', HEIGHT - 5);
       return group;
     })
     .attr('transform', ({ at }) => `translate(${scale.toX(at)},0)`);
-  marks.select('text').text(({ label }) => label);
+  const texts = marks
+    .select<SVGTextElement>('text')
+    .text(({ label }) => label)
+    .nodes();
+  const xs = ticks.map(({ at }) => scale.toX(at));
+  const places = placeTickLabels(
+    texts.map((text, index) => ({ x: xs[index] ?? 0, width: text.getComputedTextLength() })),
+    width,
+  );
+  for (const [index, text] of texts.entries()) putLabel(text, places[index], xs[index] ?? 0);
 }
 
 /** Makes the strip's picture; everything in it is for the eye alone. */
 export function createPicture(): SVGSVGElement {
-  const svg = select(document.createElementNS('http://www.w3.org/2000/svg', 'svg'))
+  const root = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  const svg = select(root)
     .attr('class', 'cm-overview-picture')
-    .attr('height', HEIGHT)
     .attr('aria-hidden', 'true')
-    .attr('focusable', 'false');
+    .attr('focusable', 'false')
+    .append('g')
+    .attr('class', 'cm-overview-plot');
+  svg.append('g').attr('class', 'cm-overview-eras');
   svg.append('g').attr('class', 'cm-overview-bars');
   svg.append('line').attr('class', 'cm-overview-baseline').attr('y1', BASELINE).attr('y2', BASELINE);
   svg.append('g').attr('class', 'cm-overview-ticks');
@@ -83,24 +112,27 @@ export function createPicture(): SVGSVGElement {
     svg.append('rect').attr('class', `cm-overview-dim cm-overview-${name}`).attr('height', BASELINE);
   }
   svg.append('line').attr('class', 'cm-overview-playhead').attr('y1', 0).attr('y2', BASELINE);
-  return svg.node() ?? document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  return root;
 }
 
-/** Draws what does not move with the window. */
+/** Draws what moves neither with the window nor with the playhead. */
 export function drawPicture(svg: SVGSVGElement, props: OverviewProps, scale: StripScale, width: number): void {
-  const picture = select(svg).attr('width', width);
-  picture
+  select(svg)
+    .attr('width', width)
     .select('.cm-overview-baseline')
     .attr('x1', PADDING)
     .attr('x2', width - PADDING);
-  drawBars(svg, stackBars(props.bins, scale));
-  drawTicks(svg, props.ticks, scale);
-  const x = scale.toX(props.playhead);
-  picture
+  drawBars(svg, stackBars(props.bins, scale, devicePixelRatio));
+  drawTicks(svg, props.ticks, scale, width);
+}
+
+/** Draws the playhead's line at `x`; beyond the strip's ends it is not seen. */
+export function drawPlayhead(svg: SVGSVGElement, x: number, inside: boolean): void {
+  select(svg)
     .select('.cm-overview-playhead')
     .attr('x1', x)
     .attr('x2', x)
-    .attr('visibility', x < PADDING || x > width - PADDING ? 'hidden' : null);
+    .attr('visibility', inside ? null : 'hidden');
 }
 
 /** Dims what lies outside the window. */

@@ -10,6 +10,8 @@ export const PADDING = 12;
 export const BASELINE = 38;
 /** The tallest bar. */
 export const BAR_HEIGHT = 34;
+/** Of the names of eras above the bars, where there are any. */
+export const ERA_ROW = 16;
 /** Width of a grip (WCAG 2.2, 2.5.8). */
 export const GRIP = 24;
 

@@ -4,7 +4,8 @@ import { DAY, duration, sameSpan } from '../../time/units.ts';
 import type { Widget } from '../widget.ts';
 import { createDrag } from './drag.ts';
 import type { Drag, DragHost } from './drag.ts';
-import { createPicture, drawDimming, drawPicture } from './draw.ts';
+import { createPicture, drawDimming, drawPicture, drawPlayhead } from './draw.ts';
+import { drawEras, eraRoom } from './drawEras.ts';
 import { createDragHandle } from '../dragHandle.ts';
 import { gripBoxes, holdAt, PADDING, stripScale, windowBox } from './geometry.ts';
 import type { Box, Hold, StripScale } from './geometry.ts';
@@ -63,9 +64,10 @@ class OverviewStrip implements Widget<OverviewProps>, DragHost {
     this.#props = next;
     if (!this.#drag.active) this.window = next.window;
     this.#setWords();
-    const { bins, ticks, playhead, extent } = next;
-    const same = bins === before.bins && ticks === before.ticks && playhead === before.playhead;
+    const { bins, ticks, eras, extent } = next;
+    const same = bins === before.bins && ticks === before.ticks && eras === before.eras;
     if (!same || !sameSpan(extent, before.extent)) this.#drawPicture();
+    this.#showPlayhead();
     this.show();
   }
 
@@ -145,12 +147,15 @@ class OverviewStrip implements Widget<OverviewProps>, DragHost {
     this.#slider.setAttribute('aria-label', label);
     this.#slider.setAttribute('aria-valuetext', windowText);
     if (this.#help.textContent !== keysHelp) this.#help.textContent = keysHelp;
+    // Here and not where the picture is drawn: to grow while its size is being observed would be a loop.
+    this.element.style.setProperty('--cm-era-room', `${eraRoom(this.#props.eras)}px`);
   }
 
   #setWidth(width: number): void {
     if (width === this.#width) return;
     this.#width = width;
     this.#drawPicture();
+    this.#showPlayhead();
     this.show();
   }
 
@@ -158,8 +163,15 @@ class OverviewStrip implements Widget<OverviewProps>, DragHost {
     if (this.#width === 0) return;
     const scale = this.#scale();
     drawPicture(this.#picture, this.#props, scale, this.#width);
-    const x = scale.toX(this.#props.playhead);
-    this.#handle.hidden = x < PADDING || x > this.#width - PADDING;
+    drawEras(this.#picture, this.#props.eras, scale, this.#width);
+  }
+
+  #showPlayhead(): void {
+    if (this.#width === 0) return;
+    const x = this.#scale().toX(this.#props.playhead);
+    const inside = x >= PADDING && x <= this.#width - PADDING;
+    drawPlayhead(this.#picture, x, inside);
+    this.#handle.hidden = !inside;
     this.#handle.style.insetInlineStart = `${x}px`;
   }
 

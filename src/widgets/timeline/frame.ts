@@ -1,4 +1,5 @@
 import type { TimelineProps } from './port.ts';
+import type { AxisLayer } from './axisLayer.ts';
 import type { DrawingArea, Layers } from './layers.ts';
 
 /** The elements around vis-timeline's own. */
@@ -17,7 +18,7 @@ let frames = 0;
 /** vis-timeline counts on a border of one pixel around the drawing area, whatever the stylesheet says. */
 const BORDER = 1;
 
-export function createFrame(container: HTMLElement, layers: Layers): Frame {
+export function createFrame(container: HTMLElement, layers: Layers, axis: AxisLayer): Frame {
   const group = document.createElement('div');
   const help = document.createElement('p');
   const stage = document.createElement('div');
@@ -29,7 +30,8 @@ export function createFrame(container: HTMLElement, layers: Layers): Frame {
   group.setAttribute('aria-describedby', help.id);
   stage.className = 'cm-timeline-stage';
   canvas.className = 'cm-timeline-canvas';
-  stage.append(layers.back, canvas, layers.front);
+  layers.back.prepend(axis.lines);
+  stage.append(layers.back, canvas, axis.labels, layers.front);
   group.append(help, stage);
   container.append(group);
   return {
@@ -37,7 +39,7 @@ export function createFrame(container: HTMLElement, layers: Layers): Frame {
     canvas,
     setWords(props) {
       if (help.textContent !== props.keysHelp) help.textContent = props.keysHelp;
-      if (group.ariaLabel !== props.label) group.ariaLabel = props.label;
+      if (group.getAttribute('aria-label') !== props.label) group.setAttribute('aria-label', props.label);
       if (group.lang !== props.language) group.lang = props.language;
       group.toggleAttribute('data-reduced-motion', props.reducedMotion);
     },

@@ -34,17 +34,23 @@ export function differenceOf<Item extends { readonly id: string }>(
   return { added, updated, removed: [...shown.keys()].filter((id) => !next.has(id)) };
 }
 
+const EVENT_KEYS = [
+  'eventId',
+  'label',
+  'dateLabel',
+  'labelWidth',
+  'form',
+  'unknownEnds',
+  'status',
+  'importance',
+] as const;
+
 function sameEvent(a: EventItem, b: EventItem): boolean {
+  // A set's members are in the date's own words, and these in the name.
   return (
-    a.eventId === b.eventId &&
-    a.label === b.label &&
-    a.dateLabel === b.dateLabel &&
-    a.labelWidth === b.labelWidth &&
-    a.precision === b.precision &&
+    EVENT_KEYS.every((key) => a[key] === b[key]) &&
     a.certainty.uncertain === b.certainty.uncertain &&
-    a.certainty.approximate === b.certainty.approximate &&
-    a.status === b.status &&
-    a.importance === b.importance
+    a.certainty.approximate === b.certainty.approximate
   );
 }
 
@@ -69,6 +75,7 @@ export function sameItem(a: TimelineItem, b: TimelineItem): boolean {
 function drawEvent(button: HTMLButtonElement, item: EventItem): void {
   button.dataset.eventId = item.eventId;
   button.dataset.status = item.status;
+  button.dataset.form = item.form;
   const label = document.createElement('span');
   label.className = 'cm-item-label';
   label.textContent = item.label;
@@ -118,6 +125,8 @@ export function placeLabel(button: HTMLButtonElement, item: TimelineItem, x: num
   if (button.hasAttribute('data-flip') !== near) button.toggleAttribute('data-flip', near);
   const edge = x < 0 || room < SHORTEST_LABEL + LABEL_OFFSET;
   if (button.hasAttribute('data-edge') !== edge) button.toggleAttribute('data-edge', edge);
+  const beyond = x < 0 || room < 0;
+  if (button.hasAttribute('data-beyond') !== beyond) button.toggleAttribute('data-beyond', beyond);
   if (item.kind === 'aggregate' || item.labelWidth <= 0) return;
   if (near) button.style.setProperty('--cm-label-room', `${Math.max(0, Math.floor(room - LABEL_OFFSET))}px`);
   else button.style.removeProperty('--cm-label-room');

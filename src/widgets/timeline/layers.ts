@@ -1,7 +1,7 @@
 import type { EventItem, TimelineItem } from '../../derive/drawLists.ts';
 import { clamp } from '../../lib/clamp.ts';
 import type { EpochMs, TimeSpan } from '../../time/units.ts';
-import { hasBand, placeBand, toPixels } from './geometry.ts';
+import { hasBand, placeBand, placeMember, toPixels } from './geometry.ts';
 
 /** Where the drawing area stands in the widget, CSS pixels. */
 export interface DrawingArea {
@@ -32,16 +32,22 @@ function box(className: string): HTMLDivElement {
 interface Band {
   readonly item: EventItem;
   readonly element: HTMLElement;
+  /** Of a set, one for each. */
+  readonly members: readonly HTMLElement[];
 }
 
 function createBand(item: EventItem): Band {
   const element = box('cm-band');
   element.style.setProperty('--cm-lane', item.color);
+  element.dataset.form = item.form;
   element.toggleAttribute('data-selected', item.selected);
   element.toggleAttribute('data-faded', item.faded);
   element.toggleAttribute('data-approximate', item.certainty.approximate);
   element.toggleAttribute('data-uncertain', item.certainty.uncertain);
-  return { item, element };
+  element.toggleAttribute('data-unknown', item.unknownEnds);
+  const members = item.members.map(() => box('cm-member'));
+  element.append(...members);
+  return { item, element, members };
 }
 
 /** Puts an element at `x` with a width, without a `style` attribute that a strict CSP would refuse. */
@@ -62,7 +68,7 @@ function placeLabel(label: HTMLElement, labelWidth: number, x: number, width: nu
 }
 
 function placeBands(bands: Iterable<Band>, area: DrawingArea, window: TimeSpan): void {
-  for (const { item, element } of bands) {
+  for (const { item, element, members } of bands) {
     const place = placeBand(item.span, window, area.width);
     const lane = area.laneTops.get(item.lane);
     element.hidden = !place || !lane;
@@ -71,6 +77,11 @@ function placeBands(bands: Iterable<Band>, area: DrawingArea, window: TimeSpan):
     element.style.insetBlockStart = `${lane.y + lane.height / 2}px`;
     element.toggleAttribute('data-open-start', place.openStart);
     element.toggleAttribute('data-open-end', place.openEnd);
+    for (const [index, member] of item.members.entries()) {
+      const dot = placeMember(member, window, area.width);
+      const drawn = members[index];
+      if (drawn) across(drawn, dot.x - place.x, dot.width);
+    }
   }
 }
 

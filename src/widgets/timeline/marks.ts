@@ -44,13 +44,27 @@ function questionMark(): SVGElement {
   return text;
 }
 
+/** What a set stands for: two of the mark, smaller, in a frame that tells it from the members around it; joined where all are meant. */
+function pairOf({ status, form }: Pick<EventItem, 'status' | 'form'>, sure: boolean): SVGElement {
+  const pair = shape('g', { class: `cm-mark-${form}` });
+  pair.append(shape('rect', { class: 'cm-mark-frame', x: -11, y: -6.5, width: 22, height: 13, rx: 6.5 }));
+  if (form === 'joined') pair.append(shape('path', { class: 'cm-mark-bar', d: 'M-4 0h8' }));
+  for (const x of [-4.75, 4.75]) {
+    const one = shape('g', { transform: `translate(${x})` });
+    one.append(...statusShapes(status, 4, sure));
+    pair.append(one);
+  }
+  return pair;
+}
+
 /**
  * The mark of an event: its form says the status, its size the importance; an approximate date has a dashed outline,
- * an uncertain one is hollow and asks. Drawn in the colour of `--cm-lane`.
+ * an uncertain one is hollow and asks, a set is two of it in a frame. Drawn in the colour of `--cm-lane`.
  */
-export function drawMark(item: Pick<EventItem, 'status' | 'importance' | 'certainty'>): SVGElement {
+export function drawMark(item: Pick<EventItem, 'status' | 'importance' | 'certainty' | 'form'>): SVGElement {
   const { uncertain, approximate } = item.certainty;
-  const r = uncertain ? RADII[3] : RADII[item.importance];
+  const set = item.form === 'joined' || item.form === 'alternatives';
+  const r = uncertain || set ? RADII[3] : RADII[item.importance];
   const svg = shape('svg', {
     class: 'cm-mark',
     viewBox: `${-HALF} ${-HALF} ${2 * HALF} ${2 * HALF}`,
@@ -59,8 +73,10 @@ export function drawMark(item: Pick<EventItem, 'status' | 'importance' | 'certai
     'aria-hidden': 'true',
     focusable: 'false',
   });
-  svg.append(shape('circle', { class: 'cm-mark-ring', r: r + 3 }), ...statusShapes(item.status, r, !uncertain));
-  if (approximate) svg.append(shape('circle', { class: 'cm-mark-dashes', r: r + 2.5 }));
-  if (uncertain) svg.append(questionMark());
+  const shapes = set ? [pairOf(item, !uncertain)] : statusShapes(item.status, r, !uncertain);
+  svg.append(shape('circle', { class: 'cm-mark-ring', r: r + 3 }), ...shapes);
+  svg.toggleAttribute('data-approximate', approximate);
+  if (approximate && !set) svg.append(shape('circle', { class: 'cm-mark-dashes', r: r + 2.5 }));
+  if (uncertain && !set) svg.append(questionMark());
   return svg;
 }

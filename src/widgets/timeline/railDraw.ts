@@ -34,7 +34,12 @@ function drawRailMark({ x, y, item }: RailMark): SVGElement {
   const mark =
     item.kind === 'event'
       ? drawMark(item)
-      : drawMark({ status: 'confirmed', importance: 1, certainty: { uncertain: false, approximate: false } });
+      : drawMark({
+          form: 'mark',
+          status: 'confirmed',
+          importance: 1,
+          certainty: { uncertain: false, approximate: false },
+        });
   mark.setAttribute('x', String(x - HALF_MARK));
   mark.setAttribute('y', String(y - HALF_MARK));
   mark.style.setProperty('--cm-lane', item.color);

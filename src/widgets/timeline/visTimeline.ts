@@ -10,6 +10,7 @@ import { createDragHandle } from '../dragHandle.ts';
 import { scrollToSpot } from '../sight.ts';
 import type { Widget } from '../widget.ts';
 import { limitOptions, toVisTime, visOptions } from './axis.ts';
+import { createAxisLayer } from './axisLayer.ts';
 import type { RovingFocus } from './focus.ts';
 import { createRovingFocus } from './focus.ts';
 import type { Frame } from './frame.ts';
@@ -40,6 +41,7 @@ class VisTimeline implements Widget<TimelineProps> {
   readonly #visGroups = new DataSet<DataGroup, 'id'>();
   readonly #disposer = createDisposer();
   readonly #layers = createLayers();
+  readonly #axis = createAxisLayer();
   readonly #frame: Frame;
   readonly #vis: Timeline;
   readonly #gesture: WindowGesture;
@@ -49,15 +51,11 @@ class VisTimeline implements Widget<TimelineProps> {
     this.#props = props;
     this.#handlers = handlers;
     this.#shown = clampTo(props.window, props.limits);
-    this.#frame = createFrame(container, this.#layers);
+    this.#frame = createFrame(container, this.#layers, this.#axis);
     this.#disposer.add(() => this.#frame.group.remove());
     // Made without items, lanes and window, it finishes its first drawing at once. With a window it would wait, under
     // a sheet that catches the pointer.
-    this.#vis = new Timeline(
-      this.#frame.canvas,
-      [],
-      visOptions(() => this.#props),
-    );
+    this.#vis = new Timeline(this.#frame.canvas, [], visOptions(props.limits));
     this.#disposer.add(() => this.#vis.destroy());
     this.#vis.setGroups(this.#visGroups);
     this.#gesture = this.#createGesture();
@@ -117,8 +115,6 @@ class VisTimeline implements Widget<TimelineProps> {
     const resized = new ResizeObserver(() => this.#vis.redraw());
     const measured = new ResizeObserver(() => this.#measure());
     resized.observe(canvas);
-    // Its ticks would be read out without what stands on them.
-    canvas.querySelector('.vis-panel.vis-bottom')?.setAttribute('aria-hidden', 'true');
     const drawingArea = canvas.querySelector('.vis-panel.vis-center');
     if (drawingArea) {
       measured.observe(drawingArea);
@@ -161,7 +157,6 @@ class VisTimeline implements Widget<TimelineProps> {
     this.#frame.setWords(next);
     this.#layers.setPlayhead(next.playheadLabel);
     if (before && !sameSpan(before.limits, next.limits)) this.#vis.setOptions(limitOptions(next.limits));
-    if (before && before.formatTick !== next.formatTick) this.#vis.redraw();
     if (before?.lanes !== next.lanes) this.#applyLanes(before, next);
     if (before?.items !== next.items || before.lanes !== next.lanes) this.#applyItems(next);
     this.#place();
@@ -212,6 +207,7 @@ class VisTimeline implements Widget<TimelineProps> {
     const area = this.#area;
     if (!area) return;
     const window = this.#readWindow();
+    this.#axis.place(area, window, this.#props.formatTick);
     this.#layers.place(area, window, this.#props.playhead, this.#props.checkedTo);
     this.#items.place(area, window);
   }

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { densityBins } from '../../../src/derive/density.ts';
 import type { StoryEvent } from '../../../src/story/index.ts';
-import { timeColumns } from '../../../src/derive/timeColumns.ts';
 import { countryItems, createMapMarkers, eventsByPlace, storyCountries } from '../../../src/derive/mapItems.ts';
 import { standingsAt } from '../../../src/derive/standings.ts';
 import { type Day, timeSpan } from '../../../src/time/index.ts';
@@ -81,23 +79,5 @@ describe('countryItems', () => {
       { code: 'IL', standing: 'none', selected: true, faded: false, eventCount: 2 },
       { code: 'KZ', faded: true },
     ]);
-  });
-});
-
-describe('densityBins', () => {
-  it('counts each event once, those the filters hide apart, within the extent', () => {
-    const extent = timeSpan(Date.UTC(2020, 0, 1), Date.UTC(2023, 0, 1));
-    const matching = timeColumns(
-      story,
-      story.events.filter((event) => event.track === 'a'),
-    );
-    const bins = densityBins(story, timeColumns(story, story.events), matching, extent, 600);
-    const shown = bins.flatMap((bin) => bin.counts.map(({ count }) => count)).reduce((sum, count) => sum + count, 0);
-    const hidden = bins.reduce((sum, bin) => sum + bin.hidden, 0);
-    expect([shown, hidden]).toEqual([2, 2]);
-    for (const bin of bins) {
-      expect(bin.span.start).toBeGreaterThanOrEqual(extent.start);
-      expect(bin.span.end).toBeLessThanOrEqual(extent.end + 1);
-    }
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { timeSpan } from '../../../../src/time/units.ts';
-import { hasBand, placeBand, toPixels } from '../../../../src/widgets/timeline/geometry.ts';
+import { hasBand, placeBand, placeMember, toPixels } from '../../../../src/widgets/timeline/geometry.ts';
 import { aggregateItem, day, eventItem } from '../../../contract/timelineFixture.ts';
 
 /** A hundred days on a thousand pixels. */
@@ -12,11 +12,10 @@ function days(from: number, to: number) {
 }
 
 describe('bands', () => {
-  it('are for what covers more than a day', () => {
+  it('are for what is more than a mark', () => {
     expect(hasBand(eventItem('day', '2025-01-01'))).toBe(false);
-    expect(hasBand(eventItem('month', '2025-01-01', { precision: 'month' }))).toBe(true);
-    expect(hasBand(eventItem('days', '2025-01-01', { span: days(0, 3) }))).toBe(true);
-    expect(hasBand(eventItem('long day', '2025-01-01', { span: days(0, 25 / 24) }))).toBe(false);
+    for (const form of ['band', 'bar', 'joined', 'alternatives'] as const)
+      expect(hasBand(eventItem(form, '2025-01-01', { form }))).toBe(true);
     expect(hasBand(aggregateItem(['a', 'b'], '2025-01-01'))).toBe(false);
   });
 
@@ -25,8 +24,9 @@ describe('bands', () => {
     expect(placeBand(days(10, 30), WINDOW, WIDTH)).toEqual({ x: 100, width: 200, openStart: false, openEnd: false });
   });
 
-  it('are not drawn where the mark hides them, nor out of sight', () => {
-    expect(placeBand(days(10, 11.4), WINDOW, WIDTH)).toBeUndefined();
+  it('are not drawn where they are narrower than a mark, nor out of sight', () => {
+    expect(placeBand(days(10, 10.7), WINDOW, WIDTH)).toBeUndefined();
+    expect(placeBand(days(10, 10.8), WINDOW, WIDTH)).toMatchObject({ x: 100, width: 8 });
     expect(placeBand(days(-10, 0), WINDOW, WIDTH)).toBeUndefined();
     expect(placeBand(days(100, 200), WINDOW, WIDTH)).toBeUndefined();
   });
@@ -42,5 +42,20 @@ describe('bands', () => {
     expect(placeBand(open, WINDOW, WIDTH)).toEqual({ x: 500, width: 500, openStart: false, openEnd: true });
     const endless = timeSpan(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
     expect(placeBand(endless, WINDOW, WIDTH)).toEqual({ x: 0, width: 1000, openStart: true, openEnd: true });
+  });
+});
+
+describe('members of a set', () => {
+  it('are as wide as their time, and dots around its middle where that is less', () => {
+    expect(placeMember(days(10, 30), WINDOW, WIDTH)).toEqual({ x: 100, width: 200 });
+    expect(placeMember(days(10, 10.2), WINDOW, WIDTH)).toEqual({ x: 97, width: 8 });
+  });
+
+  it('are just out of sight where they are far, and reach the edge where they have no end', () => {
+    expect(placeMember(days(-1e7, -1e6), WINDOW, WIDTH)).toEqual({ x: -18, width: 8 });
+    expect(placeMember(timeSpan(days(50, 51).start, Number.POSITIVE_INFINITY), WINDOW, WIDTH)).toEqual({
+      x: 500,
+      width: 514,
+    });
   });
 });

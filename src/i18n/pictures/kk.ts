@@ -1,0 +1,32 @@
+import type { BinStep } from '../../derive/binStep.ts';
+import { NBSP } from '../dates/grammar.ts';
+import { formatNumber } from '../numbers.ts';
+import type { PictureMessages } from './pictureMessages.ts';
+
+const UNITS = { minute: 'минут', hour: 'сағат', day: 'күн', week: 'апта', month: 'ай', year: 'жыл' } as const;
+
+function span({ unit, count }: BinStep): string {
+  if (unit === 'month' && count === 3) return 'бір тоқсан';
+  if (unit === 'year' && count === 10) return 'онжылдық';
+  if (unit === 'year' && count === 100) return 'бір ғасыр';
+  return count === 1 ? `бір ${UNITS[unit]}` : `${formatNumber('kk', count)}${NBSP}${UNITS[unit]}`;
+}
+
+/** The pictures in Kazakh. */
+export const kk: PictureMessages = {
+  scale: (step, tallest) => `Бір баған${NBSP}— ${span(step)}; ең биігінде ${tallest} бар.`,
+  ghost: 'Бозғылт бағандар\u00A0— сүзгілер жасырған оқиғалар.',
+  eras: 'Кезеңдер',
+  dates: 'Даталар',
+  forms: {
+    mark: 'күн немесе уақыт',
+    band: 'айдың, жыл мезгілінің, жылдың ішінде…',
+    bar: 'бір күннен екінші күнге дейін',
+    open: 'басы не соңы ашық',
+    unknown: 'басы не соңы белгісіз',
+    joined: 'аталған күндердің бәрі',
+    alternatives: 'аталған күндердің бірі',
+    approximate: 'шамамен',
+    uncertain: 'күмәнді',
+  },
+};

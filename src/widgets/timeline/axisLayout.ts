@@ -1,0 +1,116 @@
+import { lengthOfStep, TIME_STEPS, turnsIn } from '../../time/steps.ts';
+import type { TimeStep } from '../../time/steps.ts';
+import type { EpochMs, TimeSpan } from '../../time/units.ts';
+import { DAY, duration, epochMs } from '../../time/units.ts';
+import { toPixels } from './geometry.ts';
+import type { AxisUnit, TimelineProps } from './port.ts';
+
+export type AxisLevel = 'minor' | 'major';
+
+/** A text of the axis, CSS pixels from the start of the drawing area. */
+export interface AxisLabel {
+  readonly level: AxisLevel;
+  readonly text: string;
+  readonly x: number;
+}
+
+export interface AxisLayout {
+  readonly labels: readonly AxisLabel[];
+  readonly lines: readonly { readonly level: AxisLevel; readonly x: number }[];
+}
+
+/** What an axis is laid out from. */
+export interface AxisScene {
+  readonly window: TimeSpan;
+  /** Of the drawing area, CSS pixels. */
+  readonly width: number;
+  readonly format: TimelineProps['formatTick'];
+  /** How wide texts are drawn, CSS pixels, in their order. */
+  readonly measure: (texts: readonly string[], level: AxisLevel) => readonly number[];
+}
+
+/** A step, what its ticks are called by, and the step around it; years have none. */
+export interface AxisStep {
+  readonly step: TimeStep;
+  readonly unit: AxisUnit;
+  readonly around: TimeStep | undefined;
+}
+
+/** From a line to its label, and from there to the next line, CSS pixels. */
+const LABEL_START = 5;
+const LABEL_END = 5;
+
+/** Steps nearer to each other are not even tried. CSS pixels. */
+const NEAREST = 20;
+
+const AROUND: Readonly<Record<TimeStep['unit'], TimeStep | undefined>> = {
+  minute: { unit: 'day', count: 1 },
+  hour: { unit: 'day', count: 1 },
+  day: { unit: 'month', count: 1 },
+  week: { unit: 'month', count: 1 },
+  month: { unit: 'year', count: 1 },
+  year: undefined,
+};
+
+/** A single day is called by its weekday where there is room. */
+const AXIS_STEPS: readonly AxisStep[] = TIME_STEPS.flatMap((step) => {
+  const plain: AxisStep = { step, unit: step.unit, around: AROUND[step.unit] };
+  return step.unit === 'day' && step.count === 1 ? [{ ...plain, unit: 'weekday' }, plain] : [plain];
+});
+
+/** Instants whose labels are as long as any of that unit near the window. */
+function samples({ start, end }: TimeSpan, { unit, step }: AxisStep): readonly EpochMs[] {
+  if (unit === 'year') return turnsIn({ start: epochMs(start - lengthOfStep(step)), end }, step);
+  if (unit === 'minute' || unit === 'hour') return [start];
+  const year = turnsIn({ start: epochMs(start - 366 * DAY), end: start }, { unit: 'year', count: 1 })[0] ?? start;
+  const dates =
+    unit === 'weekday' ? [21, 22, 23, 24, 25, 26, 27] : Array.from({ length: 12 }, (_, month) => 27 + month * 30.4);
+  return dates.map((days) => epochMs(year + Math.floor(days) * DAY));
+}
+
+/** The shortest step whose labels all have room, and those of the step around it too. */
+export function chooseAxisStep({ window, width, format, measure }: AxisScene): AxisStep | undefined {
+  const perMs = width / duration(window);
+  const fits = (one: AxisStep): boolean => {
+    const room = (step: TimeStep): number => lengthOfStep(step) * perMs * 0.92 - LABEL_START - LABEL_END;
+    if (lengthOfStep(one.step) * perMs < NEAREST) return false;
+    const instants = samples(window, one);
+    const widest = (level: AxisLevel): number =>
+      Math.max(
+        0,
+        ...measure(
+          instants.map((at) => format(at, one.unit, level)),
+          level,
+        ),
+      );
+    return widest('minor') <= room(one.step) && (!one.around || widest('major') <= room(one.around));
+  };
+  return AXIS_STEPS.find(fits) ?? AXIS_STEPS.at(-1);
+}
+
+/** The lines and the labels in the window. A label that has no room up to the next one, or to the edge, is left out. */
+export function layOutAxis({ step, unit, around }: AxisStep, scene: AxisScene): AxisLayout {
+  const { window, width, format, measure } = scene;
+  const toX = (at: EpochMs): number => toPixels(at, window, width);
+  const labelsOf = (level: AxisLevel, starts: readonly { readonly x: number; readonly at: EpochMs }[]): AxisLabel[] => {
+    const texts = starts.map(({ at }) => format(at, unit, level));
+    const widths = measure(texts, level);
+    return starts.flatMap(({ x }, index) => {
+      const [text = '', textWidth = 0] = [texts[index], widths[index]];
+      const edge = starts[index + 1]?.x ?? width;
+      const from = x + LABEL_START;
+      return text !== '' && from + textWidth <= edge - LABEL_END ? [{ level, text, x: from }] : [];
+    });
+  };
+  const minor = turnsIn(window, step).map((at) => ({ at, x: toX(at) }));
+  const major = around ? turnsIn(window, around).map((at) => ({ at, x: toX(at) })) : [];
+  // What the window begins in is named at its start.
+  const named = major[0]?.x === 0 || !around ? major : [{ at: window.start, x: 0 }, ...major];
+  return {
+    labels: [...labelsOf('minor', minor), ...labelsOf('major', named)],
+    lines: [
+      ...minor.map(({ x }) => ({ level: 'minor' as const, x })),
+      ...major.map(({ x }) => ({ level: 'major' as const, x })),
+    ],
+  };
+}
