@@ -7,7 +7,7 @@ import { anchorOf } from '../time/anchor.ts';
 import { at, STATUS_ORDER, type TimeColumns } from './timeColumns.ts';
 import type { AggregateSummary, Wording } from './wording.ts';
 
-const LABEL_MIN = 48;
+const LABEL_MIN = 72;
 const LABEL_MAX = 260;
 
 /** An aggregate of more events than this opens by zooming to where they lie, unless one day holds them all. */

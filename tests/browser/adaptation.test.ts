@@ -57,6 +57,26 @@ describe('a narrow page, and large letters', () => {
   });
 });
 
+describe('the legend of dates', () => {
+  const marks = ['mark', 'joined', 'alternatives', 'approximate', 'uncertain'];
+  it.each([
+    ['abraham-accords', [], ['mark', 'band', 'bar']],
+    ['dates-gallery', marks, [...marks, 'band', 'bar', 'open', 'unknown']],
+  ])('tells what is drawn, and nothing where that is days alone: %s', async (id, narrow, wide) => {
+    const shownAt = async (viewport: typeof WIDE): Promise<readonly string[]> => {
+      const watched = await borrowPage(served.browser, served.site.origin, { viewport, reducedMotion: 'reduce' });
+      await openReady(watched, `${served.site.origin}/s/${id}/en/`);
+      const forms = await watched.page
+        .locator('.cm-date-legend [data-form]')
+        .evaluateAll((keys) => keys.flatMap((key) => (key.checkVisibility() ? [key.getAttribute('data-form')] : [])));
+      await leavePage(watched);
+      return forms.map(String).toSorted();
+    };
+    expect(await shownAt(PHONE)).toEqual(narrow.toSorted());
+    expect(await shownAt(WIDE)).toEqual(wide.toSorted());
+  });
+});
+
 describe('what is pressed', () => {
   it.each([
     ['wide', { viewport: WIDE }, 24],

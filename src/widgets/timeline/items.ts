@@ -6,7 +6,7 @@ import { drawMark } from './marks.ts';
 const FLOATING_LABEL = 280;
 
 /** A label cut shorter than this says nothing. */
-const SHORTEST_LABEL = 40;
+const SHORTEST_LABEL = 64;
 
 /** From the middle of a mark to its label. */
 const LABEL_OFFSET = 12;
