@@ -1,126 +1,150 @@
 /**
- * `npm run bench`: what a reader waits for, on the built pages, in real Chromium. Five runs each, medians and the range.
- * Times are of this machine and this run: compare figures of one run with each other, never with another day's.
+ * `npm run bench`: Chronomap, its peers and the floors in one run of real Chromium. Times are of this machine and this
+ * run: compare figures of one run with each other, never with another day's. What is measured and how: `docs/performance.md`.
  */
-import { createReadStream, existsSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { createGzip } from 'node:zlib';
-import { chromium } from 'playwright-core';
-import { ensureChromium } from '../ensureChromium.mjs';
+import { seededStory } from '../fixtures/seededStory.mjs';
+import { buildPages } from './buildPages.mjs';
+import { buildSite } from './buildSite.mjs';
+import { cellFinder, createCells } from './cells.mjs';
+import { describeMachine, isQuiet, listenToMachine } from './machine.mjs';
+import { measure } from './measure.mjs';
+import { HELP, readOptions } from './options.mjs';
+import { planRounds } from './plan.mjs';
+import { writeReport } from './report.mjs';
+import { serve } from './server.mjs';
+import { seededFiles } from './stories.mjs';
+import { SETTINGS, SMALL, SUBJECTS } from './subjects.mjs';
+import { judge } from './thresholds.mjs';
+import { isMet, verdictText } from './verdicts.mjs';
 
-const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
-const RUNS = 5;
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' };
-const PAGES = [
-  { name: 'desktop 1280×800', viewport: { width: 1280, height: 800 } },
-  { name: 'phone 390×844', viewport: { width: 390, height: 844 } },
-  { name: 'phone, CPU ×4, 1.6 Mb/s, 150 ms', viewport: { width: 390, height: 844 }, slow: true },
-];
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const RESULTS = 'bench/results.json';
+/** What has been measured so far: all that is left of a run that was broken off. */
+const SO_FAR = 'bench/results.part.json';
+const REPORT = 'docs/performance.md';
+/** After so many minutes peers and floors are only loaded: a whole run is to end within forty. */
+const HURRY = 20;
 
-if (!existsSync(join(DIST, 'index.html'))) {
-  console.error('There is no build to measure: run `npm run build` first.');
-  process.exit(1);
+async function main() {
+  const options = readOptions(process.argv.slice(2));
+  if (options.help) return console.log(HELP);
+  const results = options.from === null ? await run(options) : JSON.parse(readFileSync(options.from, 'utf8'));
+  tell({ ...results, thresholds: judge(cellFinder(results.cells)) }, options);
 }
 
-const server = createServer(serve);
-await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-const origin = `http://127.0.0.1:${server.address().port}`;
-const browser = await chromium.launch({
-  executablePath: ensureChromium(),
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+/** Prints tables and verdicts, writes them where that is wanted, and sets the exit code. */
+function tell(results, { write }) {
+  const report = writeReport(results);
+  console.log(`\n${report}\n\n${verdictText(results.thresholds)}\n`);
+  if (write) {
+    writeFile(RESULTS, inJson(results));
+    writeFile(REPORT, report);
+    console.log(`${RESULTS} and ${REPORT} are written.`);
+  } else console.log('A part of the bench: nothing is written (--write would).');
+  process.exitCode = isMet(results) ? 0 : 1;
+}
+
+async function run(options) {
+  // React's own code is chosen by it, of what Vite builds and of what it runs.
+  process.env.NODE_ENV ??= 'production';
+  const rounds = planRounds(SUBJECTS, options);
+  const temporary = mkdtempSync(join(tmpdir(), 'chronomap-bench-'));
+  try {
+    const folders = [
+      { prefix: '/peers/', folder: await buildPages(temporary) },
+      { prefix: '/', folder: await buildSite(temporary, seededStory({ events: SMALL })) },
+    ];
+    const server = await serve({ folders, files: seededFiles(options.sizes) });
+    try {
+      return await takeAll(rounds, options, server);
+    } finally {
+      await server.close();
+    }
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+async function takeAll(rounds, { partial }, server) {
+  const started = new Date();
+  const cells = createCells();
+  const samples = [await listenToMachine()];
+  let chromium = 'unknown';
+  const found = () => ({
+    format: 'chronomap-bench/1',
+    machine: describeMachine(),
+    run: {
+      started: started.toISOString(),
+      minutes: Math.round((Date.now() - started.getTime()) / 6000) / 10,
+      rounds: rounds.length,
+      partial,
+      chromium,
+      quiet: isQuiet(samples),
+      samples,
+    },
+    cells: cells.all(),
+  });
+  for (const [index, round] of rounds.entries()) {
+    console.log(`\nround ${index + 1} of ${rounds.length}, after ${found().run.minutes} minutes`);
+    for (const measurement of round) {
+      if (cells.isHopeless(measurement)) continue;
+      const hurry = found().run.minutes > HURRY;
+      const outcome = await take(measurement, server, cells, hurry);
+      chromium = outcome.version ?? chromium;
+      writeFile(SO_FAR, inJson(found()));
+    }
+    samples.push(await listenToMachine());
+  }
+  writeFile(SO_FAR, inJson(found()));
+  return found();
+}
+
+async function take(measurement, server, cells, hurry) {
+  const { setting, size } = measurement;
+  const subject = SUBJECTS.find(({ name }) => name === measurement.subject);
+  const began = performance.now();
+  const outcome = await measure({
+    subject,
+    setting: SETTINGS[setting],
+    size,
+    act: subject.strict || !(hurry || cells.hasActed(measurement)),
+    origin: server.origin,
+    takeMoved: server.takeMoved,
+    isPlaced: placedOf(subject, size),
+  });
+  cells.add(measurement, outcome);
+  const { usable } = outcome.figures;
+  const said = [usable === undefined ? null : `usable after ${usable.toFixed(0)} ms`, outcome.failure];
+  const seconds = Math.round((performance.now() - began) / 1000);
+  console.log(`  ${subject.name}, ${setting}, ${size}: ${said.filter(Boolean).join('; ')} (${seconds} s)`);
+  return outcome;
+}
+
+/** Whether an event of this subject's story has a place on the map: asked of Chronomap alone. */
+function placedOf({ strict = false }, size) {
+  if (!strict) return () => false;
+  const placed = new Set();
+  for (const { id, places } of seededStory({ events: size }).events) if (places) placed.add(id);
+  return (id) => placed.has(id);
+}
+
+/** A list of numbers on one line: the file is to be read, and compared with the one before. */
+function inJson(results) {
+  return JSON.stringify(results, null, 1).replace(/\[[\d.,\s-]+\]/g, (list) => list.replace(/\s+/g, ' '));
+}
+
+function writeFile(name, text) {
+  const file = join(ROOT, name);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${text.trimEnd()}\n`);
+}
+
+await main().catch((error) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
 });
-try {
-  for (const page of PAGES) await measurePage(page);
-} finally {
-  await browser.close();
-  server.closeAllConnections();
-  server.close();
-}
-
-function serve(request, response) {
-  const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
-  const target = join(DIST, normalize(pathname));
-  const file = existsSync(target) && statSync(target).isDirectory() ? join(target, 'index.html') : target;
-  if (!existsSync(file)) return response.writeHead(404).end();
-  response.writeHead(200, {
-    'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
-    'Content-Encoding': 'gzip',
-  });
-  createReadStream(file).pipe(createGzip()).pipe(response);
-}
-
-async function measurePage({ name, viewport, slow = false }) {
-  const samples = [];
-  for (let run = 0; run < RUNS; run += 1) samples.push(await measureOnce(viewport, slow));
-  console.log(`\n${name}`);
-  for (const key of Object.keys(samples[0])) {
-    const values = samples.map((sample) => sample[key]).toSorted((a, b) => a - b);
-    const [low, middle, high] = [values[0], values[Math.floor(values.length / 2)], values.at(-1)];
-    console.log(`  ${key.padEnd(34)} ${middle.toFixed(0).padStart(6)}   (${low.toFixed(0)}–${high.toFixed(0)})`);
-  }
-}
-
-async function measureOnce(viewport, slow) {
-  const context = await browser.newContext({ viewport });
-  const page = await context.newPage();
-  const session = await context.newCDPSession(page);
-  if (slow) {
-    await session.send('Network.enable');
-    await session.send('Network.emulateNetworkConditions', {
-      offline: false,
-      latency: 150,
-      downloadThroughput: (1.6 * 1024 * 1024) / 8,
-      uploadThroughput: (750 * 1024) / 8,
-    });
-    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  }
-  await page.goto(`${origin}/s/abraham-accords/en/`);
-  await page.waitForSelector('#chronomap[data-state="ready"]', { timeout: 60_000 });
-  const load = await page.evaluate(() => {
-    const mark = (label) => performance.getEntriesByName(label)[0]?.startTime ?? Number.NaN;
-    const resources = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
-    return {
-      'first paint, ms': performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
-      'chronomap:list, ms': mark('chronomap:list'),
-      'chronomap:ready, ms': mark('chronomap:ready'),
-      'moved, KB gzip': resources.reduce((sum, entry) => sum + entry.encodedBodySize, 0) / 1024,
-      elements: document.querySelectorAll('*').length,
-    };
-  });
-  const press = await page.evaluate(pressAndType);
-  await context.close();
-  return { ...load, ...press };
-}
-
-/** In the page: from a press, or a letter typed, to the frame in which everything it changes has been painted. */
-async function pressAndType() {
-  const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-  const timed = async (act) => {
-    const start = performance.now();
-    act();
-    await painted();
-    return performance.now() - start;
-  };
-  const rows = [...document.querySelectorAll('[data-part="list"] [data-event-id]')];
-  const presses = [];
-  for (const row of rows.slice(0, 10)) presses.push(await timed(() => row.click()));
-  const input = document.querySelector('[data-part="filters"] input[type="search"]');
-  const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
-  const letters = [];
-  for (const text of ['t', 'tr', 'tru', 'trum', 'trump', 'trum', 'tru', 'tr', 't', '']) {
-    letters.push(
-      await timed(() => {
-        setValue.call(input, text);
-        input.dispatchEvent(new Event('input', { bubbles: true }));
-      }),
-    );
-  }
-  const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
-  return {
-    'select → painted, ms (median of 10)': median(presses),
-    'letter → painted, ms (median of 10)': median(letters),
-  };
-}
