@@ -91,6 +91,38 @@ afterEach(() => {
   }
 });
 
+describe('a strip that is told anew', () => {
+  it('measures no label for what a filter or the window changes', async () => {
+    const eras = [{ id: 'war', span: days(10, 30), row: 0, label: 'War', name: 'War: January' }];
+    const mounted = await mountQuietly(overviewProps({ eras }));
+    const measure = vi.spyOn(SVGTextContentElement.prototype, 'getComputedTextLength');
+    const { bins, ticks } = overviewProps();
+    const told = { ...overviewProps({ eras }), ticks };
+    mounted.widget.setProps(told);
+    expect(measure.mock.calls.length, 'new ticks are measured').toBeGreaterThan(0);
+    measure.mockClear();
+    mounted.widget.setProps({ ...told, bins: bins.slice(1) });
+    expect(mounted.strip.querySelectorAll('.cm-overview-bars rect')).toHaveLength(2);
+    mounted.widget.setProps({ ...told, bins: bins.slice(1), window: days(10, 20) });
+    expect(measure.mock.calls).toHaveLength(0);
+    measure.mockRestore();
+  });
+
+  it('writes no attribute that is there already', async () => {
+    const props = overviewProps();
+    const mounted = await mountQuietly(props);
+    const written = new MutationObserver(() => undefined);
+    written.observe(mounted.box, { subtree: true, attributes: true, childList: true, characterData: true });
+    mounted.widget.setProps({ ...props });
+    const records = written.takeRecords().map(({ target, attributeName }) => {
+      const name = target instanceof Element ? target.getAttribute('class') : target.nodeName;
+      return `${name} ${attributeName}`;
+    });
+    expect(records).toEqual([]);
+    written.disconnect();
+  });
+});
+
 describe('the strip', () => {
   it('is one named slider that says where the window is, in days and in words', async () => {
     const mounted = await mountQuietly();

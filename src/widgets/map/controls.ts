@@ -1,7 +1,7 @@
 import type { Disposer } from '../../lib/disposer.ts';
 import { createRoving } from './keyboard.ts';
 import type { MapWords } from './port.ts';
-import { setAttribute } from './svg.ts';
+import { setAttribute } from '../attributes.ts';
 
 export interface ControlActions {
   readonly zoomIn: () => void;

@@ -3,7 +3,8 @@ import type { PlanarPoint } from '../../geo/merge.ts';
 import type { Disposer } from '../../lib/disposer.ts';
 import { findRoom } from './markLayout.ts';
 import type { Patterns } from './patterns.ts';
-import { createSvg, setAttribute } from './svg.ts';
+import { setAttribute } from '../attributes.ts';
+import { createSvg } from './svg.ts';
 
 /** Markers of countries too small to hit, each tied to its shape by a line where it had to be set beside it. */
 export interface CountryDiscs {

@@ -1,4 +1,5 @@
-import { createSvg, setAttribute } from './svg.ts';
+import { setAttribute } from '../attributes.ts';
+import { createSvg } from './svg.ts';
 
 /**
  * Lines drawn along a country's outline, over all borders: a shape's own stroke would be half covered by its

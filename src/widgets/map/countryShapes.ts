@@ -1,7 +1,8 @@
 import type { CountryItem } from '../../derive/drawLists.ts';
 import { createCountryRings } from './countryRings.ts';
 import type { Patterns } from './patterns.ts';
-import { createSvg, setAttribute } from './svg.ts';
+import { setAttribute } from '../attributes.ts';
+import { createSvg } from './svg.ts';
 import type { CountryShape, WorldShapes } from './worldShapes.ts';
 
 /** How a shape takes part: as a button, as something to click whose button is elsewhere, or only as a drawing. */

@@ -7,7 +7,8 @@ import { endsDrag } from './gestures.ts';
 import { createRoving, type RovingStop } from './keyboard.ts';
 import { type EventMark, layoutEvents } from './markLayout.ts';
 import type { MapHandlers, MapWords } from './port.ts';
-import { createSvg, setAttribute } from './svg.ts';
+import { setAttribute } from '../attributes.ts';
+import { createSvg } from './svg.ts';
 import { toWorld } from './worldShapes.ts';
 import { isInBox, toLayer } from './worldSvg.ts';
 

@@ -12,7 +12,7 @@ import { createEventLayer, type EventLayer } from './eventLayer.ts';
 import { type Hand, watchHand, zoomByWheel } from './gestures.ts';
 import './map.css';
 import type { MapFactory, MapHandlers, MapProps, MapWords } from './port.ts';
-import { setAttribute } from './svg.ts';
+import { setAttribute } from '../attributes.ts';
 import { toWorld } from './worldShapes.ts';
 import { toLayer } from './worldSvg.ts';
 

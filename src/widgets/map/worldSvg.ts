@@ -1,7 +1,8 @@
 import type * as L from 'leaflet';
 import type { Disposer } from '../../lib/disposer.ts';
 import type { PlanarPoint } from '../../geo/merge.ts';
-import { createSvg, setAttribute } from './svg.ts';
+import { setAttribute } from '../attributes.ts';
+import { createSvg } from './svg.ts';
 import { unitsPerPixel, type WorldPoint } from './worldShapes.ts';
 
 /**

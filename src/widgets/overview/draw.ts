@@ -1,4 +1,5 @@
 import { max, select, sum } from 'd3';
+import { setAttribute } from '../attributes.ts';
 import type { DensityBin } from '../../derive/drawLists.ts';
 import { BASELINE, BAR_HEIGHT, HEIGHT, PADDING } from './geometry.ts';
 import type { Box, StripScale } from './geometry.ts';
@@ -44,6 +45,11 @@ export function stackBars(bins: readonly DensityBin[], scale: StripScale, ratio 
       return { key: `${bin.span.start} ${lane}`, x, width, y, height, color };
     });
   });
+}
+
+/** Draws how many events there are, and of what. */
+export function drawBins(svg: SVGSVGElement, bins: OverviewProps['bins'], scale: StripScale): void {
+  drawBars(svg, stackBars(bins, scale, devicePixelRatio));
 }
 
 function drawBars(svg: SVGSVGElement, bars: readonly Bar[]): void {
@@ -115,33 +121,37 @@ export function createPicture(): SVGSVGElement {
   return root;
 }
 
-/** Draws what moves neither with the window nor with the playhead. */
-export function drawPicture(svg: SVGSVGElement, props: OverviewProps, scale: StripScale, width: number): void {
+/**
+ * Draws the axis. Its labels are measured, and to measure lays the page out: so not for every change of the filters,
+ * which leave it as it is.
+ */
+export function drawAxis(svg: SVGSVGElement, ticks: OverviewProps['ticks'], scale: StripScale, width: number): void {
   select(svg)
     .attr('width', width)
     .select('.cm-overview-baseline')
     .attr('x1', PADDING)
     .attr('x2', width - PADDING);
-  drawBars(svg, stackBars(props.bins, scale, devicePixelRatio));
-  drawTicks(svg, props.ticks, scale, width);
+  drawTicks(svg, ticks, scale, width);
 }
 
 /** Draws the playhead's line at `x`; beyond the strip's ends it is not seen. */
 export function drawPlayhead(svg: SVGSVGElement, x: number, inside: boolean): void {
-  select(svg)
-    .select('.cm-overview-playhead')
-    .attr('x1', x)
-    .attr('x2', x)
-    .attr('visibility', inside ? null : 'hidden');
+  const line = svg.querySelector('.cm-overview-playhead');
+  if (!line) return;
+  setAttribute(line, 'x1', x);
+  setAttribute(line, 'x2', x);
+  setAttribute(line, 'visibility', inside ? undefined : 'hidden');
 }
 
 /** Dims what lies outside the window. */
 export function drawDimming(svg: SVGSVGElement, window: Box, width: number): void {
-  const picture = select(svg);
   const end = window.x + window.width;
-  picture.select('.cm-overview-before').attr('x', 0).attr('width', window.x);
-  picture
-    .select('.cm-overview-after')
-    .attr('x', end)
-    .attr('width', Math.max(0, width - end));
+  const dim = (side: string, box: Box): void => {
+    const rect = svg.querySelector(`.cm-overview-${side}`);
+    if (!rect) return;
+    setAttribute(rect, 'x', box.x);
+    setAttribute(rect, 'width', box.width);
+  };
+  dim('before', { x: 0, width: window.x });
+  dim('after', { x: end, width: Math.max(0, width - end) });
 }

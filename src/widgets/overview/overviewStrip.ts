@@ -1,10 +1,11 @@
+import { setAttribute } from '../attributes.ts';
 import { createDisposer } from '../../lib/disposer.ts';
 import type { EpochMs, TimeSpan } from '../../time/units.ts';
 import { DAY, duration, sameSpan } from '../../time/units.ts';
 import type { Widget } from '../widget.ts';
 import { createDrag } from './drag.ts';
 import type { Drag, DragHost } from './drag.ts';
-import { createPicture, drawDimming, drawPicture, drawPlayhead } from './draw.ts';
+import { createPicture, drawAxis, drawBins, drawDimming, drawPlayhead } from './draw.ts';
 import { drawEras, eraRoom } from './drawEras.ts';
 import { createDragHandle } from '../dragHandle.ts';
 import { gripBoxes, holdAt, PADDING, stripScale, windowBox } from './geometry.ts';
@@ -64,9 +65,7 @@ class OverviewStrip implements Widget<OverviewProps>, DragHost {
     this.#props = next;
     if (!this.#drag.active) this.window = next.window;
     this.#setWords();
-    const { bins, ticks, eras, extent } = next;
-    const same = bins === before.bins && ticks === before.ticks && eras === before.eras;
-    if (!same || !sameSpan(extent, before.extent)) this.#drawPicture();
+    this.#drawPicture(before);
     this.#showPlayhead();
     this.show();
   }
@@ -94,8 +93,8 @@ class OverviewStrip implements Widget<OverviewProps>, DragHost {
   show(): void {
     const { extent } = this.#props;
     const middle = (this.window.start + this.window.end) / 2;
-    this.#slider.setAttribute('aria-valuemax', String(Math.round(duration(extent) / DAY)));
-    this.#slider.setAttribute('aria-valuenow', String(Math.round((middle - extent.start) / DAY)));
+    setAttribute(this.#slider, 'aria-valuemax', Math.round(duration(extent) / DAY));
+    setAttribute(this.#slider, 'aria-valuenow', Math.round((middle - extent.start) / DAY));
     if (this.#width === 0) return;
     const shown = windowBox(this.window, this.#scale(), this.#width);
     const grips = gripBoxes(shown, this.#width);
@@ -144,8 +143,8 @@ class OverviewStrip implements Widget<OverviewProps>, DragHost {
 
   #setWords(): void {
     const { label, windowText, keysHelp } = this.#props;
-    this.#slider.setAttribute('aria-label', label);
-    this.#slider.setAttribute('aria-valuetext', windowText);
+    setAttribute(this.#slider, 'aria-label', label);
+    setAttribute(this.#slider, 'aria-valuetext', windowText);
     if (this.#help.textContent !== keysHelp) this.#help.textContent = keysHelp;
     // Here and not where the picture is drawn: to grow while its size is being observed would be a loop.
     this.element.style.setProperty('--cm-era-room', `${eraRoom(this.#props.eras)}px`);
@@ -154,16 +153,20 @@ class OverviewStrip implements Widget<OverviewProps>, DragHost {
   #setWidth(width: number): void {
     if (width === this.#width) return;
     this.#width = width;
-    this.#drawPicture();
+    this.#drawPicture(undefined);
     this.#showPlayhead();
     this.show();
   }
 
-  #drawPicture(): void {
+  /** Draws what stands still while window and playhead move: of that, what was drawn of other props. */
+  #drawPicture(drawn: OverviewProps | undefined): void {
     if (this.#width === 0) return;
     const scale = this.#scale();
-    drawPicture(this.#picture, this.#props, scale, this.#width);
-    drawEras(this.#picture, this.#props.eras, scale, this.#width);
+    const { bins, ticks, eras, extent } = this.#props;
+    const old = drawn && sameSpan(extent, drawn.extent) ? drawn : undefined;
+    if (ticks !== old?.ticks) drawAxis(this.#picture, ticks, scale, this.#width);
+    if (bins !== old?.bins) drawBins(this.#picture, bins, scale);
+    if (eras !== old?.eras) drawEras(this.#picture, eras, scale, this.#width);
   }
 
   #showPlayhead(): void {

@@ -1,3 +1,4 @@
+import { setAttribute } from '../attributes.ts';
 import type { TimelineProps } from './port.ts';
 import type { AxisLayer } from './axisLayer.ts';
 import type { DrawingArea, Layers } from './layers.ts';
@@ -39,7 +40,7 @@ export function createFrame(container: HTMLElement, layers: Layers, axis: AxisLa
     canvas,
     setWords(props) {
       if (help.textContent !== props.keysHelp) help.textContent = props.keysHelp;
-      if (group.getAttribute('aria-label') !== props.label) group.setAttribute('aria-label', props.label);
+      setAttribute(group, 'aria-label', props.label);
       if (group.lang !== props.language) group.lang = props.language;
       group.toggleAttribute('data-reduced-motion', props.reducedMotion);
     },

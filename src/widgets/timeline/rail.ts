@@ -4,7 +4,8 @@ import { createDragHandle } from '../dragHandle.ts';
 import { createEdgeScroll } from '../edgeScroll.ts';
 import type { Widget } from '../widget.ts';
 import type { RailFactory, RailHandlers, RailProps } from './port.ts';
-import { drawLayout, set } from './railDraw.ts';
+import { setAttribute } from '../attributes.ts';
+import { drawLayout } from './railDraw.ts';
 import { instantAt, layOutRail } from './railLayout.ts';
 import { type Measured, measureRows, topOf } from './railMeasure.ts';
 import { RailScrubber } from './railScrubber.ts';
@@ -65,9 +66,9 @@ class Rail implements Widget<RailProps> {
   }
 
   #build(): void {
-    set(this.#layer, 'class', 'cm-rail');
-    set(this.#layer, 'aria-hidden', 'true');
-    set(this.#layer, 'focusable', 'false');
+    setAttribute(this.#layer, 'class', 'cm-rail');
+    setAttribute(this.#layer, 'aria-hidden', 'true');
+    setAttribute(this.#layer, 'focusable', 'false');
     // A pointer's alone: by keys the playhead is moved by its slider, which says the day.
     this.#handle.className = 'cm-rail-handle';
     this.#handle.ariaHidden = 'true';
@@ -120,15 +121,15 @@ class Rail implements Widget<RailProps> {
     const described = JSON.stringify([layout, x, width, height]);
     if (described === this.#shown) return;
     this.#shown = described;
-    set(this.#layer, 'width', String(width));
-    set(this.#layer, 'height', String(height));
+    setAttribute(this.#layer, 'width', String(width));
+    setAttribute(this.#layer, 'height', String(height));
     this.#layer.style.insetInlineStart = `${x}px`;
     this.#layer.replaceChildren(...drawLayout(layout, width));
     const { playhead } = layout;
     this.#handle.hidden = playhead === undefined;
     this.#handle.style.insetInlineStart = `${x}px`;
     this.#handle.style.insetBlockStart = `${playhead ?? 0}px`;
-    set(this.#handle, 'data-label', this.#props.playheadLabel);
+    setAttribute(this.#handle, 'data-label', this.#props.playheadLabel);
   }
 
   readonly #beginsOf = (eventId: string): EpochMs | undefined => this.#props.contentOf(eventId)?.begins;

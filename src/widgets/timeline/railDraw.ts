@@ -9,11 +9,6 @@ const HALF_MARK = 12;
 /** The sign of a broken scale: waves of this length and height, two of them so far apart. */
 const WAVE = { length: 8, height: 3, apart: 6 };
 
-/** Sets an attribute that is not so already: to write it again may lay out the page. */
-export function set(element: Element, name: string, value: string): void {
-  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
-}
-
 /** An element of a drawing; numbers to a tenth of a pixel. */
 export function draw(name: string, className: string, attributes: Readonly<Record<string, number>>): SVGElement {
   const element = document.createElementNS(SVG, name);

@@ -3,7 +3,8 @@ import type { Disposer } from '../../lib/disposer.ts';
 import type { EpochMs } from '../../time/units.ts';
 import { createDragHandle } from '../dragHandle.ts';
 import type { RailProps } from './port.ts';
-import { draw, set } from './railDraw.ts';
+import { setAttribute } from '../attributes.ts';
+import { draw } from './railDraw.ts';
 import { shareAt, stopAtShare, stopOfRow } from './stops.ts';
 
 /** The drawing's own units: its width, and its height for any number of parts. */
@@ -170,18 +171,18 @@ function placeOf(container: HTMLElement): string {
 
 function drawView(view: SVGElement, from: number, to: number): void {
   const height = Math.max(LEAST_VIEW, (to - from) * HEIGHT);
-  set(view, 'y', String(Math.min(from * HEIGHT, HEIGHT - height)));
-  set(view, 'height', String(height));
+  setAttribute(view, 'y', String(Math.min(from * HEIGHT, HEIGHT - height)));
+  setAttribute(view, 'height', String(height));
 }
 
 function apply({ frame, input, density, playhead }: Elements, props: RailProps): void {
   const { stops, scrubberLabel, language } = props;
   const isOfNoUse = stops.rows.length < 2;
   if (frame.hidden !== isOfNoUse) frame.hidden = isOfNoUse;
-  set(input, 'max', String(Math.max(0, stops.rows.length - 1)));
+  setAttribute(input, 'max', String(Math.max(0, stops.rows.length - 1)));
   if (input.ariaLabel !== scrubberLabel) input.ariaLabel = scrubberLabel;
   if (frame.lang !== language) frame.lang = language;
-  set(density, 'd', silhouette(stops.density));
+  setAttribute(density, 'd', silhouette(stops.density));
   drawPlayhead(playhead, stops, props.playhead);
 }
 
@@ -196,5 +197,5 @@ function silhouette(density: readonly number[]): string {
 }
 
 function drawPlayhead(playhead: SVGElement, stops: RailProps['stops'], at: EpochMs): void {
-  set(playhead, 'y', String(Math.round(shareAt(stops, at) * (HEIGHT - 3))));
+  setAttribute(playhead, 'y', String(Math.round(shareAt(stops, at) * (HEIGHT - 3))));
 }
