@@ -139,20 +139,24 @@ describe('axe: WCAG 2.2 AA and best practice, in light and dark', () => {
     await leavePage(watched);
   });
 
-  it.each(turns)('finds nothing on an error card: $width, $language', async ({ viewport, language }) => {
-    const { page, context } = await openPage(served.browser, served.site.origin, { viewport, locale: language });
-    await page.goto(`${served.site.origin}/?story=No%20such%20id`);
-    await page.locator('#chronomap[data-state="failed"] [role="alert"]').waitFor();
-    expect.soft(await violations(page), 'alone').toEqual([]);
+  // Their words are few and their form is one: a language at each width.
+  it.each(turns.slice(0, widths.length))(
+    'finds nothing on an error card: $width, $language',
+    async ({ viewport, language }) => {
+      const { page, context } = await openPage(served.browser, served.site.origin, { viewport, locale: language });
+      await page.goto(`${served.site.origin}/?story=No%20such%20id`);
+      await page.locator('#chronomap[data-state="failed"] [role="alert"]').waitFor();
+      expect.soft(await violations(page), 'alone').toEqual([]);
 
-    const files = [`/data/checked/${story.id}.${language}.json`, `/data/stories/${story.id}.json`];
-    for (const file of files) served.site.override(file, (response) => response.writeHead(500).end());
-    await page.goto(`${served.site.origin}/${pathOf('s', language)}`);
-    await page.locator('#chronomap[data-state="failed"] [role="alert"]').waitFor();
-    expect.soft(await violations(page), 'above the text that was served').toEqual([]);
-    for (const file of files) served.site.override(file, null);
-    await context.close();
-  });
+      const files = [`/data/checked/${story.id}.${language}.json`, `/data/stories/${story.id}.json`];
+      for (const file of files) served.site.override(file, (response) => response.writeHead(500).end());
+      await page.goto(`${served.site.origin}/${pathOf('s', language)}`);
+      await page.locator('#chronomap[data-state="failed"] [role="alert"]').waitFor();
+      expect.soft(await violations(page), 'above the text that was served').toEqual([]);
+      for (const file of files) served.site.override(file, null);
+      await context.close();
+    },
+  );
 
   it.each(turns)('finds nothing on pages without script: $width, $language', async ({ viewport, language, turn }) => {
     const watched = await borrowPage(served.browser, served.site.origin, { viewport, javaScriptEnabled: false });

@@ -53,8 +53,14 @@ async function complaintsOf(
   return complaints;
 }
 
+/**
+ * In the first and the last language: that every page hydrates is tested on the published ones, which say an error's
+ * number and no more.
+ */
 const pages = stories.flatMap((story) =>
-  story.languages.flatMap((language) => (['s', 'e'] as const).map((kind) => pathOf(kind, language, story))),
+  story.languages
+    .filter((_, index) => index === 0 || index === story.languages.length - 1)
+    .flatMap((language) => (['s', 'e'] as const).map((kind) => pathOf(kind, language, story))),
 );
 
 describe('hydration', () => {
