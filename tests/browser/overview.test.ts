@@ -11,7 +11,12 @@ const served = serveToBrowser();
 const caption = async (page: Page): Promise<string> =>
   (await page.locator('.cm-overview-caption').innerText()).replaceAll('\u00A0', ' ').trim();
 
-const ghosts = async (page: Page): Promise<number> => part(page, 'overview').locator('.cm-overview-ghost').count();
+/** How many bars are pale: all of them are one path. */
+const ghosts = async (page: Page): Promise<number> =>
+  part(page, 'overview')
+    .locator('.cm-overview-ghost')
+    .evaluateAll((paths) => paths.map((path) => (path.getAttribute('d') ?? '').split('M').length - 1))
+    .then((counts) => counts.reduce((sum, count) => sum + count, 0));
 
 /** Labels of ticks and names of eras that the strip's ends cut, or that lie over each other. */
 async function badLabels(page: Page): Promise<string[]> {

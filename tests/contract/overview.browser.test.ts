@@ -35,6 +35,25 @@ function overviewProps(more: Partial<OverviewProps> = {}): OverviewProps {
   };
 }
 
+/** A bar as it is drawn, CSS pixels. */
+interface DrawnBar {
+  readonly name: string | null;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** All bars of a lane are one path. */
+function barsIn(box: HTMLElement): readonly DrawnBar[] {
+  return [...box.querySelectorAll('.cm-overview-bars path')].flatMap((path) =>
+    [...(path.getAttribute('d') ?? '').matchAll(/M(\S+) (\S+)h(\S+)v(\S+)h\S+z/g)].map((found) => {
+      const [x = 0, y = 0, width = 0, height = 0] = found.slice(1).map(Number);
+      return { name: path.getAttribute('class'), x, y, width, height };
+    }),
+  );
+}
+
 interface Mounted {
   readonly box: HTMLElement;
   readonly strip: HTMLElement;
@@ -102,7 +121,7 @@ describe('a strip that is told anew', () => {
     expect(measure.mock.calls.length, 'new ticks are measured').toBeGreaterThan(0);
     measure.mockClear();
     mounted.widget.setProps({ ...told, bins: bins.slice(1) });
-    expect(mounted.strip.querySelectorAll('.cm-overview-bars rect')).toHaveLength(2);
+    expect(barsIn(mounted.box)).toHaveLength(2);
     mounted.widget.setProps({ ...told, bins: bins.slice(1), window: days(10, 20) });
     expect(measure.mock.calls).toHaveLength(0);
     measure.mockRestore();
@@ -143,11 +162,7 @@ describe('the strip', () => {
 
   it('stacks the lanes, and what filters hide as a ghost on top', async () => {
     const { box } = await mountQuietly();
-    const bars = [...box.querySelectorAll('.cm-overview-bars rect')].map((bar) => [
-      bar.getAttribute('class'),
-      Number(bar.getAttribute('height')).toFixed(2),
-    ]);
-    expect(bars).toEqual([
+    expect(barsIn(box).map(({ name, height }) => [name, height.toFixed(2)])).toEqual([
       ['cm-overview-bar', '34.00'],
       ['cm-overview-bar', '11.00'],
       ['cm-overview-ghost', '23.00'],
@@ -165,12 +180,9 @@ describe('the strip', () => {
       hidden: 1,
     }));
     const { box } = await mountQuietly(overviewProps({ bins }));
-    const bars = [...box.querySelectorAll('.cm-overview-bars rect')];
+    const bars = barsIn(box);
     expect(bars).toHaveLength(120);
-    for (const bar of bars) {
-      const [x = 0, width = 0, y = 0, height = 0] = ['x', 'width', 'y', 'height'].map((name) =>
-        Number(bar.getAttribute(name)),
-      );
+    for (const { x, width, y, height } of bars) {
       for (const edge of [x, x + width, y, y + height])
         expect(Math.abs(edge * devicePixelRatio - Math.round(edge * devicePixelRatio))).toBeLessThan(1e-6);
       expect([width >= 1, height >= 1, y >= 0]).toEqual([true, true, true]);

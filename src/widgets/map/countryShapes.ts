@@ -29,7 +29,6 @@ export function createCountryShapes(shapes: WorldShapes, patterns: Patterns): Co
     const path = createSvg('path', { class: 'cm-map-shape', d: shape.path, 'data-outline': shape.id });
     setAttribute(path, 'data-plain', 'true');
     setAttribute(path, 'aria-hidden', 'true');
-    path.append(createSvg('title'));
     group.append(path);
     if (shape.within !== undefined) parts.push({ path, within: shape.within });
     else if (/^[A-Z]{2}$/.test(shape.id)) byCode.set(shape.id, { path, shape });
@@ -88,7 +87,13 @@ function dressPart(path: SVGPathElement, item: CountryItem | undefined, role: Sh
   setAttribute(path, 'data-plain', fill === undefined ? 'true' : undefined);
   setAttribute(path, 'data-faded', item?.faded ? 'true' : undefined);
   setAttribute(path, 'data-clickable', role === 'drawing' ? undefined : 'true');
-  const title = path.querySelector('title');
-  const label = item?.label ?? '';
-  if (title && title.textContent !== label) title.textContent = label;
+  showUnderPointer(path, item?.label);
+}
+
+/** Of the world's 240 shapes most have no part in a story, and no name to show. */
+function showUnderPointer(path: SVGPathElement, label: string | undefined): void {
+  const known = path.querySelector('title');
+  if (label === undefined) return known?.remove();
+  const title = known ?? path.appendChild(createSvg('title'));
+  if (title.textContent !== label) title.textContent = label;
 }

@@ -1,4 +1,4 @@
-import { max, select, sum } from 'd3';
+import { group, max, select, sum } from 'd3';
 import { setAttribute } from '../attributes.ts';
 import type { DensityBin } from '../../derive/drawLists.ts';
 import { BASELINE, BAR_HEIGHT, HEIGHT, PADDING } from './geometry.ts';
@@ -8,7 +8,8 @@ import { placeTickLabels } from './labels.ts';
 import type { OverviewProps } from './port.ts';
 
 interface Bar extends Box {
-  readonly key: string;
+  /** Empty for what filters hide. */
+  readonly lane: string;
   readonly y: number;
   readonly height: number;
   /** Absent for what filters hide. */
@@ -42,28 +43,29 @@ export function stackBars(bins: readonly DensityBin[], scale: StripScale, ratio 
       const top = Math.min(y - 1, BASELINE - toHeight(below));
       const height = y - top;
       y = top;
-      return { key: `${bin.span.start} ${lane}`, x, width, y, height, color };
+      return { lane, x, width, y, height, color };
     });
   });
 }
 
-/** Draws how many events there are, and of what. */
+/** Draws how many events there are, and of what: all bars of a lane as one path, for a long story has a thousand of them. */
 export function drawBins(svg: SVGSVGElement, bins: OverviewProps['bins'], scale: StripScale): void {
-  drawBars(svg, stackBars(bins, scale, devicePixelRatio));
-}
-
-function drawBars(svg: SVGSVGElement, bars: readonly Bar[]): void {
+  const bars = stackBars(bins, scale, devicePixelRatio);
   select(svg)
     .select('.cm-overview-bars')
-    .selectAll<SVGRectElement, Bar>('rect')
-    .data(bars, (bar) => bar.key)
-    .join('rect')
-    .attr('class', ({ color }) => (color === undefined ? 'cm-overview-ghost' : 'cm-overview-bar'))
-    .style('--cm-lane', ({ color }) => color ?? null)
-    .attr('x', ({ x }) => x)
-    .attr('width', ({ width }) => width)
-    .attr('y', ({ y }) => y)
-    .attr('height', ({ height }) => height);
+    .selectAll<SVGPathElement, [string, Bar[]]>('path')
+    .data(
+      group(bars, ({ lane }) => lane),
+      ([lane]) => lane,
+    )
+    .join('path')
+    .attr('class', ([lane]) => (lane === '' ? 'cm-overview-ghost' : 'cm-overview-bar'))
+    .style('--cm-lane', ([, [bar]]) => bar?.color ?? null)
+    .attr('d', ([, all]) => all.map(outlineOf).join(''));
+}
+
+function outlineOf({ x, y, width, height }: Bar): string {
+  return `M${x} ${y}h${width}v${height}h${-width}z`;
 }
 
 /** Puts a label where there is room for it; without a place it is not seen. */

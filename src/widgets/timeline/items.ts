@@ -76,14 +76,17 @@ function drawEvent(button: HTMLButtonElement, item: EventItem): void {
   button.dataset.eventId = item.eventId;
   button.dataset.status = item.status;
   button.dataset.form = item.form;
-  const label = document.createElement('span');
-  label.className = 'cm-item-label';
-  label.textContent = item.label;
   // Shown whole when pointed at, over its neighbours and out of the pointer's way: what only a pseudo-element is.
   button.dataset.title = item.label;
   button.style.setProperty('--cm-label-width', `${item.labelWidth}px`);
-  button.toggleAttribute('data-unlabelled', item.labelWidth <= 0);
-  button.replaceChildren(drawMark(item), label);
+  button.replaceChildren(drawMark(item), ...(item.labelWidth > 0 ? [labelOf(item)] : []));
+}
+
+function labelOf({ label }: EventItem): HTMLElement {
+  const element = document.createElement('span');
+  element.className = 'cm-item-label';
+  element.textContent = label;
+  return element;
 }
 
 /** Makes the button show the item. The element stays the same, so that focus and vis-timeline's copy of it survive. */
