@@ -2,18 +2,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { storyPages } from './src/publish/devServer.ts';
-import { findChromium } from './tests/ensureChromium.mjs';
-
-/** What headless Chromium needs as root, and to stay off the network. */
-const CHROMIUM_FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { CHROMIUM_FLAGS, findChromium } from './tests/ensureChromium.mjs';
 
 /** The modules of the first load: the text, and what a press on it does. Pictures, evidence, address and checks come later. */
 const FIRST_LOAD = [
@@ -123,7 +112,7 @@ export default defineConfig({
             provider: playwright({
               launchOptions: {
                 executablePath: process.env.VITEST ? findChromium() : '',
-                args: CHROMIUM_FLAGS,
+                args: [...CHROMIUM_FLAGS],
               },
             }),
             instances: [{ browser: 'chromium' }],

@@ -15,6 +15,17 @@ const CANDIDATES = [
   '/opt/google/chrome/chrome',
 ];
 
+/** What headless Chromium needs as root, and to stay off the network. */
+export const CHROMIUM_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 const CURE = 'install it (apt-get install chromium), or set CHROMIUM_PATH to one that is there';
 
 /** The path of an installed Chromium; throws one clear line where there is none. */

@@ -1,17 +1,11 @@
 /** A Chromium of its own for every measurement, so that none inherits another's heap, caches or hung page. */
 import { readFile } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
-import { ensureChromium } from '../ensureChromium.mjs';
+import { CHROMIUM_FLAGS, ensureChromium } from '../ensureChromium.mjs';
 import { within } from './within.mjs';
 
 const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
+  ...CHROMIUM_FLAGS,
   // Nothing may leave the machine, whatever a peer's script asks for.
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];

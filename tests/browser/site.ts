@@ -77,7 +77,7 @@ async function answer(
   }
   response.setHeader('Content-Type', TYPES[path.extname(file)] ?? 'application/octet-stream');
   response.setHeader('Content-Encoding', 'gzip');
-  // What has its content's hash in its name may be kept for ever, as any host of such a folder is told.
+  // What has its content's hash in its name may be kept for ever: hosts of such a folder are told so.
   if (pathname.startsWith(`${prefix}assets/`))
     response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
   else if (cached && path.extname(file) !== '.html') response.setHeader('Cache-Control', 'public, max-age=3600');

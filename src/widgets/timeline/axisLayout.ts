@@ -58,7 +58,7 @@ const AXIS_STEPS: readonly AxisStep[] = TIME_STEPS.flatMap((step) => {
   return step.unit === 'day' && step.count === 1 ? [{ ...plain, unit: 'weekday' }, plain] : [plain];
 });
 
-/** Instants whose labels are as long as any of that unit near the window. */
+/** Instants near the window with the longest labels that the unit has there. */
 function samples({ start, end }: TimeSpan, { unit, step }: AxisStep): readonly EpochMs[] {
   if (unit === 'year') return turnsIn({ start: epochMs(start - lengthOfStep(step)), end }, step);
   if (unit === 'minute' || unit === 'hour') return [start];
