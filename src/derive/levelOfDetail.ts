@@ -14,7 +14,7 @@ const FIRST_HITS = 50;
 const STAR = 3;
 
 /** The drawn span moves in steps of this part of the window, so that a pan changes the items now and then, not each frame. */
-const STEPS = 4;
+const STEPS = 16;
 
 /** One button of a lane: the events in it, and where it is. */
 export interface DetailCell {

@@ -29,15 +29,80 @@ export function laneItems(story: Story, say: (trackId: string) => string): reado
   return story.tracks.map((track) => ({ id: track.id, label: say(track.id), color: track.color }));
 }
 
-/** What the timeline draws: a button for each cell of the level of detail, in words. By lane, then time. */
-export function timelineItems(scene: TimelineScene): readonly TimelineItem[] {
-  const { cells } = scene.detail;
-  const pixelsPerMs = scene.width / scene.windowLength;
-  return cells.flatMap((cell, index) => {
-    const next = cells[index + 1];
-    const room = next?.lane === cell.lane ? (next.anchor - cell.anchor) * pixelsPerMs : Number.POSITIVE_INFINITY;
-    return itemOf(cell, room - MERGE_PIXELS, scene);
-  });
+/** A button as it was made last time. */
+interface Made {
+  readonly cell: DetailCell;
+  readonly labelWidth: number;
+  readonly selected: boolean;
+  readonly item: TimelineItem;
+}
+
+/**
+ * Makes what the timeline draws, of one scene after another: a button for each cell of the level of detail, in words, by
+ * lane, then time. One that is as it was keeps its object: while a hand moves the window most
+ * are, and to put two hundred names into words takes longer than all else of a frame.
+ */
+export function createTimelineItems(): (scene: TimelineScene) => readonly TimelineItem[] {
+  let last: { readonly scene: TimelineScene; readonly made: ReadonlyMap<string, Made> } | undefined;
+  return (scene) => {
+    const same = last && sameWords(last.scene, scene);
+    const before = same && last ? last.made : NOTHING_MADE;
+    const made = new Map<string, Made>();
+    const items: TimelineItem[] = [];
+    const { cells, level } = scene.detail;
+    const pixelsPerMs = scene.width / scene.windowLength;
+    for (const [index, cell] of cells.entries()) {
+      const next = cells[index + 1];
+      const room = next?.lane === cell.lane ? (next.anchor - cell.anchor) * pixelsPerMs : Number.POSITIVE_INFINITY;
+      const key = `${cell.lane} ${level} ${cell.kind} ${cell.cell}`;
+      const one = remade(before.get(key), cell, labelWidthOf(cell, room - MERGE_PIXELS), scene);
+      if (!one) continue;
+      made.set(key, one);
+      items.push(one.item);
+    }
+    last = { scene, made };
+    return items;
+  };
+}
+
+const NOTHING_MADE: ReadonlyMap<string, Made> = new Map();
+
+function sameWords(a: TimelineScene, b: TimelineScene): boolean {
+  return a.story === b.story && a.columns === b.columns && a.wording === b.wording;
+}
+
+function remade(
+  before: Made | undefined,
+  cell: DetailCell,
+  labelWidth: number,
+  scene: TimelineScene,
+): Made | undefined {
+  const { story, columns, selectedId } = scene;
+  const event = columns.events[cell.positions[0] ?? -1];
+  const track = story.tracks[cell.lane];
+  if (!event || !track) return undefined;
+  const selected = cell.positions.length === 1 && event.id === selectedId;
+  if (before && before.labelWidth === labelWidth && before.selected === selected && sameCell(before.cell, cell)) {
+    return before;
+  }
+  const item =
+    cell.positions.length > 1
+      ? aggregateItem(cell, scene, track.color)
+      : eventItem(event, { ...scene, anchor: epochMs(cell.anchor), labelWidth, color: track.color });
+  return { cell, labelWidth, selected, item };
+}
+
+function sameCell(a: DetailCell, b: DetailCell): boolean {
+  return (
+    a.anchor === b.anchor &&
+    a.positions.length === b.positions.length &&
+    a.positions.every((position, index) => position === b.positions[index])
+  );
+}
+
+/** Of an event's label, CSS pixels; 0 where it has none. */
+function labelWidthOf({ positions }: DetailCell, room: number): number {
+  return positions.length > 1 || room < LABEL_MIN ? 0 : Math.floor(Math.min(room, LABEL_MAX));
 }
 
 /**
@@ -49,7 +114,7 @@ export function railItem(
   { story, selectedId, wording }: Pick<TimelineScene, 'story' | 'selectedId' | 'wording'>,
 ): TimelineItem {
   const color = story.trackById.get(event.track)?.color ?? '';
-  return eventItem(event, { anchor: anchorOf(event.span), room: 0, selectedId, wording, color });
+  return eventItem(event, { anchor: anchorOf(event.span), labelWidth: 0, selectedId, wording, color });
 }
 
 /** Where the first and the last event stand on the axis; `null` for none. */
@@ -81,29 +146,17 @@ export function beyond({ anchors }: TimeColumns, span: TimeSpan): Beyond {
   };
 }
 
-function itemOf(cell: DetailCell, room: number, scene: TimelineScene): readonly TimelineItem[] {
-  const { story, columns, selectedId, wording } = scene;
-  const [position = -1] = cell.positions;
-  const event = columns.events[position];
-  const track = story.tracks[cell.lane];
-  if (!event || !track) return [];
-  const anchor = epochMs(cell.anchor);
-  if (cell.positions.length > 1) return [aggregateItem(cell, scene, track.color)];
-  return [eventItem(event, { anchor, room, selectedId, wording, color: track.color })];
-}
-
 function eventItem(
   event: StoryEvent,
   {
     anchor,
-    room,
+    labelWidth,
     selectedId,
     wording,
     color,
   }: Pick<TimelineScene, 'wording' | 'selectedId'> & {
     readonly anchor: EpochMs;
-    /** For its label, CSS pixels. */
-    readonly room: number;
+    readonly labelWidth: number;
     readonly color: string;
   },
 ): EventItem {
@@ -120,7 +173,7 @@ function eventItem(
     name: wording.eventName(event),
     label: wording.title(event),
     dateLabel: wording.date(event),
-    labelWidth: room < LABEL_MIN ? 0 : Math.floor(Math.min(room, LABEL_MAX)),
+    labelWidth,
     certainty: event.when.certainty,
     form: dateFormOf(event),
     members: memberSpans(event),

@@ -4,7 +4,7 @@ import { densityBins } from '../derive/density.ts';
 import type { DensityBin, TimelineItem } from '../derive/drawLists.ts';
 import { countryItems, createMapMarkers, eventsByPlace } from '../derive/mapItems.ts';
 import { type Detail, drawnSpan, levelOf, levelOfDetail } from '../derive/levelOfDetail.ts';
-import { anchorEnds, type Beyond, beyond, railItem, timelineItems } from '../derive/timelineItems.ts';
+import { anchorEnds, type Beyond, beyond, createTimelineItems, railItem } from '../derive/timelineItems.ts';
 import { positionOf, type TimeColumns, timeColumns } from '../derive/timeColumns.ts';
 import { countBy } from '../derive/counting.ts';
 import { matchingEvents } from '../derive/matching.ts';
@@ -34,7 +34,7 @@ function mapSelectors(base: Selectors) {
   const countryCounts = (state: StoryState): ReadonlyMap<string, number> =>
     countriesOf(base.shown(state), state.view.filters, base.hits(state));
   const placesOf = memoizeLast(eventsByPlace);
-  const makeMarkers = createMapMarkers();
+  const makeMarkers = base.memory.remake(createMapMarkers);
   const markers = memoizeLast(
     (
       story: Story,
@@ -73,6 +73,7 @@ function timeSelectors(base: Selectors) {
     return all === base.matching(state) ? columns(state) : shownOf(state.story, all);
   };
   const detail = detailSelector(base, columns);
+  const makeItems = base.memory.remake(createTimelineItems);
   const items = memoizeLast(
     (
       story: Story,
@@ -82,7 +83,7 @@ function timeSelectors(base: Selectors) {
       width: number,
       selectedId: string | null,
       wording: Wording,
-    ) => timelineItems({ story, columns: of, detail: detailed, windowLength, width, selectedId, wording }),
+    ) => makeItems({ story, columns: of, detail: detailed, windowLength, width, selectedId, wording }),
   );
   const rail = memoizeLast((story: Story, selectedId: string | null, wording: Wording) => (id: string) => {
     const event = story.eventById.get(id);

@@ -29,7 +29,7 @@ interface Label {
 }
 
 function labelsOf(box: HTMLElement): readonly Label[] {
-  return [...box.querySelectorAll<HTMLElement>('.cm-axis-drawn > .cm-axis-label')].map((label) => {
+  return [...box.querySelectorAll<HTMLElement>('.cm-axis-drawn .cm-axis-label:not([hidden])')].map((label) => {
     const { left, right } = label.getBoundingClientRect();
     const row = label.classList.contains('cm-axis-major') ? 'major' : 'minor';
     return { row, text: label.textContent ?? '', left, right, cut: label.scrollWidth - label.clientWidth };

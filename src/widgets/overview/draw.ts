@@ -1,5 +1,4 @@
 import { group, max, select, sum } from 'd3';
-import { setAttribute } from '../attributes.ts';
 import type { DensityBin } from '../../derive/drawLists.ts';
 import { BASELINE, BAR_HEIGHT, HEIGHT, PADDING } from './geometry.ts';
 import type { Box, StripScale } from './geometry.ts';
@@ -116,10 +115,6 @@ export function createPicture(): SVGSVGElement {
   svg.append('g').attr('class', 'cm-overview-bars');
   svg.append('line').attr('class', 'cm-overview-baseline').attr('y1', BASELINE).attr('y2', BASELINE);
   svg.append('g').attr('class', 'cm-overview-ticks');
-  for (const name of ['before', 'after']) {
-    svg.append('rect').attr('class', `cm-overview-dim cm-overview-${name}`).attr('height', BASELINE);
-  }
-  svg.append('line').attr('class', 'cm-overview-playhead').attr('y1', 0).attr('y2', BASELINE);
   return root;
 }
 
@@ -134,26 +129,4 @@ export function drawAxis(svg: SVGSVGElement, ticks: OverviewProps['ticks'], scal
     .attr('x1', PADDING)
     .attr('x2', width - PADDING);
   drawTicks(svg, ticks, scale, width);
-}
-
-/** Draws the playhead's line at `x`; beyond the strip's ends it is not seen. */
-export function drawPlayhead(svg: SVGSVGElement, x: number, inside: boolean): void {
-  const line = svg.querySelector('.cm-overview-playhead');
-  if (!line) return;
-  setAttribute(line, 'x1', x);
-  setAttribute(line, 'x2', x);
-  setAttribute(line, 'visibility', inside ? undefined : 'hidden');
-}
-
-/** Dims what lies outside the window. */
-export function drawDimming(svg: SVGSVGElement, window: Box, width: number): void {
-  const end = window.x + window.width;
-  const dim = (side: string, box: Box): void => {
-    const rect = svg.querySelector(`.cm-overview-${side}`);
-    if (!rect) return;
-    setAttribute(rect, 'x', box.x);
-    setAttribute(rect, 'width', box.width);
-  };
-  dim('before', { x: 0, width: window.x });
-  dim('after', { x: end, width: Math.max(0, width - end) });
 }

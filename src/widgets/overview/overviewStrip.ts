@@ -5,7 +5,8 @@ import { DAY, duration, sameSpan } from '../../time/units.ts';
 import type { Widget } from '../widget.ts';
 import { createDrag } from './drag.ts';
 import type { Drag, DragHost } from './drag.ts';
-import { createPicture, drawAxis, drawBins, drawDimming, drawPlayhead } from './draw.ts';
+import { createPicture, drawAxis, drawBins } from './draw.ts';
+import { createOver, slideTo } from './over.ts';
 import { drawEras, eraRoom } from './drawEras.ts';
 import { createDragHandle } from '../dragHandle.ts';
 import { gripBoxes, holdAt, PADDING, stripScale, windowBox } from './geometry.ts';
@@ -22,9 +23,14 @@ function box(tag: 'div' | 'p' | 'span', className: string): HTMLElement {
   return element;
 }
 
+/** A window that is only moved has the same width but for a rounding, which would have the page laid out anew. */
+function steady(pixels: number): string {
+  return `${Math.round(pixels * 100) / 100}px`;
+}
+
 function place(element: HTMLElement, { x, width }: Box): void {
-  element.style.insetInlineStart = `${x}px`;
-  element.style.inlineSize = `${width}px`;
+  slideTo(element, x);
+  element.style.inlineSize = steady(width);
 }
 
 class OverviewStrip implements Widget<OverviewProps>, DragHost {
@@ -35,6 +41,7 @@ class OverviewStrip implements Widget<OverviewProps>, DragHost {
   #width = 0;
   readonly #handlers: OverviewHandlers;
   readonly #picture = createPicture();
+  readonly #over = createOver();
   readonly #help = box('p', 'cm-overview-help');
   readonly #slider = box('div', 'cm-overview-window');
   readonly #grips = { start: box('span', 'cm-overview-grip'), end: box('span', 'cm-overview-grip') };
@@ -102,9 +109,9 @@ class OverviewStrip implements Widget<OverviewProps>, DragHost {
     place(this.#grips.start, grips.start);
     place(this.#grips.end, grips.end);
     // Each grip shows where its edge is, even where it had to make room.
-    this.#grips.start.style.setProperty('--cm-edge', `${shown.x - grips.start.x - 5}px`);
-    this.#grips.end.style.setProperty('--cm-edge', `${shown.x + shown.width - grips.end.x - 2}px`);
-    drawDimming(this.#picture, shown, this.#width);
+    this.#grips.start.style.setProperty('--cm-edge', steady(shown.x - grips.start.x - 5));
+    this.#grips.end.style.setProperty('--cm-edge', steady(shown.x + shown.width - grips.end.x - 2));
+    this.#over.dim(shown, this.#width);
   }
 
   #build(): void {
@@ -114,7 +121,8 @@ class OverviewStrip implements Widget<OverviewProps>, DragHost {
     this.#slider.setAttribute('aria-orientation', 'horizontal');
     this.#slider.setAttribute('aria-valuemin', '0');
     this.#slider.setAttribute('aria-describedby', this.#help.id);
-    this.element.append(this.#help, this.#picture, this.#slider, this.#grips.start, this.#grips.end, this.#handle);
+    const { start, end } = this.#grips;
+    this.element.append(this.#help, this.#picture, ...this.#over.elements, this.#slider, start, end, this.#handle);
   }
 
   #listen(): void {
@@ -173,9 +181,9 @@ class OverviewStrip implements Widget<OverviewProps>, DragHost {
     if (this.#width === 0) return;
     const x = this.#scale().toX(this.#props.playhead);
     const inside = x >= PADDING && x <= this.#width - PADDING;
-    drawPlayhead(this.#picture, x, inside);
-    this.#handle.hidden = !inside;
-    this.#handle.style.insetInlineStart = `${x}px`;
+    this.#over.showPlayhead(x, inside);
+    if (this.#handle.hidden === inside) this.#handle.hidden = !inside;
+    slideTo(this.#handle, x);
   }
 
   #scale(): StripScale {

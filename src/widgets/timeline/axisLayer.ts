@@ -1,9 +1,9 @@
 import type { TimeSpan } from '../../time/units.ts';
 import { duration } from '../../time/units.ts';
-import type { AxisLevel, AxisScene, AxisStep } from './axisLayout.ts';
+import type { AxisLabel, AxisLayout, AxisLevel, AxisScene, AxisStep } from './axisLayout.ts';
 import { chooseAxisStep, layOutAxis } from './axisLayout.ts';
-import type { DrawingArea } from './layers.ts';
 import type { TimelineProps } from './port.ts';
+import { placeOn, type Sheet, shiftOf, slide } from './sheet.ts';
 
 /** The axis, in place of vis-timeline's own: that one knows no step over a thousand years, and cuts labels at the edges. */
 export interface AxisLayer {
@@ -11,7 +11,7 @@ export interface AxisLayer {
   readonly lines: HTMLElement;
   /** Below the lanes, two rows. */
   readonly labels: HTMLElement;
-  place(area: DrawingArea, window: TimeSpan, format: TimelineProps['formatTick']): void;
+  place(sheet: Sheet, window: TimeSpan, format: TimelineProps['formatTick']): void;
 }
 
 /** Windows of nearly one length are of one length, so that a pan changes no step. */
@@ -26,17 +26,26 @@ function box(className: string): HTMLElement {
   return element;
 }
 
-/** Exactly so many children, the surplus taken away and what is missing made. */
-function childrenOf(parent: HTMLElement, count: number): readonly HTMLElement[] {
-  while (parent.childElementCount > count) parent.lastElementChild?.remove();
-  while (parent.childElementCount < count) parent.append(box(''));
-  return [...parent.children].filter((child): child is HTMLElement => child instanceof HTMLElement);
-}
-
-/** Writes no class that is there already: every one written has the page's styles worked out anew. */
-function put(element: HTMLElement, className: string, x: number): void {
-  if (element.className !== className) element.className = className;
-  element.style.transform = `translateX(${x}px)`;
+/** Elements of a sheet by what they stand for: a turn of the calendar that stays in sight keeps its element. */
+function createKept(parent: HTMLElement) {
+  let shown = new Map<string, HTMLElement>();
+  return {
+    show<Entry>(entries: Iterable<readonly [string, Entry]>, make: (entry: Entry) => HTMLElement): void {
+      const next = new Map<string, HTMLElement>();
+      for (const [key, entry] of entries) {
+        const known = shown.get(key);
+        const element = known ?? make(entry);
+        if (!known) parent.append(element);
+        next.set(key, element);
+      }
+      for (const [key, element] of shown) if (!next.has(key)) element.remove();
+      shown = next;
+    },
+    clear(): void {
+      parent.replaceChildren();
+      shown = new Map();
+    },
+  };
 }
 
 /** Measures texts as the axis draws them: all that are new at once, for measuring makes the browser lay out the page. */
@@ -62,15 +71,34 @@ function createMeasure(within: HTMLElement): AxisScene['measure'] {
   };
 }
 
+function lineOf({ level, at }: AxisLayout['lines'][number], sheet: Sheet): HTMLElement {
+  const line = box(`cm-axis-line cm-axis-${level}`);
+  line.style.insetInlineStart = `${placeOn(sheet, at)}px`;
+  return line;
+}
+
+function labelOf({ level, text, x }: AxisLabel, shift: number): HTMLElement {
+  const label = box(`cm-axis-label cm-axis-${level}`);
+  label.textContent = text;
+  label.style.insetInlineStart = `${x - shift}px`;
+  return label;
+}
+
 export function createAxisLayer(): AxisLayer {
   const lines = box('cm-axis-lines');
   const labels = box('cm-axis');
   const drawn = box('cm-axis-drawn');
+  const moving = box('cm-timeline-sheet');
+  const first = box('cm-axis-label cm-axis-major cm-axis-first');
   const measured = box('cm-axis-measure');
   labels.ariaHidden = 'true';
+  drawn.append(moving, first);
   labels.append(drawn, measured);
   const measure = createMeasure(measured);
+  const keptLines = createKept(lines);
+  const keptLabels = createKept(moving);
   let chosen: { step: AxisStep | undefined; perMs: number; format: TimelineProps['formatTick'] } | undefined;
+  let sheetDrawn: Sheet | undefined;
 
   const stepFor = (scene: AxisScene): AxisStep | undefined => {
     const perMs = scene.width / duration(scene.window);
@@ -79,28 +107,42 @@ export function createAxisLayer(): AxisLayer {
     return chosen.step;
   };
 
+  /** What the window begins in is named where it begins, and moves with nothing. */
+  const showFirst = (label: AxisLabel | undefined): void => {
+    if (first.hidden !== !label) first.hidden = !label;
+    if (!label) return;
+    if (first.textContent !== label.text) first.textContent = label.text;
+    slide(first, label.x);
+  };
+
   return {
     lines,
     labels,
-    place({ x, width }, window, format) {
+    place(sheet, window, format) {
+      const { x, width } = sheet.area;
       const scene = { window, width, format, measure };
       const step = stepFor(scene);
-      labels.style.marginInlineStart = `${x}px`;
+      const margin = `${x}px`;
+      if (labels.style.marginInlineStart !== margin) labels.style.marginInlineStart = margin;
       if (!step) return;
+      if (sheet !== sheetDrawn) {
+        keptLines.clear();
+        keptLabels.clear();
+        sheetDrawn = sheet;
+      }
+      const shift = shiftOf(sheet, window);
       const layout = layOutAxis(step, scene);
-      const lineElements = childrenOf(lines, layout.lines.length);
-      for (const [index, line] of layout.lines.entries()) {
-        const element = lineElements[index];
-        if (!element) continue;
-        put(element, `cm-axis-line cm-axis-${line.level}`, line.x);
-      }
-      const labelElements = childrenOf(drawn, layout.labels.length);
-      for (const [index, label] of layout.labels.entries()) {
-        const element = labelElements[index];
-        if (!element) continue;
-        if (element.textContent !== label.text) element.textContent = label.text;
-        put(element, `cm-axis-label cm-axis-${label.level}`, label.x);
-      }
+      slide(moving, shift);
+      keptLines.show(
+        layout.lines.map((line) => [`${line.level} ${line.at}`, line] as const),
+        (line) => lineOf(line, sheet),
+      );
+      const turns = layout.labels.filter(({ at }) => at !== null);
+      keptLabels.show(
+        turns.map((label) => [`${label.level} ${label.at} ${label.text}`, label] as const),
+        (label) => labelOf(label, shift),
+      );
+      showFirst(layout.labels.find(({ at }) => at === null));
     },
   };
 }

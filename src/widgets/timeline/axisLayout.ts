@@ -12,11 +12,13 @@ export interface AxisLabel {
   readonly level: AxisLevel;
   readonly text: string;
   readonly x: number;
+  /** The turn it names; `null` for what the window begins in, which is named at its start wherever that is. */
+  readonly at: EpochMs | null;
 }
 
 export interface AxisLayout {
   readonly labels: readonly AxisLabel[];
-  readonly lines: readonly { readonly level: AxisLevel; readonly x: number }[];
+  readonly lines: readonly { readonly level: AxisLevel; readonly at: EpochMs }[];
 }
 
 /** What an axis is laid out from. */
@@ -92,25 +94,24 @@ export function chooseAxisStep({ window, width, format, measure }: AxisScene): A
 export function layOutAxis({ step, unit, around }: AxisStep, scene: AxisScene): AxisLayout {
   const { window, width, format, measure } = scene;
   const toX = (at: EpochMs): number => toPixels(at, window, width);
-  const labelsOf = (level: AxisLevel, starts: readonly { readonly x: number; readonly at: EpochMs }[]): AxisLabel[] => {
-    const texts = starts.map(({ at }) => format(at, unit, level));
+  const labelsOf = (level: AxisLevel, named: readonly { readonly x: number; readonly at: EpochMs | null }[]) => {
+    const texts = named.map(({ at }) => format(at ?? window.start, unit, level));
     const widths = measure(texts, level);
-    return starts.flatMap(({ x }, index) => {
+    return named.flatMap(({ x, at }, index): readonly AxisLabel[] => {
       const [text = '', textWidth = 0] = [texts[index], widths[index]];
-      const edge = starts[index + 1]?.x ?? width;
+      const edge = named[index + 1]?.x ?? width;
       const from = x + LABEL_START;
-      return text !== '' && from + textWidth <= edge - LABEL_END ? [{ level, text, x: from }] : [];
+      return text !== '' && from + textWidth <= edge - LABEL_END ? [{ level, text, x: from, at }] : [];
     });
   };
   const minor = turnsIn(window, step).map((at) => ({ at, x: toX(at) }));
   const major = around ? turnsIn(window, around).map((at) => ({ at, x: toX(at) })) : [];
-  // What the window begins in is named at its start.
-  const named = major[0]?.x === 0 || !around ? major : [{ at: window.start, x: 0 }, ...major];
+  const named = major[0]?.x === 0 || !around ? major : [{ at: null, x: 0 }, ...major];
   return {
     labels: [...labelsOf('minor', minor), ...labelsOf('major', named)],
     lines: [
-      ...minor.map(({ x }) => ({ level: 'minor' as const, x })),
-      ...major.map(({ x }) => ({ level: 'major' as const, x })),
+      ...minor.map(({ at }) => ({ level: 'minor' as const, at })),
+      ...major.map(({ at }) => ({ level: 'major' as const, at })),
     ],
   };
 }

@@ -1,7 +1,8 @@
 import { setAttribute } from '../attributes.ts';
 import type { TimelineProps } from './port.ts';
 import type { AxisLayer } from './axisLayer.ts';
-import type { DrawingArea, Layers } from './layers.ts';
+import type { Layers } from './layers.ts';
+import type { DrawingArea } from './sheet.ts';
 
 /** The elements around vis-timeline's own. */
 export interface Frame {
@@ -31,7 +32,7 @@ export function createFrame(container: HTMLElement, layers: Layers, axis: AxisLa
   group.setAttribute('aria-describedby', help.id);
   stage.className = 'cm-timeline-stage';
   canvas.className = 'cm-timeline-canvas';
-  layers.back.prepend(axis.lines);
+  layers.sheet.prepend(axis.lines);
   stage.append(layers.back, canvas, axis.labels, layers.front);
   group.append(help, stage);
   container.append(group);

@@ -1,21 +1,15 @@
-import { clamp } from '../../lib/clamp.ts';
 import type { EventItem, TimelineItem } from '../../derive/drawLists.ts';
 import type { EpochMs, TimeSpan } from '../../time/units.ts';
 import { duration } from '../../time/units.ts';
-
-/** Diameter of a mark, CSS pixels. */
-export const MARK_SIZE = 14;
+import { placeOn, type Sheet } from './sheet.ts';
 
 /** A stretch of time that is narrower is a mark and nothing else. CSS pixels. */
 export const LEAST_BAND = 8;
 
-/** Where a band is drawn, CSS pixels from the start of the drawing area. */
+/** Where a band is drawn, CSS pixels from the start of the sheet. */
 export interface BandPlace {
   readonly x: number;
   readonly width: number;
-  /** The date has no such end: the band fades there instead of stopping. */
-  readonly openStart: boolean;
-  readonly openEnd: boolean;
 }
 
 /** Pixels from the start of the drawing area; unbounded. */
@@ -28,27 +22,31 @@ export function hasBand(item: TimelineItem): item is EventItem {
   return item.kind === 'event' && item.form !== 'mark';
 }
 
-/** The visible part of a span, or nothing where it is out of sight or too narrow to be told from the mark. */
-export function placeBand(span: TimeSpan, window: TimeSpan, width: number): BandPlace | undefined {
-  if (span.start >= window.end || span.end <= window.start) return undefined;
-  const start = toPixels(span.start, window, width);
-  const end = toPixels(span.end, window, width);
-  if (end - start < LEAST_BAND) return undefined;
-  // Hard ends go one mark beyond the edge, so that the eye sees the band leave the picture.
-  const from = Math.max(start, span.start === Number.NEGATIVE_INFINITY ? 0 : -MARK_SIZE);
-  const to = Math.min(end, span.end === Number.POSITIVE_INFINITY ? width : width + MARK_SIZE);
-  return {
-    x: from,
-    width: to - from,
-    openStart: span.start === Number.NEGATIVE_INFINITY,
-    openEnd: span.end === Number.POSITIVE_INFINITY,
-  };
+/** Pixels of the sheet. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
 }
 
-/** Where one of a set's members is drawn: as wide as its time, or a dot around the middle of it. Far ones are just out of sight. */
-export function placeMember(span: TimeSpan, window: TimeSpan, width: number): Pick<BandPlace, 'x' | 'width'> {
-  const inSight = (at: EpochMs): number => clamp(toPixels(at, window, width), -MARK_SIZE, width + MARK_SIZE);
-  const from = inSight(span.start);
-  const room = Math.max(LEAST_BAND, inSight(span.end) - from);
-  return { x: (from + inSight(span.end) - room) / 2, width: room };
+/**
+ * Where a span is on the sheet; nothing where it is too narrow to be told from the mark. An end that the date does not
+ * have is at the end of what is in sight.
+ */
+export function placeBand(span: TimeSpan, sheet: Sheet, sight: Stretch): BandPlace | undefined {
+  const { from, to } = endsOf(span, sheet, sight);
+  return to - from < LEAST_BAND ? undefined : { x: from, width: to - from };
+}
+
+/** Where one of a set's members is on the sheet: as wide as its time, or a dot around the middle of it. */
+export function placeMember(span: TimeSpan, sheet: Sheet, sight: Stretch): BandPlace {
+  const { from, to } = endsOf(span, sheet, sight);
+  const width = Math.max(LEAST_BAND, to - from);
+  return { x: (from + to - width) / 2, width };
+}
+
+function endsOf({ start, end }: TimeSpan, sheet: Sheet, sight: Stretch): Stretch {
+  return {
+    from: start === Number.NEGATIVE_INFINITY ? sight.from : placeOn(sheet, start),
+    to: end === Number.POSITIVE_INFINITY ? sight.to : placeOn(sheet, end),
+  };
 }

@@ -1,8 +1,9 @@
 import type { LaneItem, TimelineItem } from '../../derive/drawLists.ts';
-import { duration, type EpochMs, epochMs, type TimeSpan } from '../../time/units.ts';
-import { createButton, differenceOf, placeLabel, sameItem, updateButton } from './items.ts';
-import type { DrawingArea } from './layers.ts';
+import type { TimeSpan } from '../../time/units.ts';
+import { createButton, differenceOf, sameItem, updateButton } from './items.ts';
+import { fitLabel, floatLabel, reachesIn } from './labelPlace.ts';
 import { inTimeOrder } from './navigation.ts';
+import { placeOn, type Sheet, shiftOf, slide } from './sheet.ts';
 
 /** The buttons of the items. */
 export interface ItemLayer {
@@ -14,30 +15,20 @@ export interface ItemLayer {
   itemOf(element: Element): TimelineItem | undefined;
   /** Shows these; `handOn` is called when all that is new is there and nothing that is old is gone. */
   setItems(items: readonly TimelineItem[], lanes: readonly LaneItem[], handOn: () => void): void;
-  /** Puts the buttons where their time is. */
-  place(area: DrawingArea, window: TimeSpan): void;
+  /** Puts the buttons where their time is; while a hand moves them (`moving`) none is fitted to the edges. */
+  place(sheet: Sheet, window: TimeSpan, moving: boolean): void;
 }
 
 interface Placed {
   item: TimelineItem;
   readonly button: HTMLButtonElement;
-  /** From the layer's origin, CSS pixels. */
+  /** From the sheet's start, CSS pixels. */
   x: number;
+  /** For its label, CSS pixels, as last written. */
+  room: number | undefined;
+  /** Hidden at rest, for it is outside the window. */
+  beyond: boolean;
 }
-
-/** What a place on screen is worked out from. */
-interface Frame {
-  /** The time at the layer's own start. */
-  readonly origin: EpochMs;
-  readonly pixelsPerMs: number;
-  readonly area: DrawingArea;
-}
-
-/** Windows of nearly one length are of one length: the hand's arithmetic rounds to milliseconds. */
-const STEADY = 1e-7;
-
-/** Beyond this a browser no longer counts pixels to a fraction. CSS pixels. */
-const FARTHEST_PIXEL = 1e5;
 
 /**
  * The items are ours and not vis-timeline's: it measures each item it is given, which makes the browser lay out the page
@@ -51,17 +42,17 @@ export function createItemLayer(): ItemLayer {
   const ids = new WeakMap<Element, string>();
   let items: ReadonlyMap<string, TimelineItem> = new Map();
   let ordered: readonly TimelineItem[] = [];
-  let frame: Frame | undefined;
+  let drawn: Sheet | undefined;
+  let shift = 0;
   /** Items that came or changed since the last `place`. */
   const waiting = new Set<Placed>();
 
-  const add = (item: TimelineItem): void => {
-    const button = createButton(item);
-    const record: Placed = { item, button, x: 0 };
+  const create = (item: TimelineItem): HTMLButtonElement => {
+    const record: Placed = { item, button: createButton(item), x: 0, room: undefined, beyond: false };
     placed.set(item.id, record);
-    ids.set(button, item.id);
+    ids.set(record.button, item.id);
     waiting.add(record);
-    element.append(button);
+    return record.button;
   };
   const update = (item: TimelineItem): void => {
     const record = placed.get(item.id);
@@ -72,11 +63,15 @@ export function createItemLayer(): ItemLayer {
   };
   const remove = (id: string): void => {
     const record = placed.get(id);
-    if (!record) return;
-    record.button.remove();
-    waiting.delete(record);
+    record?.button.remove();
+    if (record) waiting.delete(record);
     placed.delete(id);
   };
+
+  floatWhenPointedAt(element, (button) => {
+    const record = placed.get(ids.get(button) ?? '');
+    if (record && drawn) floatLabel(button, record.x + shift, drawn.area.width);
+  });
 
   return {
     element,
@@ -86,48 +81,73 @@ export function createItemLayer(): ItemLayer {
     buttonOf: (id) => placed.get(id)?.button,
     itemOf: (button) => items.get(ids.get(button) ?? ''),
     setItems(next, lanes, handOn) {
-      const wanted = new Map(next.map((item) => [item.id, item]));
-      const { added, updated, removed } = differenceOf(items, wanted, sameItem);
-      const changed = new Set([...added, ...updated]);
-      // An item that is as it was keeps its object, so that nothing behind it is drawn again.
-      items = new Map(next.map((item) => [item.id, changed.has(item) ? item : (items.get(item.id) ?? item)]));
+      const { kept, added, updated, removed } = changeOf(items, next);
+      items = kept;
       ordered = inTimeOrder(items.values(), lanes);
       updated.forEach(update);
-      added.forEach(add);
+      element.append(...added.map(create));
       handOn();
       removed.forEach(remove);
     },
-    place(area, window) {
-      const next = frameOf(area, window, frame);
-      for (const record of next === frame ? waiting : placed.values()) placeItem(record, next);
-      frame = next;
+    place(sheet, window, moving) {
+      for (const record of sheet === drawn ? waiting : placed.values()) placeItem(record, sheet);
+      drawn = sheet;
       waiting.clear();
-      moveAll(element, placed.values(), (next.origin - window.start) * next.pixelsPerMs, area);
+      shift = shiftOf(sheet, window);
+      slide(element, shift);
+      for (const record of placed.values()) settleItem(record, shift, sheet.area.width, moving);
     },
   };
 }
 
-function moveAll(element: HTMLElement, records: Iterable<Placed>, shift: number, { width }: DrawingArea): void {
-  element.style.transform = `translateX(${shift}px)`;
-  for (const { item, button, x } of records) placeLabel(button, item, x + shift, width);
+/** Only one at a time is pointed at, and one focused: no other's floating label needs a side. */
+function floatWhenPointedAt(element: HTMLElement, float: (button: HTMLButtonElement) => void): void {
+  const onFloat = ({ target }: Event): void => {
+    const button = target instanceof Element ? target.closest('button') : null;
+    if (button) float(button);
+  };
+  element.addEventListener('pointerover', onFloat);
+  element.addEventListener('focusin', onFloat);
 }
 
-/** The frame as it was, where the window only moved; else a new one that begins with the window. */
-function frameOf(area: DrawingArea, window: TimeSpan, before: Frame | undefined): Frame {
-  const pixelsPerMs = area.width / duration(window);
-  const steady =
-    before?.area === area &&
-    Math.abs(pixelsPerMs / before.pixelsPerMs - 1) < STEADY &&
-    Math.abs(window.start - before.origin) * pixelsPerMs < FARTHEST_PIXEL;
-  return steady ? before : { origin: epochMs(window.start), pixelsPerMs, area };
+/** What is to be done so that `next` is shown. An item that is as it was keeps its object: nothing behind it is drawn again. */
+function changeOf(shown: ReadonlyMap<string, TimelineItem>, next: readonly TimelineItem[]) {
+  const difference = differenceOf(shown, new Map(next.map((item) => [item.id, item])), sameItem);
+  const changed = new Set([...difference.added, ...difference.updated]);
+  const kept = new Map(next.map((item) => [item.id, changed.has(item) ? item : (shown.get(item.id) ?? item)]));
+  return { kept, ...difference };
 }
 
-function placeItem(record: Placed, { origin, pixelsPerMs, area }: Frame): void {
+function hideBeyond(record: Placed, beyond: boolean): void {
+  if (record.beyond === beyond) return;
+  record.beyond = beyond;
+  record.button.toggleAttribute('data-beyond', beyond);
+}
+
+/** Fits an item to the edges once the window rests. */
+function settleItem(record: Placed, shift: number, width: number, moving: boolean): void {
+  const { button, item } = record;
+  const x = record.x + shift;
+  if (moving) {
+    hideBeyond(record, false);
+    return;
+  }
+  record.room = fitLabel(button, item, x, width, record.room);
+  hideBeyond(record, reachesIn(item, x, width));
+  if (item.selected) floatLabel(button, x, width);
+}
+
+/**
+ * By insets, not by a transform: an element with a transform of its own is a drawing of its own to the browser, and two
+ * hundred of them cost it 4 ms a frame.
+ */
+function placeItem(record: Placed, sheet: Sheet): void {
   const { item, button } = record;
-  const lane = area.laneTops.get(item.lane);
-  // Open ends and far years are further away than a browser can count.
-  record.x = Math.max(-FARTHEST_PIXEL * 10, Math.min(FARTHEST_PIXEL * 10, (item.anchor - origin) * pixelsPerMs));
+  const { style } = button;
+  const lane = sheet.area.laneTops.get(item.lane);
+  record.x = placeOn(sheet, item.anchor);
   button.hidden = !lane;
-  button.style.transform = `translate(${record.x}px, ${lane?.y ?? 0}px)`;
-  button.style.blockSize = `${lane?.height ?? 0}px`;
+  style.insetInlineStart = `${record.x}px`;
+  style.insetBlockStart = `${lane?.y ?? 0}px`;
+  style.blockSize = `${lane?.height ?? 0}px`;
 }

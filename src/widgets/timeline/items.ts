@@ -2,15 +2,6 @@ import type { AggregateItem, EventItem, TimelineItem } from '../../derive/drawLi
 import { sameSpan } from '../../time/units.ts';
 import { drawMark } from './marks.ts';
 
-/** Room a floating label may need right of its mark, CSS pixels; with less it goes to the left. */
-const FLOATING_LABEL = 280;
-
-/** A label cut shorter than this says nothing. */
-const SHORTEST_LABEL = 64;
-
-/** From the middle of a mark to its label. */
-const LABEL_OFFSET = 12;
-
 /** What must be done to what is shown, so that it shows `next`. Ids are in the order of the lists. */
 export interface Difference<Item> {
   readonly added: readonly Item[];
@@ -102,13 +93,10 @@ export function updateButton(button: HTMLButtonElement, item: TimelineItem): voi
     return;
   }
   button.className = 'cm-item cm-item-aggregate';
+  // Its number is drawn from this, and its width reckoned: a transform to its middle would make it a drawing of its own.
   button.dataset.count = String(item.count);
-  // Its ring is broken where not all that it holds is confirmed.
-  button.toggleAttribute('data-doubted', item.byStatus.size > 1 || !item.byStatus.has('confirmed'));
-  const count = document.createElement('span');
-  count.className = 'cm-item-count';
-  count.textContent = String(item.count);
-  button.replaceChildren(count);
+  button.style.setProperty('--cm-digits', String(String(item.count).length));
+  button.replaceChildren();
 }
 
 /** A button for the item, not yet a Tab stop: the roving focus makes one of them that. */
@@ -118,19 +106,4 @@ export function createButton(item: TimelineItem): HTMLButtonElement {
   button.tabIndex = -1;
   updateButton(button, item);
   return button;
-}
-
-/** Keeps the label inside the drawing area, `width` CSS pixels wide; the middle of the mark is at `x`. */
-export function placeLabel(button: HTMLButtonElement, item: TimelineItem, x: number, width: number): void {
-  const room = width - x;
-  const near = room < FLOATING_LABEL;
-  // An attribute that is as it should be is not touched: this runs for every item of every frame of a pan.
-  if (button.hasAttribute('data-flip') !== near) button.toggleAttribute('data-flip', near);
-  const edge = x < 0 || room < SHORTEST_LABEL + LABEL_OFFSET;
-  if (button.hasAttribute('data-edge') !== edge) button.toggleAttribute('data-edge', edge);
-  const beyond = x < 0 || room < 0;
-  if (button.hasAttribute('data-beyond') !== beyond) button.toggleAttribute('data-beyond', beyond);
-  if (item.kind === 'aggregate' || item.labelWidth <= 0) return;
-  if (near) button.style.setProperty('--cm-label-room', `${Math.max(0, Math.floor(room - LABEL_OFFSET))}px`);
-  else button.style.removeProperty('--cm-label-room');
 }

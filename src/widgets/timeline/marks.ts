@@ -74,7 +74,7 @@ export function drawMark(item: Pick<EventItem, 'status' | 'importance' | 'certai
     focusable: 'false',
   });
   const shapes = set ? [pairOf(item, !uncertain)] : statusShapes(item.status, r, !uncertain);
-  svg.append(shape('circle', { class: 'cm-mark-ring', r: r + 3 }), ...shapes);
+  svg.append(...shapes);
   svg.toggleAttribute('data-approximate', approximate);
   if (approximate && !set) svg.append(shape('circle', { class: 'cm-mark-dashes', r: r + 2.5 }));
   if (uncertain && !set) svg.append(questionMark());

@@ -6,6 +6,9 @@ const SVG = 'http://www.w3.org/2000/svg';
 /** Half a mark's drawing, CSS pixels. */
 const HALF_MARK = 12;
 
+/** Radius of the ring around the chosen event's mark, CSS pixels. */
+const SELECTED_RING = 10;
+
 /** The sign of a broken scale: waves of this length and height, two of them so far apart. */
 const WAVE = { length: 8, height: 3, apart: 6 };
 
@@ -38,7 +41,7 @@ function drawRailMark({ x, y, item }: RailMark): SVGElement {
   mark.setAttribute('x', String(x - HALF_MARK));
   mark.setAttribute('y', String(y - HALF_MARK));
   mark.style.setProperty('--cm-lane', item.color);
-  mark.toggleAttribute('data-selected', item.selected);
+  if (item.selected) mark.prepend(draw('circle', 'cm-rail-ring', { r: SELECTED_RING }));
   mark.toggleAttribute('data-faded', item.faded);
   return mark;
 }

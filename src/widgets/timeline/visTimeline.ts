@@ -21,8 +21,8 @@ import { createItemLayer } from './itemLayer.ts';
 import { differenceOf } from './items.ts';
 import { runCommand } from './keyboard.ts';
 import { createLaneLabel, inOrder, sameLane } from './lanes.ts';
-import type { DrawingArea } from './layers.ts';
 import { createLayers } from './layers.ts';
+import { type DrawingArea, type Sheet, sheetOf } from './sheet.ts';
 import { commandOf } from './navigation.ts';
 import type { TimelineFactory, TimelineHandlers, TimelineProps } from './port.ts';
 import { toVisId } from './visIds.ts';
@@ -35,8 +35,11 @@ class VisTimeline implements Widget<TimelineProps> {
   #shown: TimeSpan;
   /** As last measured; measuring makes the browser lay out the page, so it is done only when something may have moved. */
   #area: DrawingArea | undefined;
+  #sheet: Sheet | undefined;
   #lanesMoved = true;
   #reportedWidth = 0;
+  /** The animation frame in which the window's move is to be shown; 0 for none. */
+  #moving = 0;
   readonly #items = createItemLayer();
   readonly #visGroups = new DataSet<DataGroup, 'id'>();
   readonly #disposer = createDisposer();
@@ -56,7 +59,10 @@ class VisTimeline implements Widget<TimelineProps> {
     // Made without items, lanes and window, it finishes its first drawing at once. With a window it would wait, under
     // a sheet that catches the pointer.
     this.#vis = new Timeline(this.#frame.canvas, [], visOptions(props.limits));
-    this.#disposer.add(() => this.#vis.destroy());
+    this.#disposer.add(() => {
+      cancelAnimationFrame(this.#moving);
+      this.#vis.destroy();
+    });
     this.#vis.setGroups(this.#visGroups);
     this.#gesture = this.#createGesture();
     this.#focus = this.#createFocus();
@@ -73,7 +79,6 @@ class VisTimeline implements Widget<TimelineProps> {
     const moves = !this.#gesture.active && !sameSpan(window, this.#shown);
     if (moves) this.#shown = window;
     this.#apply(before, next);
-    if (moves) this.#holdWindow();
   }
 
   destroy(): void {
@@ -105,8 +110,11 @@ class VisTimeline implements Widget<TimelineProps> {
   #listen(): void {
     const { group, canvas } = this.#frame;
     this.#vis.on('changed', () => this.#onDrawn());
+    // At each move it would take its unseen axis out of the page and put it back, which has the page laid out anew
+    // (8 ms a frame of a pan). Nothing of what it draws itself depends on the window.
+    this.#vis.off('rangechange');
     // `byUser` tells the reader's moves from ours: no flag could, for `rangechanged` comes 200 ms later.
-    this.#vis.on('rangechange', (event: { byUser: boolean }) => event.byUser && this.#gesture.moved());
+    this.#vis.on('rangechange', (event: { byUser: boolean }) => this.#onMoved(event.byUser));
     this.#vis.on('rangechanged', (event: { byUser: boolean }) => event.byUser && this.#gesture.settled());
     this.#disposer.listen(group, 'keydown', (event: KeyboardEvent) => this.#onKey(event));
     this.#disposer.listen(group, 'click', (event: MouseEvent) => this.#onClick(event));
@@ -148,15 +156,35 @@ class VisTimeline implements Widget<TimelineProps> {
     this.#vis.setWindow(toVisTime(this.#shown.start), toVisTime(this.#shown.end), { animation: false });
   }
 
+  /** The window is elsewhere: what shows it follows in the coming frame, once however often it moves until then. */
+  #onMoved(byUser: boolean): void {
+    if (byUser) this.#gesture.moved();
+    this.#follow();
+  }
+
+  #follow(): void {
+    if (this.#moving === 0) this.#moving = requestAnimationFrame(() => this.#followWindow());
+  }
+
+  #followWindow(): void {
+    this.#moving = 0;
+    this.#place();
+    this.#focus.settle(true);
+  }
+
   #commit(window: TimeSpan): void {
     this.#shown = window;
     this.#handlers.onWindowCommit(window);
+    // At rest, what ends at the window's edges is drawn to end there.
+    this.#follow();
   }
 
   #apply(before: TimelineProps | undefined, next: TimelineProps): void {
     this.#frame.setWords(next);
     this.#layers.setPlayhead(next.playheadLabel);
     if (before && !sameSpan(before.limits, next.limits)) this.#vis.setOptions(limitOptions(next.limits));
+    // Before anything is placed, so that nothing is placed twice.
+    if (before) this.#holdWindow();
     if (before?.lanes !== next.lanes) this.#applyLanes(before, next);
     if (before?.items !== next.items || before.lanes !== next.lanes) this.#applyItems(next);
     this.#place();
@@ -207,9 +235,12 @@ class VisTimeline implements Widget<TimelineProps> {
     const area = this.#area;
     if (!area) return;
     const window = this.#readWindow();
-    this.#axis.place(area, window, this.#props.formatTick);
-    this.#layers.place(area, window, this.#props.playhead, this.#props.checkedTo);
-    this.#items.place(area, window);
+    const sheet = sheetOf(area, window, this.#sheet);
+    this.#sheet = sheet;
+    this.#axis.place(sheet, window, this.#props.formatTick);
+    const { active } = this.#gesture;
+    this.#layers.place(sheet, window, this.#props.playhead, this.#props.checkedTo, active);
+    this.#items.place(sheet, window, active);
   }
 
   #onKey(event: KeyboardEvent): void {

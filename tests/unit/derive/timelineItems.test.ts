@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { drawnSpan, levelOf, levelOfDetail, MERGE_PIXELS } from '../../../src/derive/levelOfDetail.ts';
 import { positionOf, timeColumns } from '../../../src/derive/timeColumns.ts';
-import { anchorEnds, beyond, LIST_MOST, timelineItems } from '../../../src/derive/timelineItems.ts';
+import { anchorEnds, beyond, createTimelineItems, LIST_MOST } from '../../../src/derive/timelineItems.ts';
 import { DAY, duration, type TimeSpan, timeSpan } from '../../../src/time/index.ts';
 import { makeStory } from '../../fixtures/makeStory.ts';
+import { seeded, seededStory } from '../../fixtures/seededStory.mjs';
 import { plainWording } from '../../fixtures/plainWording.ts';
 
 const window: TimeSpan = timeSpan(Date.UTC(2025, 0, 1), Date.UTC(2025, 0, 1) + 100 * DAY);
@@ -17,7 +18,7 @@ function draw(lines: readonly string[], selectedId: string | null = null, search
   const span = drawnSpan(window);
   const level = levelOf(window, WIDTH, story.tracks.length);
   const detail = levelOfDetail({ columns, laneCount: story.tracks.length, span, level, selected, searched });
-  return timelineItems({
+  return createTimelineItems()({
     story,
     columns,
     detail,
@@ -118,6 +119,37 @@ describe('timelineItems', () => {
       ['confirmed', 2],
       ['reported', 1],
     ]);
+  });
+});
+
+describe('items made one after another', () => {
+  const { events, places, tracks } = seededStory({ events: 2000 });
+  const story = makeStory([], { events, places, tracks });
+  const columns = timeColumns(story, story.events);
+  const { start, end } = timeSpan(Date.UTC(1990, 0, 1), Date.UTC(2025, 0, 1));
+
+  it('are those that are made at once, and keep their objects where they are as before', () => {
+    const random = seeded(7);
+    const make = createTimelineItems();
+    let length = (end - start) / 20;
+    let kept = 0;
+    let before = new Set<unknown>();
+    for (let step = 0; step < 200; step += 1) {
+      if (step % 10 === 0) length = ((end - start) / 4) * random() + DAY;
+      const from = step % 10 === 0 ? start + random() * (end - start) : start + (step % 10) * length * 0.05;
+      const view = timeSpan(from, from + length);
+      const selectedId = random() < 0.5 ? (story.events[Math.floor(random() * story.events.length)]?.id ?? null) : null;
+      const selected = positionOf(columns, story.eventById.get(selectedId ?? ''));
+      const laneCount = story.tracks.length;
+      const level = levelOf(view, WIDTH, laneCount);
+      const detail = levelOfDetail({ columns, laneCount, span: drawnSpan(view), level, selected, searched: false });
+      const scene = { story, columns, detail, windowLength: length, width: WIDTH, selectedId, wording: plainWording };
+      const items = make(scene);
+      expect(items).toEqual(createTimelineItems()(scene));
+      kept += items.filter((item) => before.has(item)).length;
+      before = new Set(items);
+    }
+    expect(kept).toBeGreaterThan(2000);
   });
 });
 

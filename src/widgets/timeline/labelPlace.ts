@@ -1,0 +1,60 @@
+import type { TimelineItem } from '../../derive/drawLists.ts';
+
+/** Room a floating label may need right of its mark, CSS pixels; with less it goes to the left. */
+const FLOATING_LABEL = 280;
+
+/** A label cut shorter than this says nothing. */
+const SHORTEST_LABEL = 64;
+
+/** From the middle of a mark to its label. */
+const LABEL_OFFSET = 12;
+
+/** From the middle of a mark, or of an aggregate's number, to its end and the room at the edge. */
+const MARK_REACH = 36;
+
+/** Near the edge a label gets shorter by steps of this, so that a pan does not set it anew each frame. CSS pixels. */
+const ROOM_STEP = 16;
+
+/** Room of a label that has enough of it, and of an item without one. */
+const ENOUGH = -1;
+
+/** Room for an item's label up to the edge of the drawing area, CSS pixels; 0 where it is not to be shown. */
+function roomOf(item: TimelineItem, x: number, width: number): number {
+  if (item.kind === 'aggregate' || item.labelWidth <= 0) return ENOUGH;
+  const left = width - x - LABEL_OFFSET;
+  if (x < 0 || left < SHORTEST_LABEL) return 0;
+  return left < item.labelWidth ? Math.floor(left / ROOM_STEP) * ROOM_STEP : ENOUGH;
+}
+
+/**
+ * Keeps the label inside the drawing area, `width` CSS pixels wide; the middle of the mark is at `x`. Returns its room;
+ * writes nothing where that is as `before`, for this runs for every item of every frame of a pan.
+ */
+export function fitLabel(
+  button: HTMLButtonElement,
+  item: TimelineItem,
+  x: number,
+  width: number,
+  before: number | undefined,
+): number {
+  const room = roomOf(item, x, width);
+  if (room === (before ?? ENOUGH)) return room;
+  button.toggleAttribute('data-edge', room === 0);
+  if (room === ENOUGH) button.style.removeProperty('--cm-label-room');
+  else button.style.setProperty('--cm-label-room', `${room}px`);
+  return room;
+}
+
+/**
+ * Whether an item is outside, though some of it would reach into the room at the edges: a mark, or a label that is shown
+ * whole beside what is selected.
+ */
+export function reachesIn(item: TimelineItem, x: number, width: number): boolean {
+  const reach = item.selected ? FLOATING_LABEL : MARK_REACH;
+  return (x < 0 && x > -reach) || (x > width && x < width + reach);
+}
+
+/** Puts what floats beside an item that is pointed at, focused or selected to the side that has room for it. */
+export function floatLabel(button: HTMLElement, x: number, width: number): void {
+  button.toggleAttribute('data-flip', width - x < FLOATING_LABEL);
+}
