@@ -72,6 +72,33 @@ export function levelOf(window: TimeSpan, width: number, laneCount: number): num
   return Math.ceil(Math.log2(Math.max(apart, few)) * 4);
 }
 
+/** What is drawn of which length of cell: of these a level of detail is made. */
+export interface Drawn {
+  readonly span: TimeSpan;
+  readonly level: number;
+}
+
+/** Under a moving hand a level is kept until marks are four times as far apart as they must be, or half as far. */
+const KEPT = { nearer: 8, farther: 4 };
+
+/** And a drawn span until it is so many times as long as the window. */
+const KEPT_SPAN = 6;
+
+/**
+ * What is drawn while a hand moves the window: as before, as long as that covers the window, within the bounds of what
+ * the eye can tell apart and of `MOST_ITEMS`. To put other buttons in the place of all is what a frame has no time for,
+ * and what the eye could not follow.
+ */
+export function heldDrawn(exact: Drawn, window: TimeSpan, laneCount: number, before: Drawn | undefined): Drawn {
+  if (!before) return exact;
+  const covers = before.span.start <= window.start && before.span.end >= window.end;
+  const span = covers && duration(before.span) <= KEPT_SPAN * duration(window) ? before.span : exact.span;
+  const apart = exact.level >= before.level - KEPT.nearer && exact.level <= before.level + KEPT.farther;
+  const few = laneCount * (duration(span) / cellLength(before.level) + 3) <= MOST_ITEMS;
+  if (apart && few) return { span, level: before.level };
+  return { span: exact.span, level: exact.level };
+}
+
 /** The length of a cell of a level, milliseconds. */
 export function cellLength(level: number): number {
   return 2 ** (level / 4);

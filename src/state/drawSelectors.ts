@@ -3,7 +3,7 @@ import { dateForms, type OccurringForms } from '../derive/dateForm.ts';
 import { densityBins } from '../derive/density.ts';
 import type { DensityBin, TimelineItem } from '../derive/drawLists.ts';
 import { countryItems, createMapMarkers, eventsByPlace } from '../derive/mapItems.ts';
-import { type Detail, drawnSpan, levelOf, levelOfDetail } from '../derive/levelOfDetail.ts';
+import { type Detail, type Drawn, drawnSpan, heldDrawn, levelOf, levelOfDetail } from '../derive/levelOfDetail.ts';
 import { anchorEnds, type Beyond, beyond, createTimelineItems, railItem } from '../derive/timelineItems.ts';
 import { positionOf, type TimeColumns, timeColumns } from '../derive/timeColumns.ts';
 import { countBy } from '../derive/counting.ts';
@@ -110,7 +110,7 @@ function timeSelectors(base: Selectors) {
       const { story, view, transient } = state;
       const { timelineWidth: width } = transient;
       if (width <= 0) return NOTHING;
-      return items(story, columns(state), detail(state), steadyLength(liveWindow(state)), width, view.event, wording);
+      return items(story, columns(state), detail(state), labelLength(state), width, view.event, wording);
     },
     /** What the rail draws beside an event's row. */
     railItems: (state: StoryState, wording: Wording) => rail(state.story, state.view.event, wording),
@@ -138,6 +138,14 @@ function playRange(story: Story, later: boolean): PlayRange {
   return { first, last: dayOf(epochMs(end)) };
 }
 
+/** The length that labels have room by. Under a moving hand they get no wider, and narrower by quarters of an octave. */
+function labelLength(state: StoryState): number {
+  const live = duration(liveWindow(state));
+  const rest = duration(state.view.window);
+  if (!state.transient.windowPreview) return steadyLength(liveWindow(state));
+  return live <= rest ? steadyLength(state.view.window) : rest * 2 ** (Math.ceil(4 * Math.log2(live / rest)) / 4);
+}
+
 /** A window that is only moved may change its length by a rounding error; to a thousandth of an octave it is the same. */
 function steadyLength(window: TimeSpan): number {
   return 2 ** (Math.round(Math.log2(duration(window)) * 1000) / 1000);
@@ -159,13 +167,17 @@ function detailSelector(base: Selectors, columns: (state: StoryState) => TimeCol
       found: boolean,
     ) => levelOfDetail({ columns: of, laneCount, span: { start, end }, level, selected, searched: found }),
   );
+  let drawn: Drawn | undefined;
   return (state) => {
     const { story, view, transient } = state;
     const of = columns(state);
-    const { start, end } = drawnSpan(liveWindow(state));
-    const level = levelOf(liveWindow(state), Math.max(1, transient.timelineWidth), story.tracks.length);
+    const window = liveWindow(state);
+    const { length: lanes } = story.tracks;
+    const exact = { span: drawnSpan(window), level: levelOf(window, Math.max(1, transient.timelineWidth), lanes) };
+    drawn = transient.windowPreview ? heldDrawn(exact, window, lanes, drawn) : exact;
+    const { start, end } = drawn.span;
     const event = view.event === null ? undefined : story.eventById.get(view.event);
-    return detailOf(of, story.tracks.length, start, end, level, positionOf(of, event), base.hits(state) !== null);
+    return detailOf(of, lanes, start, end, drawn.level, positionOf(of, event), base.hits(state) !== null);
   };
 }
 

@@ -43,7 +43,7 @@ function faultsOf(box: HTMLElement): readonly string[] {
   const labels = labelsOf(box);
   const faults = labels.some(({ row }) => row === 'minor') ? [] : ['no label'];
   for (const { text, left, right, cut, row } of labels) {
-    if (left < area.left || right > area.right + 0.5) faults.push(`${row} “${text}” is cut by the edge`);
+    if (left < area.left - 0.5 || right > area.right + 0.5) faults.push(`${row} “${text}” is cut by the edge`);
     if (cut > 0) faults.push(`${row} “${text}” is cut by ${cut} px`);
   }
   for (const row of ['minor', 'major'] as const) {

@@ -1,9 +1,8 @@
-import type { TimeSpan } from '../../time/units.ts';
 import { duration } from '../../time/units.ts';
 import type { AxisLabel, AxisLayout, AxisLevel, AxisScene, AxisStep } from './axisLayout.ts';
 import { chooseAxisStep, layOutAxis } from './axisLayout.ts';
 import type { TimelineProps } from './port.ts';
-import { placeOn, type Sheet, shiftOf, slide } from './sheet.ts';
+import { inShares, type Laid, placeOn, type Sheet, slideSheet } from './sheet.ts';
 
 /** The axis, in place of vis-timeline's own: that one knows no step over a thousand years, and cuts labels at the edges. */
 export interface AxisLayer {
@@ -11,7 +10,7 @@ export interface AxisLayer {
   readonly lines: HTMLElement;
   /** Below the lanes, two rows. */
   readonly labels: HTMLElement;
-  place(sheet: Sheet, window: TimeSpan, format: TimelineProps['formatTick']): void;
+  place(laid: Laid, format: TimelineProps['formatTick']): void;
 }
 
 /** Windows of nearly one length are of one length, so that a pan changes no step. */
@@ -73,14 +72,14 @@ function createMeasure(within: HTMLElement): AxisScene['measure'] {
 
 function lineOf({ level, at }: AxisLayout['lines'][number], sheet: Sheet): HTMLElement {
   const line = box(`cm-axis-line cm-axis-${level}`);
-  line.style.insetInlineStart = `${placeOn(sheet, at)}px`;
+  line.style.insetInlineStart = inShares(placeOn(sheet, at));
   return line;
 }
 
-function labelOf({ level, text, x }: AxisLabel, shift: number): HTMLElement {
+function labelOf({ level, text, at }: AxisLabel, sheet: Sheet): HTMLElement {
   const label = box(`cm-axis-label cm-axis-${level}`);
   label.textContent = text;
-  label.style.insetInlineStart = `${x - shift}px`;
+  label.style.insetInlineStart = inShares(placeOn(sheet, at ?? sheet.origin));
   return label;
 }
 
@@ -112,13 +111,13 @@ export function createAxisLayer(): AxisLayer {
     if (first.hidden !== !label) first.hidden = !label;
     if (!label) return;
     if (first.textContent !== label.text) first.textContent = label.text;
-    slide(first, label.x);
   };
 
   return {
     lines,
     labels,
-    place(sheet, window, format) {
+    place(laid, format) {
+      const { sheet, window } = laid;
       const { x, width } = sheet.area;
       const scene = { window, width, format, measure };
       const step = stepFor(scene);
@@ -130,9 +129,8 @@ export function createAxisLayer(): AxisLayer {
         keptLabels.clear();
         sheetDrawn = sheet;
       }
-      const shift = shiftOf(sheet, window);
       const layout = layOutAxis(step, scene);
-      slide(moving, shift);
+      slideSheet(moving, laid);
       keptLines.show(
         layout.lines.map((line) => [`${line.level} ${line.at}`, line] as const),
         (line) => lineOf(line, sheet),
@@ -140,7 +138,7 @@ export function createAxisLayer(): AxisLayer {
       const turns = layout.labels.filter(({ at }) => at !== null);
       keptLabels.show(
         turns.map((label) => [`${label.level} ${label.at} ${label.text}`, label] as const),
-        (label) => labelOf(label, shift),
+        (label) => labelOf(label, sheet),
       );
       showFirst(layout.labels.find(({ at }) => at === null));
     },

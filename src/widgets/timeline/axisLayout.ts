@@ -7,11 +7,10 @@ import type { AxisUnit, TimelineProps } from './port.ts';
 
 export type AxisLevel = 'minor' | 'major';
 
-/** A text of the axis, CSS pixels from the start of the drawing area. */
+/** A text of the axis. */
 export interface AxisLabel {
   readonly level: AxisLevel;
   readonly text: string;
-  readonly x: number;
   /** The turn it names; `null` for what the window begins in, which is named at its start wherever that is. */
   readonly at: EpochMs | null;
 }
@@ -38,8 +37,7 @@ export interface AxisStep {
   readonly around: TimeStep | undefined;
 }
 
-/** From a line to its label, and from there to the next line, CSS pixels. */
-const LABEL_START = 5;
+/** From a label to the next line, CSS pixels; the room before it is its own padding. */
 const LABEL_END = 5;
 
 /** Steps nearer to each other are not even tried. CSS pixels. */
@@ -74,7 +72,7 @@ function samples({ start, end }: TimeSpan, { unit, step }: AxisStep): readonly E
 export function chooseAxisStep({ window, width, format, measure }: AxisScene): AxisStep | undefined {
   const perMs = width / duration(window);
   const fits = (one: AxisStep): boolean => {
-    const room = (step: TimeStep): number => lengthOfStep(step) * perMs * 0.92 - LABEL_START - LABEL_END;
+    const room = (step: TimeStep): number => lengthOfStep(step) * perMs * 0.92 - LABEL_END;
     if (lengthOfStep(one.step) * perMs < NEAREST) return false;
     const instants = samples(window, one);
     const widest = (level: AxisLevel): number =>
@@ -100,8 +98,7 @@ export function layOutAxis({ step, unit, around }: AxisStep, scene: AxisScene): 
     return named.flatMap(({ x, at }, index): readonly AxisLabel[] => {
       const [text = '', textWidth = 0] = [texts[index], widths[index]];
       const edge = named[index + 1]?.x ?? width;
-      const from = x + LABEL_START;
-      return text !== '' && from + textWidth <= edge - LABEL_END ? [{ level, text, x: from, at }] : [];
+      return text !== '' && x + textWidth <= edge - LABEL_END ? [{ level, text, at }] : [];
     });
   };
   const minor = turnsIn(window, step).map((at) => ({ at, x: toX(at) }));

@@ -1,6 +1,6 @@
 import type { EventItem, TimelineItem } from '../../derive/drawLists.ts';
-import { hasBand, placeBand, placeMember, type Stretch } from './geometry.ts';
-import type { Sheet } from './sheet.ts';
+import { hasBand, placeBand, placeMember } from './geometry.ts';
+import { inShares, type Laid, type Stretch } from './sheet.ts';
 
 /** A date that covers more of time than its mark can say, behind the mark. */
 interface Band {
@@ -8,9 +8,7 @@ interface Band {
   readonly element: HTMLElement;
   /** Of a set, one for each. */
   readonly members: readonly HTMLElement[];
-  drawn: Sheet | undefined;
-  /** An end that the date does not have is drawn at the edge of what is in sight. */
-  atEdge: boolean;
+  drawn: Laid | undefined;
 }
 
 function box(className: string): HTMLDivElement {
@@ -32,7 +30,7 @@ function createBand(item: EventItem): Band {
   element.toggleAttribute('data-open-end', item.span.end === Number.POSITIVE_INFINITY);
   const members = item.members.map(() => box('cm-member'));
   element.append(...members);
-  return { item, element, members, drawn: undefined, atEdge: false };
+  return { item, element, members, drawn: undefined };
 }
 
 /** The bands of the items that have one. */
@@ -40,9 +38,9 @@ export interface BandLayer {
   setItems(items: Iterable<TimelineItem>): void;
   /**
    * Puts them where their time is. An end that a date does not have is at the edge of what is in sight, where it fades;
-   * while a hand moves the window (`moving`) such a band runs out of the picture, so that a pan draws nothing anew.
+   * while a hand moves the window such a band runs out of the picture, so that a pan draws nothing anew.
    */
-  place(sheet: Sheet, shift: number, moving: boolean): void;
+  place(laid: Laid): void;
 }
 
 export function createBandLayer(append: (element: HTMLElement) => void): BandLayer {
@@ -62,46 +60,50 @@ export function createBandLayer(append: (element: HTMLElement) => void): BandLay
         append(band.element);
       }
     },
-    place(sheet, shift, moving) {
-      for (const band of bands.values()) {
-        const stays = band.drawn === sheet && (!isOpen(band.item) || (moving && !band.atEdge));
-        if (stays) continue;
-        band.atEdge = !moving;
-        draw(band, sheet, moving ? sheet : inSight(sheet, shift));
-      }
+    place(laid) {
+      for (const band of bands.values()) if (!isDrawn(band, laid)) draw(band, laid);
     },
   };
 }
+
+/** Whether it is where it is to be. In the reader's hand only what is new has to be drawn; a band's least width can wait. */
+function isDrawn({ item, drawn }: Band, { sheet, width, moving }: Laid): boolean {
+  if (drawn?.sheet !== sheet) return false;
+  if (isOpen(item)) return moving && drawn.moving;
+  return moving || Math.abs(drawn.width / width - 1) < STEADY;
+}
+
+/** Widths of nearly one length are of one length: the hand's arithmetic rounds to milliseconds. */
+const STEADY = 1e-6;
 
 function isOpen({ span }: EventItem): boolean {
   return !Number.isFinite(span.start) || !Number.isFinite(span.end);
 }
 
-/** What is in sight of a sheet, CSS pixels from its start. */
-function inSight({ area }: Sheet, shift: number): Stretch {
-  return { from: -shift, to: area.width - shift };
-}
+/** Under a moving hand, what has no end goes on beyond all that may come into sight. */
+const BEYOND: Stretch = { from: -16, to: 16 };
 
-/** An end that a date does not have is at the end of `sight`. */
-function draw(band: Band, sheet: Sheet, sight: Stretch): void {
+function draw(band: Band, laid: Laid): void {
   const { item, element, members } = band;
-  band.drawn = sheet;
-  const place = placeBand(item.span, sheet, sight);
+  const { sheet, moving } = laid;
+  const sight = moving ? BEYOND : laid.sight;
+  band.drawn = laid;
+  const place = placeBand(item.span, laid, sight);
   const lane = sheet.area.laneTops.get(item.lane);
   const shown = place !== undefined && lane !== undefined;
   if (element.hidden === shown) element.hidden = !shown;
   if (!shown) return;
-  across(element, place.x, place.width);
+  across(element, place, { from: 0, to: 1 });
   element.style.insetBlockStart = `${lane.y + lane.height / 2}px`;
   for (const [index, member] of item.members.entries()) {
-    const dot = placeMember(member, sheet, sight);
     const drawn = members[index];
-    if (drawn) across(drawn, dot.x - place.x, dot.width);
+    if (drawn) across(drawn, placeMember(member, laid, sight), place);
   }
 }
 
-/** Puts an element at `x` with a width, without a `style` attribute that a strict CSP would refuse. */
-function across(element: HTMLElement, x: number, width: number): void {
-  element.style.insetInlineStart = `${x}px`;
-  element.style.inlineSize = `${width}px`;
+/** Puts an element where it is within another, without a `style` attribute that a strict CSP would refuse. */
+function across(element: HTMLElement, { from, to }: Stretch, within: Stretch): void {
+  const all = within.to - within.from;
+  element.style.insetInlineStart = inShares((from - within.from) / all);
+  element.style.inlineSize = inShares((to - from) / all);
 }

@@ -1,16 +1,10 @@
 import type { EventItem, TimelineItem } from '../../derive/drawLists.ts';
 import type { EpochMs, TimeSpan } from '../../time/units.ts';
 import { duration } from '../../time/units.ts';
-import { placeOn, type Sheet } from './sheet.ts';
+import { type Laid, placeOn, type Sheet, type Stretch } from './sheet.ts';
 
 /** A stretch of time that is narrower is a mark and nothing else. CSS pixels. */
 export const LEAST_BAND = 8;
-
-/** Where a band is drawn, CSS pixels from the start of the sheet. */
-export interface BandPlace {
-  readonly x: number;
-  readonly width: number;
-}
 
 /** Pixels from the start of the drawing area; unbounded. */
 export function toPixels(at: EpochMs, window: TimeSpan, width: number): number {
@@ -22,26 +16,20 @@ export function hasBand(item: TimelineItem): item is EventItem {
   return item.kind === 'event' && item.form !== 'mark';
 }
 
-/** Pixels of the sheet. */
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
-
 /**
  * Where a span is on the sheet; nothing where it is too narrow to be told from the mark. An end that the date does not
- * have is at the end of what is in sight.
+ * have is at the end of `sight`.
  */
-export function placeBand(span: TimeSpan, sheet: Sheet, sight: Stretch): BandPlace | undefined {
-  const { from, to } = endsOf(span, sheet, sight);
-  return to - from < LEAST_BAND ? undefined : { x: from, width: to - from };
+export function placeBand(span: TimeSpan, { sheet, width }: Laid, sight: Stretch): Stretch | undefined {
+  const place = endsOf(span, sheet, sight);
+  return (place.to - place.from) * width < LEAST_BAND ? undefined : place;
 }
 
 /** Where one of a set's members is on the sheet: as wide as its time, or a dot around the middle of it. */
-export function placeMember(span: TimeSpan, sheet: Sheet, sight: Stretch): BandPlace {
+export function placeMember(span: TimeSpan, { sheet, width }: Laid, sight: Stretch): Stretch {
   const { from, to } = endsOf(span, sheet, sight);
-  const width = Math.max(LEAST_BAND, to - from);
-  return { x: (from + to - width) / 2, width };
+  const half = Math.max(LEAST_BAND / width, to - from) / 2;
+  return { from: (from + to) / 2 - half, to: (from + to) / 2 + half };
 }
 
 function endsOf({ start, end }: TimeSpan, sheet: Sheet, sight: Stretch): Stretch {

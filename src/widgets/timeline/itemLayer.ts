@@ -1,9 +1,8 @@
 import type { LaneItem, TimelineItem } from '../../derive/drawLists.ts';
-import type { TimeSpan } from '../../time/units.ts';
 import { createButton, differenceOf, sameItem, updateButton } from './items.ts';
 import { fitLabel, floatLabel, reachesIn } from './labelPlace.ts';
 import { inTimeOrder } from './navigation.ts';
-import { placeOn, type Sheet, shiftOf, slide } from './sheet.ts';
+import { inShares, type Laid, placeOn, type Sheet, slideSheet } from './sheet.ts';
 
 /** The buttons of the items. */
 export interface ItemLayer {
@@ -15,15 +14,15 @@ export interface ItemLayer {
   itemOf(element: Element): TimelineItem | undefined;
   /** Shows these; `handOn` is called when all that is new is there and nothing that is old is gone. */
   setItems(items: readonly TimelineItem[], lanes: readonly LaneItem[], handOn: () => void): void;
-  /** Puts the buttons where their time is; while a hand moves them (`moving`) none is fitted to the edges. */
-  place(sheet: Sheet, window: TimeSpan, moving: boolean): void;
+  /** Puts the buttons where their time is; while a hand moves them none is fitted to the edges. */
+  place(laid: Laid): void;
 }
 
 interface Placed {
   item: TimelineItem;
   readonly button: HTMLButtonElement;
-  /** From the sheet's start, CSS pixels. */
-  x: number;
+  /** On the sheet, in shares. */
+  at: number;
   /** For its label, CSS pixels, as last written. */
   room: number | undefined;
   /** Hidden at rest, for it is outside the window. */
@@ -42,13 +41,12 @@ export function createItemLayer(): ItemLayer {
   const ids = new WeakMap<Element, string>();
   let items: ReadonlyMap<string, TimelineItem> = new Map();
   let ordered: readonly TimelineItem[] = [];
-  let drawn: Sheet | undefined;
-  let shift = 0;
+  let drawn: Laid | undefined;
   /** Items that came or changed since the last `place`. */
   const waiting = new Set<Placed>();
 
   const create = (item: TimelineItem): HTMLButtonElement => {
-    const record: Placed = { item, button: createButton(item), x: 0, room: undefined, beyond: false };
+    const record: Placed = { item, button: createButton(item), at: 0, room: undefined, beyond: false };
     placed.set(item.id, record);
     ids.set(record.button, item.id);
     waiting.add(record);
@@ -70,7 +68,7 @@ export function createItemLayer(): ItemLayer {
 
   floatWhenPointedAt(element, (button) => {
     const record = placed.get(ids.get(button) ?? '');
-    if (record && drawn) floatLabel(button, record.x + shift, drawn.area.width);
+    if (record && drawn) floatLabel(button, record.at * drawn.width + drawn.shift, drawn.sheet.area.width);
   });
 
   return {
@@ -89,13 +87,13 @@ export function createItemLayer(): ItemLayer {
       handOn();
       removed.forEach(remove);
     },
-    place(sheet, window, moving) {
-      for (const record of sheet === drawn ? waiting : placed.values()) placeItem(record, sheet);
-      drawn = sheet;
+    place(laid) {
+      const { sheet } = laid;
+      for (const record of sheet === drawn?.sheet ? waiting : placed.values()) placeItem(record, sheet);
+      drawn = laid;
       waiting.clear();
-      shift = shiftOf(sheet, window);
-      slide(element, shift);
-      for (const record of placed.values()) settleItem(record, shift, sheet.area.width, moving);
+      slideSheet(element, laid);
+      for (const record of placed.values()) settleItem(record, laid);
     },
   };
 }
@@ -125,13 +123,14 @@ function hideBeyond(record: Placed, beyond: boolean): void {
 }
 
 /** Fits an item to the edges once the window rests. */
-function settleItem(record: Placed, shift: number, width: number, moving: boolean): void {
-  const { button, item } = record;
-  const x = record.x + shift;
-  if (moving) {
+function settleItem(record: Placed, laid: Laid): void {
+  if (laid.moving) {
     hideBeyond(record, false);
     return;
   }
+  const { button, item } = record;
+  const { width } = laid.sheet.area;
+  const x = record.at * laid.width + laid.shift;
   record.room = fitLabel(button, item, x, width, record.room);
   hideBeyond(record, reachesIn(item, x, width));
   if (item.selected) floatLabel(button, x, width);
@@ -145,9 +144,9 @@ function placeItem(record: Placed, sheet: Sheet): void {
   const { item, button } = record;
   const { style } = button;
   const lane = sheet.area.laneTops.get(item.lane);
-  record.x = placeOn(sheet, item.anchor);
+  record.at = placeOn(sheet, item.anchor);
   button.hidden = !lane;
-  style.insetInlineStart = `${record.x}px`;
+  style.insetInlineStart = inShares(record.at);
   style.insetBlockStart = `${lane?.y ?? 0}px`;
   style.blockSize = `${lane?.height ?? 0}px`;
 }

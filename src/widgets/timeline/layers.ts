@@ -1,8 +1,8 @@
 import type { TimelineItem } from '../../derive/drawLists.ts';
 import { clamp } from '../../lib/clamp.ts';
-import type { EpochMs, TimeSpan } from '../../time/units.ts';
+import type { EpochMs } from '../../time/units.ts';
 import { createBandLayer } from './bands.ts';
-import { type DrawingArea, placeOn, type Sheet, shiftOf, slide } from './sheet.ts';
+import { type DrawingArea, inShares, type Laid, placeOn, slide, slideSheet } from './sheet.ts';
 
 /** What is drawn behind and over the lanes; nothing of it but the handle takes part in the pointer's business. */
 export interface Layers {
@@ -14,8 +14,7 @@ export interface Layers {
   readonly handle: HTMLElement;
   setItems(items: Iterable<TimelineItem>): void;
   setPlayhead(label: string): void;
-  /** `moving`: a hand moves the window, and what need not be drawn anew before it rests is not. */
-  place(sheet: Sheet, window: TimeSpan, playhead: EpochMs, checkedTo: EpochMs, moving: boolean): void;
+  place(laid: Laid, playhead: EpochMs, checkedTo: EpochMs): void;
 }
 
 function box(className: string): HTMLDivElement {
@@ -41,7 +40,7 @@ export function createLayers(): Layers {
   const bands = createBandLayer((element) => line.before(element));
   // Measured once per text, for measuring makes the browser lay out the page.
   let labelWidth = 0;
-  let drawn: Sheet | undefined;
+  let drawn: Laid['sheet'] | undefined;
   let placed: { readonly checkedTo?: EpochMs; readonly playhead?: EpochMs } = {};
 
   const placePlayheadLabel = (x: number, width: number): void => {
@@ -69,23 +68,23 @@ export function createLayers(): Layers {
       label.textContent = text;
       labelWidth = 0;
     },
-    place(sheet, window, playhead, checkedTo, moving) {
+    place(laid, playhead, checkedTo) {
+      const { sheet, shift, width } = laid;
       const { area } = sheet;
-      const shift = shiftOf(sheet, window);
-      slide(slid, shift);
+      slideSheet(slid, laid);
       if (drawn?.area !== area) {
         placeLayer(back, area);
         placeLayer(front, area);
       }
+      const [from, at] = [placeOn(sheet, checkedTo), placeOn(sheet, playhead)];
       if (drawn !== sheet || placed.checkedTo !== checkedTo || placed.playhead !== playhead) {
-        const from = placeOn(sheet, checkedTo);
-        shade.style.insetInlineStart = `${from}px`;
-        shade.style.inlineSize = `${Math.max(0, sheet.to - from)}px`;
-        line.style.insetInlineStart = `${placeOn(sheet, playhead)}px`;
+        shade.style.insetInlineStart = inShares(from);
+        shade.style.inlineSize = inShares(Math.max(0, placeOn(sheet, Number.POSITIVE_INFINITY) - from));
+        line.style.insetInlineStart = inShares(at);
         placed = { checkedTo, playhead };
       }
-      placePlayheadLabel(placeOn(sheet, playhead) + shift, area.width);
-      bands.place(sheet, shift, moving);
+      placePlayheadLabel(at * width + shift, area.width);
+      bands.place(laid);
       drawn = sheet;
     },
   };

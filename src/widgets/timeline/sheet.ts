@@ -1,5 +1,5 @@
-import { type EpochMs, duration, epochMs, type TimeSpan } from '../../time/units.ts';
 import { clamp } from '../../lib/clamp.ts';
+import { type EpochMs, duration, epochMs, type TimeSpan } from '../../time/units.ts';
 
 /** Where the drawing area stands in the widget, CSS pixels. */
 export interface DrawingArea {
@@ -11,47 +11,87 @@ export interface DrawingArea {
 }
 
 /**
- * What is drawn of a length of time: wider than the window, so that a pan moves it as one and draws nothing of it again.
- * Another length of the window is another sheet.
+ * What is drawn of time: more than the window, in shares of the window that it began with. A pan moves it as one, a zoom
+ * makes it wider, and what is on it stays as it is.
  */
 export interface Sheet {
   /** The time at the sheet's own start. */
   readonly origin: EpochMs;
-  readonly pixelsPerMs: number;
+  /** The time of one share, milliseconds. */
+  readonly share: number;
   readonly area: DrawingArea;
-  /** How far to both sides of its start anything may have to be seen, CSS pixels. */
+}
+
+/** A stretch of the sheet, in shares. */
+export interface Stretch {
   readonly from: number;
   readonly to: number;
 }
 
-/** Windows of nearly one length are of one length: the hand's arithmetic rounds to milliseconds. */
-const STEADY = 1e-7;
+/** The sheet as it lies under a window. */
+export interface Laid {
+  readonly sheet: Sheet;
+  readonly window: TimeSpan;
+  /** From the start of the drawing area to the sheet's, CSS pixels. */
+  readonly shift: number;
+  /** Of one share, CSS pixels. */
+  readonly width: number;
+  /** What is in sight. */
+  readonly sight: Stretch;
+  /** A hand moves the window: what need not be drawn anew before it rests is not. */
+  readonly moving: boolean;
+}
 
-/** A pan beyond this begins a new sheet: a browser counts far pixels badly, and what is wide costs memory. CSS pixels. */
-const REACH = 4000;
+/** A pan beyond so many windows begins a new sheet: a browser counts far pixels badly. */
+const REACH = 4;
 
-/** The sheet as it was, where the window only moved; else a new one that begins with the window. */
+/** What is farther than this is drawn no farther away: out of sight at any width that a sheet may have. Shares. */
+const FARTHEST = 16;
+
+/** A zoom beyond these begins a new sheet, as far as `REACH` and `FARTHEST` count on it. Windows' lengths, in shares. */
+const LENGTHS = { least: 1 / 4, most: 2 };
+
+/** The sheet as it was, as long as it can be moved and widened to the window; else a new one that begins with it. */
 export function sheetOf(area: DrawingArea, window: TimeSpan, before: Sheet | undefined): Sheet {
-  const pixelsPerMs = area.width / duration(window);
-  const steady =
-    before?.area === area &&
-    Math.abs(pixelsPerMs / before.pixelsPerMs - 1) < STEADY &&
-    Math.abs(window.start - before.origin) * pixelsPerMs < REACH;
-  if (steady) return before;
-  return { origin: epochMs(window.start), pixelsPerMs, area, from: -REACH, to: REACH + area.width };
+  if (before?.area === area && reaches(before, window)) return before;
+  return { origin: epochMs(window.start), share: duration(window), area };
 }
 
-/** Where the sheet's start is now, CSS pixels from the drawing area's. */
-export function shiftOf({ origin, pixelsPerMs }: Sheet, window: TimeSpan): number {
-  return (origin - window.start) * pixelsPerMs;
+function reaches({ origin, share }: Sheet, window: TimeSpan): boolean {
+  const length = duration(window) / share;
+  return (
+    length >= LENGTHS.least && length <= LENGTHS.most && Math.abs(window.start - origin) / duration(window) < REACH
+  );
 }
 
-/** Where an instant is on the sheet, CSS pixels; what is far beyond it just as far as it must be to be out of sight. */
-export function placeOn({ origin, pixelsPerMs, from, to }: Sheet, at: number): number {
-  return clamp((at - origin) * pixelsPerMs, 2 * from, 2 * to);
+/** Lays the sheet under a window. */
+export function layOut(sheet: Sheet, window: TimeSpan, moving: boolean): Laid {
+  const { origin, share, area } = sheet;
+  const width = (area.width * share) / duration(window);
+  const from = (window.start - origin) / share;
+  const sight = { from, to: from + duration(window) / share };
+  return { sheet, window, shift: -from * width, width, sight, moving };
 }
 
-/** An element that is moved and not drawn again. */
-export function slide(element: HTMLElement, shift: number): void {
-  element.style.transform = `translateX(${shift}px)`;
+/** Where an instant is on the sheet, in shares; what is far just as far as it must be to be out of sight. */
+export function placeOn({ origin, share }: Sheet, at: number): number {
+  return clamp((at - origin) / share, -FARTHEST, FARTHEST);
+}
+
+/** Shares as a length of CSS that follows the sheet's own width. */
+export function inShares(shares: number): string {
+  return `${shares * 100}%`;
+}
+
+/** Puts an element that is the sheet, or a part of it, where the sheet lies. */
+export function slideSheet(element: HTMLElement, { shift, width }: Laid): void {
+  slide(element, shift);
+  // A window that is only moved is as long as before but for a rounding of milliseconds.
+  const size = `${Math.round(width * 100) / 100}px`;
+  if (element.style.inlineSize !== size) element.style.inlineSize = size;
+}
+
+/** Moves an element, CSS pixels; nothing is laid out or painted anew. */
+export function slide(element: HTMLElement, x: number): void {
+  element.style.transform = `translateX(${x}px)`;
 }

@@ -22,7 +22,7 @@ import { differenceOf } from './items.ts';
 import { runCommand } from './keyboard.ts';
 import { createLaneLabel, inOrder, sameLane } from './lanes.ts';
 import { createLayers } from './layers.ts';
-import { type DrawingArea, type Sheet, sheetOf } from './sheet.ts';
+import { type DrawingArea, layOut, type Sheet, sheetOf } from './sheet.ts';
 import { commandOf } from './navigation.ts';
 import type { TimelineFactory, TimelineHandlers, TimelineProps } from './port.ts';
 import { toVisId } from './visIds.ts';
@@ -235,12 +235,11 @@ class VisTimeline implements Widget<TimelineProps> {
     const area = this.#area;
     if (!area) return;
     const window = this.#readWindow();
-    const sheet = sheetOf(area, window, this.#sheet);
-    this.#sheet = sheet;
-    this.#axis.place(sheet, window, this.#props.formatTick);
-    const { active } = this.#gesture;
-    this.#layers.place(sheet, window, this.#props.playhead, this.#props.checkedTo, active);
-    this.#items.place(sheet, window, active);
+    this.#sheet = sheetOf(area, window, this.#sheet);
+    const laid = layOut(this.#sheet, window, this.#gesture.active);
+    this.#axis.place(laid, this.#props.formatTick);
+    this.#layers.place(laid, this.#props.playhead, this.#props.checkedTo);
+    this.#items.place(laid);
   }
 
   #onKey(event: KeyboardEvent): void {

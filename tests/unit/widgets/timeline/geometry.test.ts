@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { timeSpan } from '../../../../src/time/units.ts';
 import { hasBand, placeBand, placeMember, toPixels } from '../../../../src/widgets/timeline/geometry.ts';
-import { sheetOf } from '../../../../src/widgets/timeline/sheet.ts';
+import { layOut, sheetOf } from '../../../../src/widgets/timeline/sheet.ts';
 import { aggregateItem, day, eventItem } from '../../../contract/timelineFixture.ts';
 
 /** A hundred days on a thousand pixels. */
 const WINDOW = timeSpan(day('2025-01-01'), day('2025-01-01') + 100 * 86_400_000);
 const WIDTH = 1000;
-const SIGHT = { from: 0, to: WIDTH };
-const SHEET = sheetOf({ x: 0, width: WIDTH, height: 40, laneTops: new Map() }, WINDOW, undefined);
+const AREA = { x: 0, width: WIDTH, height: 40, laneTops: new Map() };
+const LAID = layOut(sheetOf(AREA, WINDOW, undefined), WINDOW, false);
+const SIGHT = LAID.sight;
 
 function days(from: number, to: number) {
   return timeSpan(WINDOW.start + from * 86_400_000, WINDOW.start + to * 86_400_000);
@@ -24,39 +25,47 @@ describe('bands', () => {
 
   it('stand where their span is', () => {
     expect(toPixels(days(25, 26).start, WINDOW, WIDTH)).toBe(250);
-    expect(placeBand(days(10, 30), SHEET, SIGHT)).toEqual({ x: 100, width: 200 });
-    expect(placeBand(days(10, 30), SHEET, { from: 400, to: 1400 })).toEqual({ x: 100, width: 200 });
+    expect(placeBand(days(10, 30), LAID, SIGHT)).toEqual({ from: 0.1, to: 0.3 });
   });
 
   it('are not drawn where they are narrower than a mark', () => {
-    expect(placeBand(days(10, 10.7), SHEET, SIGHT)).toBeUndefined();
-    expect(placeBand(days(10, 10.8), SHEET, SIGHT)).toMatchObject({ x: 100, width: 8 });
+    expect(placeBand(days(10, 10.7), LAID, SIGHT)).toBeUndefined();
+    expect(placeBand(days(10, 10.9), LAID, SIGHT)).toBeDefined();
+    const half = timeSpan(WINDOW.start, WINDOW.start + 50 * 86_400_000);
+    const zoomed = layOut(LAID.sheet, half, false);
+    expect(placeBand(days(10, 10.7), zoomed, zoomed.sight)).toEqual({
+      from: expect.closeTo(0.1),
+      to: expect.closeTo(0.107),
+    });
   });
 
   it('leave the picture where they go on, and end at its edge where they have no end', () => {
-    const far = placeBand(days(-1e6, 1e6), SHEET, SIGHT);
-    expect(far?.x).toBeLessThanOrEqual(SHEET.from);
-    expect((far?.x ?? 0) + (far?.width ?? 0)).toBeGreaterThanOrEqual(SHEET.to);
-    expect(far?.width).toBeLessThan(1e5);
+    const far = placeBand(days(-1e6, 1e6), LAID, SIGHT);
+    expect(far?.from).toBeLessThan(-10);
+    expect(far?.to).toBeGreaterThan(10);
+    expect(far?.to).toBeLessThan(20);
     const open = timeSpan(days(50, 51).start, Number.POSITIVE_INFINITY);
-    expect(placeBand(open, SHEET, SIGHT)).toEqual({ x: 500, width: 500 });
-    expect(placeBand(open, SHEET, { from: 200, to: 1200 })).toEqual({ x: 500, width: 700 });
-    expect(placeBand(open, SHEET, { from: -500, to: 500 })).toBeUndefined();
+    expect(placeBand(open, LAID, SIGHT)).toEqual({ from: 0.5, to: 1 });
+    expect(placeBand(open, LAID, { from: 0.2, to: 1.2 })).toEqual({ from: 0.5, to: 1.2 });
+    expect(placeBand(open, LAID, { from: -0.5, to: 0.5 })).toBeUndefined();
     const endless = timeSpan(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
-    expect(placeBand(endless, SHEET, { from: 200, to: 1200 })).toEqual({ x: 200, width: 1000 });
+    expect(placeBand(endless, LAID, { from: 0.2, to: 1.2 })).toEqual({ from: 0.2, to: 1.2 });
   });
 });
 
 describe('members of a set', () => {
   it('are as wide as their time, and dots around its middle where that is less', () => {
-    expect(placeMember(days(10, 30), SHEET, SIGHT)).toEqual({ x: 100, width: 200 });
-    expect(placeMember(days(10, 10.2), SHEET, SIGHT)).toEqual({ x: 97, width: 8 });
+    expect(placeMember(days(10, 30), LAID, SIGHT)).toMatchObject({
+      from: expect.closeTo(0.1),
+      to: expect.closeTo(0.3),
+    });
+    const dot = { from: expect.closeTo(0.097), to: expect.closeTo(0.105) };
+    expect(placeMember(days(10, 10.2), LAID, SIGHT)).toMatchObject(dot);
   });
 
   it('are out of sight where they are far, and reach the edge where they have no end', () => {
-    const far = placeMember(days(-1e7, -1e6), SHEET, SIGHT);
-    expect(far.x + far.width).toBeLessThan(SHEET.from);
+    expect(placeMember(days(-1e7, -1e6), LAID, SIGHT).to).toBeLessThan(-10);
     const open = timeSpan(days(50, 51).start, Number.POSITIVE_INFINITY);
-    expect(placeMember(open, SHEET, SIGHT)).toEqual({ x: 500, width: 500 });
+    expect(placeMember(open, LAID, SIGHT)).toEqual({ from: 0.5, to: 1 });
   });
 });
