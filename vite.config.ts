@@ -8,7 +8,7 @@ import { CHROMIUM_FLAGS, findChromium } from './tests/ensureChromium.mjs';
 const FIRST_LOAD = [
   /node_modules\/(react|react-dom|scheduler|zustand)\//,
   /src\/(lib|view)\/(?!playing)/,
-  /src\/state\/(?!draw|facet|player)/,
+  /src\/state\/(?!draw|facet|player|column)/,
   /src\/time\/(units|calendar|days|digits)/,
   /src\/story\/(urls|text|richText|checkedFile|indexes)/,
   /src\/derive\/matching/,
@@ -20,7 +20,7 @@ const FIRST_LOAD = [
 
 /** What hydrates the rest of the text: small parts that would each be a request of their own. */
 const TEXT_CONTROLS =
-  /src\/(derive\/gaps|i18n\/gapWords|ui\/(StoryHead|StoryHeader|FilterBar|Announcer|Chips|DroppedNotice|DetailPanel|EventFile|EventFacts|EventCountries|EventPeople|Evidence|RowEvidence|RowTail|RowGap|RowRoles|NoRows|Role|TrackDot|DateText|Steps|Chain|Terms|Pictured|FacetGroup|MoreFilters))\./;
+  /src\/(derive\/(gaps|timeColumns)|state\/columnSelector|i18n\/gapWords|ui\/(StoryHead|StoryHeader|FilterBar|Announcer|Chips|DroppedNotice|DetailPanel|EventFile|EventFacts|EventCountries|EventPeople|Evidence|RowEvidence|RowTail|RowGap|RowRoles|NoRows|Role|TrackDot|DateText|Steps|Chain|Terms|Pictured|FacetGroup|MoreFilters))\./;
 
 /** What several widgets need: with the code that fetches them it is there before them, not a request after them. */
 const SHARED_BY_WIDGETS = /src\/(ui\/Pictures|widgets\/(attributes|dragHandle|sight|timeline\/(navigation|marks)))\./;

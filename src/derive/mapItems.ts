@@ -1,7 +1,9 @@
 import type { CountryCode, Place, Standing, Story, StoryEvent } from '../story/model.ts';
 import { isInWindow } from '../time/anchor.ts';
 import type { TimeSpan } from '../time/units.ts';
+import { type Codes, forEachCode } from './counting.ts';
 import type { CountryItem, MapMarker, MapMarkerEvent } from './drawLists.ts';
+import type { Verdicts } from './matching.ts';
 import type { Wording } from './wording.ts';
 
 export interface MapScene {
@@ -14,17 +16,18 @@ export interface MapScene {
   readonly wording: Wording;
 }
 
-/** The events at each place, in time order. */
-export function eventsByPlace(events: readonly StoryEvent[]): ReadonlyMap<string, readonly StoryEvent[]> {
-  const byPlace = new Map<string, StoryEvent[]>();
-  for (const event of events) {
-    for (const place of event.places) {
-      const here = byPlace.get(place);
-      if (here) here.push(event);
-      else byPlace.set(place, [event]);
-    }
-  }
-  return byPlace;
+/** The events at each place that the filters let through, in the list's order. `codes` are the list's places. */
+export function eventsByPlace(
+  events: readonly StoryEvent[],
+  codes: Codes,
+  verdicts: Verdicts,
+): ReadonlyMap<string, readonly StoryEvent[]> {
+  const byPlace = codes.keys.map((): StoryEvent[] => []);
+  forEachCode(codes, verdicts, undefined, (position, place) => {
+    const event = events[position];
+    if (event) byPlace[place]?.push(event);
+  });
+  return new Map(codes.keys.map((key, place) => [key, byPlace[place] ?? []]));
 }
 
 /** A marker as last made, and what it was made from. */
@@ -44,7 +47,7 @@ export function createMapMarkers(): (scene: MapScene) => readonly MapMarker[] {
     const next = new Map<string, Made>();
     for (const place of scene.story.places) {
       const events = scene.byPlace.get(place.id);
-      if (!events) continue;
+      if (!events?.length) continue;
       const before = made.get(place.id);
       const alike =
         before?.events === events && before.wording === scene.wording && isAlike(before.marker, events, scene);

@@ -14,34 +14,55 @@ export function shownEvents(story: Story, later: boolean): readonly StoryEvent[]
 /** A facet left out of the question, so that its values can be counted as the other filters stand. */
 export type Facet = 'countries' | 'tracks' | 'people' | 'organisations' | 'statuses' | 'text';
 
+/** As they are numbered in verdicts, from 1. */
+export const FACETS: readonly Facet[] = ['text', 'countries', 'tracks', 'people', 'organisations', 'statuses'];
+
+/** Of an event that all filters let through, and of one that more than one facet holds back. */
+export const PASSES = 0;
+const MANY = 255;
+
 /**
- * The events all filters (but `except`) let through, in story order. `hits` are the ids that the search has found for
- * the filters' text; `null` where there is none, or where the search has not come yet.
+ * What the filters say of each event of a list, in its order: which facet alone holds it back. All lists and counts are
+ * read from it, so that a filter looks at every event once. `null` while nothing is asked.
  */
-export function matchingEvents(
+export type Verdicts = Uint8Array | null;
+
+/** `hits` are the ids that the search has found; `null` where nothing is asked, or where the search has not come yet. */
+export function verdictsOf(
   events: readonly StoryEvent[],
   filters: Filters,
   hits: ReadonlySet<string> | null,
-  except?: Facet,
-): readonly StoryEvent[] {
-  const tests = testsOf(filters, hits, except);
-  return tests.length === 0 ? events : events.filter((event) => tests.every((test) => test(event)));
+): Verdicts {
+  const tests = testsOf(filters, hits);
+  if (tests.size === 0) return null;
+  const verdicts = new Uint8Array(events.length);
+  for (const [facet, test] of tests) {
+    const number = FACETS.indexOf(facet) + 1;
+    for (const [position, event] of events.entries()) {
+      if (!test(event)) verdicts[position] = verdicts[position] === PASSES ? number : MANY;
+    }
+  }
+  return verdicts;
+}
+
+/** The events that all filters let through, in the list's order. */
+export function matchingEvents(events: readonly StoryEvent[], verdicts: Verdicts): readonly StoryEvent[] {
+  return verdicts ? events.filter((_, position) => verdicts[position] === PASSES) : events;
 }
 
 type Test = (event: StoryEvent) => boolean;
 
-function testsOf(filters: Filters, hits: ReadonlySet<string> | null, except: Facet | undefined): readonly Test[] {
-  const tests: Test[] = [];
+function testsOf(filters: Filters, hits: ReadonlySet<string> | null): ReadonlyMap<Facet, Test> {
+  const tests = new Map<Facet, Test>();
   const { tracks, people, organisations, statuses, countries } = filters;
-  if (tracks !== null && except !== 'tracks') tests.push((event) => tracks.includes(event.track));
-  if (statuses.length > 0 && except !== 'statuses') tests.push((event) => statuses.includes(event.status));
-  if (people.length > 0 && except !== 'people')
-    tests.push((event) => event.people.some(({ id }) => people.includes(id)));
-  if (organisations.length > 0 && except !== 'organisations') {
-    tests.push((event) => event.organisations.some(({ id }) => organisations.includes(id)));
+  if (tracks !== null) tests.set('tracks', (event) => tracks.includes(event.track));
+  if (statuses.length > 0) tests.set('statuses', (event) => statuses.includes(event.status));
+  if (people.length > 0) tests.set('people', (event) => event.people.some(({ id }) => people.includes(id)));
+  if (organisations.length > 0) {
+    tests.set('organisations', (event) => event.organisations.some(({ id }) => organisations.includes(id)));
   }
-  if (countries.codes.length > 0 && except !== 'countries') tests.push((event) => hasCountries(event, countries));
-  if (hits && except !== 'text') tests.push((event) => hits.has(event.id));
+  if (countries.codes.length > 0) tests.set('countries', (event) => hasCountries(event, countries));
+  if (hits) tests.set('text', (event) => hits.has(event.id));
   return tests;
 }
 

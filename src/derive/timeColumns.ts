@@ -1,6 +1,8 @@
 import type { EventStatus, Story, StoryEvent } from '../story/model.ts';
 import { anchorOf, isPlaceable } from '../time/anchor.ts';
 import type { TimeSpan } from '../time/units.ts';
+import type { Verdicts } from './matching.ts';
+import { isLetThrough } from './verdicts.ts';
 
 /** In the order in which they are counted and told. */
 export const STATUS_ORDER: readonly EventStatus[] = ['confirmed', 'reported', 'announced', 'disputed'];
@@ -11,6 +13,8 @@ export const STATUS_ORDER: readonly EventStatus[] = ['confirmed', 'reported', 'a
  */
 export interface TimeColumns {
   readonly events: readonly StoryEvent[];
+  /** Where each stands in the list that the columns were made of. */
+  readonly positions: Uint32Array;
   /** Milliseconds since 1970; ±Infinity where an end is open. Sorted. */
   readonly starts: Float64Array;
   readonly ends: Float64Array;
@@ -28,18 +32,53 @@ export interface TimeColumns {
 /** Events a block. A window far along a long story reads one number for each block before it. */
 const BLOCK = 64;
 
-/**
- * The columns of events that stand in the story's order; those without a place on an axis are left out. Linear; once for
- * each list that the filters let through.
- */
+/** The columns of events that stand in the story's order; those without a place on an axis are left out. */
 export function timeColumns(story: Story, listed: readonly StoryEvent[]): TimeColumns {
-  const events = listed.every(({ when }) => isPlaceable(when))
-    ? listed
-    : listed.filter(({ when }) => isPlaceable(when));
+  const kept: number[] = [];
+  for (const [position, { when }] of listed.entries()) if (isPlaceable(when)) kept.push(position);
   const laneOf = new Map(story.tracks.map(({ id }, index) => [id, index]));
-  const size = events.length;
-  const columns = {
+  const events = kept.length === listed.length ? listed : kept.flatMap((position) => listed[position] ?? []);
+  const columns = emptyColumns(events, Uint32Array.from(kept));
+  for (const [position, event] of events.entries()) {
+    const { span } = event;
+    columns.starts[position] = span.start;
+    columns.ends[position] = span.end;
+    columns.anchors[position] = anchorOf(span);
+    columns.lanes[position] = laneOf.get(event.track) ?? 0;
+    columns.importances[position] = event.importance;
+    columns.statuses[position] = STATUS_ORDER.indexOf(event.status);
+  }
+  return withBlocks(columns);
+}
+
+/** The columns of those events that the filters let through, taken out of the columns of all that they look at. */
+export function pickColumns(all: TimeColumns, verdicts: Verdicts): TimeColumns {
+  if (!verdicts) return all;
+  const picked: number[] = [];
+  for (let index = 0; index < all.positions.length; index += 1) {
+    if (isLetThrough(verdicts, at(all.positions, index))) picked.push(index);
+  }
+  const columns = emptyColumns(
+    picked.flatMap((index) => all.events[index] ?? []),
+    new Uint32Array(picked.length),
+  );
+  for (const [index, from] of picked.entries()) {
+    columns.positions[index] = at(all.positions, from);
+    columns.starts[index] = at(all.starts, from);
+    columns.ends[index] = at(all.ends, from);
+    columns.anchors[index] = at(all.anchors, from);
+    columns.lanes[index] = at(all.lanes, from);
+    columns.importances[index] = at(all.importances, from);
+    columns.statuses[index] = at(all.statuses, from);
+  }
+  return withBlocks(columns);
+}
+
+function emptyColumns(events: readonly StoryEvent[], positions: Uint32Array): TimeColumns {
+  const { length: size } = events;
+  return {
     events,
+    positions,
     starts: new Float64Array(size),
     ends: new Float64Array(size),
     anchors: new Float64Array(size),
@@ -48,16 +87,13 @@ export function timeColumns(story: Story, listed: readonly StoryEvent[]): TimeCo
     statuses: new Uint8Array(size),
     blockEnds: new Float64Array(Math.ceil(size / BLOCK)).fill(Number.NEGATIVE_INFINITY),
   };
-  for (const [position, event] of events.entries()) {
-    const { span } = event;
+}
+
+function withBlocks(columns: TimeColumns): TimeColumns {
+  const { ends, blockEnds } = columns;
+  for (let position = 0; position < ends.length; position += 1) {
     const block = Math.floor(position / BLOCK);
-    columns.starts[position] = span.start;
-    columns.ends[position] = span.end;
-    columns.anchors[position] = anchorOf(span);
-    columns.lanes[position] = laneOf.get(event.track) ?? 0;
-    columns.importances[position] = event.importance;
-    columns.statuses[position] = STATUS_ORDER.indexOf(event.status);
-    columns.blockEnds[block] = Math.max(at(columns.blockEnds, block), span.end);
+    blockEnds[block] = Math.max(at(blockEnds, block), at(ends, position));
   }
   return columns;
 }

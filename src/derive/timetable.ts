@@ -62,19 +62,37 @@ interface Stop {
 }
 
 function stopsOf(events: readonly StoryEvent[], from: number, to: number): readonly Stop[] {
-  const dated = events
-    .map((event) => ({ day: Math.floor(event.local.start / DAY), event }))
-    .filter(({ day }) => day >= from && day <= to)
-    // Nearly in order as they come: own calendar days differ from instants by a day at most.
-    .sort((a, b) => a.day - b.day);
-  const stops: Stop[] = dated[0]?.day === from ? [] : [{ day: from, count: 0, event: undefined }];
-  for (const { day, event } of dated) {
+  const { days, positions } = byDay(events, from, to);
+  const stops: { day: number; count: number; event: StoryEvent | undefined }[] = [];
+  if (days[0] !== from) stops.push({ day: from, count: 0, event: undefined });
+  for (const [index, day] of days.entries()) {
     const before = stops.at(-1);
-    if (before?.day === day) stops[stops.length - 1] = { ...before, count: before.count + 1 };
-    else stops.push({ day, count: 1, event });
+    if (before?.day === day) before.count += 1;
+    else stops.push({ day, count: 1, event: events[at0(positions, index)] });
   }
   if (stops.at(-1)?.day !== to) stops.push({ day: to, count: 0, event: undefined });
   return stops;
+}
+
+/** On which of the days each event begins, by day and then in the story's order. */
+function byDay(events: readonly StoryEvent[], from: number, to: number) {
+  const days: number[] = [];
+  const positions: number[] = [];
+  for (const [position, { local }] of events.entries()) {
+    const day = Math.floor(local.start / DAY);
+    if (!(day >= from && day <= to)) continue;
+    // Nearly in order as they come: own calendar days differ from instants by a day at most.
+    let place = days.length;
+    while (place > 0 && at0(days, place - 1) > day) place -= 1;
+    if (place === days.length) {
+      days.push(day);
+      positions.push(position);
+    } else {
+      days.splice(place, 0, day);
+      positions.splice(place, 0, position);
+    }
+  }
+  return { days, positions };
 }
 
 function stayOf(count: number): number {
@@ -148,7 +166,7 @@ function lastAtMost(values: Float64Array, wanted: number): number {
   return low;
 }
 
-function at0(values: Float64Array | Uint32Array, index: number): number {
+function at0(values: ArrayLike<number>, index: number): number {
   return values[index] ?? 0;
 }
 

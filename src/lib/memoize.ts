@@ -11,10 +11,6 @@ export function memoizeLast<Args extends readonly unknown[], Value>(
 /** The memories of functions that belong together, so that they can be emptied together. */
 export interface Memory {
   readonly memoizeLast: typeof memoizeLast;
-  /** A function that remembers things of its own, as `create` makes it: made anew when all is forgotten. */
-  readonly remake: <Args extends readonly unknown[], Value>(
-    create: () => (...args: Args) => Value,
-  ) => (...args: Args) => Value;
   /** Forgets every last call, and what it held. */
   readonly forget: () => void;
 }
@@ -32,13 +28,6 @@ export function createMemory(): Memory {
         last = { args, value: compute(...args) };
         return last.value;
       };
-    },
-    remake<Args extends readonly unknown[], Value>(create: () => (...args: Args) => Value) {
-      let made = create();
-      empties.push(() => {
-        made = create();
-      });
-      return (...args: Args) => made(...args);
     },
     forget() {
       for (const empty of empties) empty();

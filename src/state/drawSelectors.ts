@@ -5,9 +5,8 @@ import type { DensityBin, TimelineItem } from '../derive/drawLists.ts';
 import { countryItems, createMapMarkers, eventsByPlace } from '../derive/mapItems.ts';
 import { type Detail, type Drawn, drawnSpan, heldDrawn, levelOf, levelOfDetail } from '../derive/levelOfDetail.ts';
 import { anchorEnds, type Beyond, beyond, createTimelineItems, railItem } from '../derive/timelineItems.ts';
-import { positionOf, type TimeColumns, timeColumns } from '../derive/timeColumns.ts';
-import { countBy } from '../derive/counting.ts';
-import { matchingEvents } from '../derive/matching.ts';
+import { positionOf, type TimeColumns } from '../derive/timeColumns.ts';
+import { codesOf, countCodes } from '../derive/counting.ts';
 import { timetable, type Timetable } from '../derive/timetable.ts';
 import { railStops, type RailStops } from '../derive/railStops.ts';
 import { standingsAt } from '../derive/standings.ts';
@@ -15,7 +14,8 @@ import type { Wording } from '../derive/wording.ts';
 import type { Story, StoryEvent } from '../story/model.ts';
 import { dayOf, spanOfDay } from '../time/index.ts';
 import { type Day, duration, type EpochMs, epochMs, type TimeSpan } from '../time/units.ts';
-import { defaultView, type Filters, storyExtent } from '../view/index.ts';
+import { defaultView, storyExtent } from '../view/index.ts';
+import { columnSelector, shownColumns } from './columnSelector.ts';
 import { fadingWindow, liveWindow, type Selectors } from './selectors.ts';
 import type { StoryState } from './state.ts';
 
@@ -29,20 +29,28 @@ export function createDrawSelectors(base: Selectors) {
 function mapSelectors(base: Selectors) {
   const { memoizeLast } = base.memory;
   const standingsOf = memoizeLast(standingsAt);
-  const countriesOf = memoizeLast(countCountries);
+  const countryCodes = memoizeLast((events: readonly StoryEvent[]) =>
+    codesOf(events, (event) => event.countries.map(({ code }) => code)),
+  );
+  const placeCodes = memoizeLast((events: readonly StoryEvent[]) => codesOf(events, (event) => event.places));
+  const countCountries = memoizeLast(countCodes);
   const standings = ({ story, view }: StoryState): ReturnType<typeof standingsAt> => standingsOf(story, view.playhead);
   const countryCounts = (state: StoryState): ReadonlyMap<string, number> =>
-    countriesOf(base.shown(state), state.view.filters, base.hits(state));
+    countCountries(countryCodes(base.shown(state)), base.verdicts(state), 'countries');
   const placesOf = memoizeLast(eventsByPlace);
-  const makeMarkers = base.memory.remake(createMapMarkers);
+  const byPlace = (state: StoryState): ReadonlyMap<string, readonly StoryEvent[]> => {
+    const shown = base.shown(state);
+    return placesOf(shown, placeCodes(shown), base.verdicts(state));
+  };
+  const makerOf = memoizeLast((_: Story) => createMapMarkers());
   const markers = memoizeLast(
     (
       story: Story,
-      byPlace: ReadonlyMap<string, readonly StoryEvent[]>,
+      places: ReadonlyMap<string, readonly StoryEvent[]>,
       window: TimeSpan,
       selectedId: string | null,
       wording: Wording,
-    ) => makeMarkers({ story, byPlace, window, selectedId, wording }),
+    ) => makerOf(story)({ story, byPlace: places, window, selectedId, wording }),
   );
   const countries = memoizeLast(
     (
@@ -57,7 +65,7 @@ function mapSelectors(base: Selectors) {
     standings,
     countryCounts,
     mapMarkers: (state: StoryState, wording: Wording) =>
-      markers(state.story, placesOf(base.matching(state)), fadingWindow(state), state.view.event, wording),
+      markers(state.story, byPlace(state), fadingWindow(state), state.view.event, wording),
     countryItems: (state: StoryState, wording: Wording) =>
       countries(state.story, standings(state), countryCounts(state), state.view.filters.countries.codes, wording),
   };
@@ -65,15 +73,10 @@ function mapSelectors(base: Selectors) {
 
 function timeSelectors(base: Selectors) {
   const { memoizeLast } = base.memory;
-  const columnsOf = memoizeLast(timeColumns);
-  const columns = (state: StoryState): TimeColumns => columnsOf(state.story, base.matching(state));
-  const shownOf = memoizeLast(timeColumns);
-  const shown = (state: StoryState): TimeColumns => {
-    const all = base.shown(state);
-    return all === base.matching(state) ? columns(state) : shownOf(state.story, all);
-  };
+  const columns = columnSelector(base);
   const detail = detailSelector(base, columns);
-  const makeItems = base.memory.remake(createTimelineItems);
+  // Makers remember too, and are forgotten with the rest.
+  const makerOf = memoizeLast((_: Story) => createTimelineItems());
   const items = memoizeLast(
     (
       story: Story,
@@ -83,7 +86,7 @@ function timeSelectors(base: Selectors) {
       width: number,
       selectedId: string | null,
       wording: Wording,
-    ) => makeItems({ story, columns: of, detail: detailed, windowLength, width, selectedId, wording }),
+    ) => makerOf(story)({ story, columns: of, detail: detailed, windowLength, width, selectedId, wording }),
   );
   const rail = memoizeLast((story: Story, selectedId: string | null, wording: Wording) => (id: string) => {
     const event = story.eventById.get(id);
@@ -116,7 +119,7 @@ function timeSelectors(base: Selectors) {
     railItems: (state: StoryState, wording: Wording) => rail(state.story, state.view.event, wording),
     railStops: (state: StoryState): RailStops => stopsOf(base.matching(state)),
     density: (state: StoryState): readonly DensityBin[] =>
-      bins(state.story, shown(state), columns(state), base.extent(state), binsStep(state)),
+      bins(state.story, shownColumns(base, state), columns(state), base.extent(state), binsStep(state)),
     /** How much of time one bar of the overview stands for. */
     binStep: binsStep,
     /** The forms of dates that occur among all that may be seen: what a legend has to explain. */
@@ -179,9 +182,4 @@ function detailSelector(base: Selectors, columns: (state: StoryState) => TimeCol
     const event = view.event === null ? undefined : story.eventById.get(view.event);
     return detailOf(of, lanes, start, end, drawn.level, positionOf(of, event), base.hits(state) !== null);
   };
-}
-
-function countCountries(events: readonly StoryEvent[], filters: Filters, hits: ReadonlySet<string> | null) {
-  const open = matchingEvents(events, filters, hits, 'countries');
-  return countBy(open, (event) => event.countries.map(({ code }) => code));
 }

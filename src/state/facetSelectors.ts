@@ -1,7 +1,7 @@
-import { countBy, countInWindow, hasLaterEvents } from '../derive/counting.ts';
-import { type Facet, matchingEvents } from '../derive/matching.ts';
+import { codesOf, countCodes, countInWindow, hasLaterEvents } from '../derive/counting.ts';
+import type { Facet } from '../derive/matching.ts';
 import type { StoryEvent } from '../story/model.ts';
-import type { Filters } from '../view/index.ts';
+import { columnSelector } from './columnSelector.ts';
 import { fadingWindow, type Selectors } from './selectors.ts';
 import type { StoryState } from './state.ts';
 
@@ -20,16 +20,12 @@ export interface FacetSelectors extends Readonly<Record<Exclude<Facet, 'text'>, 
 export function createFacetSelectors(base: Selectors): FacetSelectors {
   const { memoizeLast } = base.memory;
   const anyLater = memoizeLast(hasLaterEvents);
-  const countOf = memoizeLast(countInWindow);
+  const inWindow = memoizeLast(countInWindow);
+  const columns = columnSelector(base);
   const counting = (facet: Facet, keysOf: (event: StoryEvent) => readonly string[]): FacetCounts => {
-    const count = memoizeLast(
-      (
-        events: readonly StoryEvent[],
-        filters: Filters,
-        hits: ReadonlySet<string> | null,
-      ): ReadonlyMap<string, number> => countBy(matchingEvents(events, filters, hits, facet), keysOf),
-    );
-    return (state) => count(base.shown(state), state.view.filters, base.hits(state));
+    const codes = memoizeLast((events: readonly StoryEvent[]) => codesOf(events, keysOf));
+    const count = memoizeLast(countCodes);
+    return (state) => count(codes(base.shown(state)), base.verdicts(state), facet);
   };
   return {
     tracks: counting('tracks', (event) => [event.track]),
@@ -38,6 +34,6 @@ export function createFacetSelectors(base: Selectors): FacetSelectors {
     people: counting('people', (event) => event.people.map(({ id }) => id)),
     organisations: counting('organisations', (event) => event.organisations.map(({ id }) => id)),
     hasLater: ({ story }) => anyLater(story),
-    inWindow: (state) => countOf(base.matching(state), fadingWindow(state)),
+    inWindow: (state) => inWindow(columns(state), fadingWindow(state)),
   };
 }

@@ -1,4 +1,4 @@
-import { matchingEvents, shownEvents } from '../derive/matching.ts';
+import { matchingEvents, shownEvents, type Verdicts, verdictsOf } from '../derive/matching.ts';
 import type { Finder } from '../derive/searchIndex.ts';
 import { createMemory } from '../lib/memoize.ts';
 import type { Story, StoryEvent } from '../story/model.ts';
@@ -30,18 +30,21 @@ export function createSelectors() {
   const shownOf = memoizeLast(shownEvents);
   const finderOf = memoizeLast((search: SearchMaker, story: Story, language: string) => search(story, language));
   const hitsOf = memoizeLast((find: Finder, text: string) => find(text));
+  const judge = memoizeLast(verdictsOf);
   const matchingOf = memoizeLast(matchingEvents);
   const shown = ({ story, view }: StoryState): readonly StoryEvent[] => shownOf(story, view.later);
   const hits = ({ search, story, view }: StoryState): ReadonlySet<string> | null =>
     search && view.filters.text !== '' ? hitsOf(finderOf(search, story, view.language), view.filters.text) : null;
-  const matching = (state: StoryState): readonly StoryEvent[] =>
-    matchingOf(shown(state), state.view.filters, hits(state));
+  const verdicts = (state: StoryState): Verdicts => judge(shown(state), state.view.filters, hits(state));
+  const matching = (state: StoryState): readonly StoryEvent[] => matchingOf(shown(state), verdicts(state));
   return {
     /** What they remember, and the later selectors with them; emptied where another story takes the place of theirs. */
     memory,
     extent: ({ story }: StoryState) => extent(story),
     /** Events the reader may see at all. */
     shown,
+    /** What the filters say of each of `shown`. */
+    verdicts,
     /** What all filters let through, in story order. */
     matching,
     /** Ids the search has found; `null` while nothing is asked, or its code has not come. */

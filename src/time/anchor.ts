@@ -22,7 +22,7 @@ export function anchorOf({ start, end }: TimeSpan): EpochMs {
  * says something of its year. `XXXX-12-25` does not: it may be any year, and no place on an axis is its own.
  */
 export function isPlaceable({ parts, span }: Pick<Edtf, 'parts' | 'span'>): boolean {
-  if (parts.kind === 'date' && /^X+$/.test(parts.masks?.year ?? '')) return false;
+  if (parts.kind === 'date' && parts.masks && /^X+$/.test(parts.masks.year ?? '')) return false;
   return isDrawn(span.start) || isDrawn(span.end);
 }
 

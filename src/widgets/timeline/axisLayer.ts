@@ -1,3 +1,4 @@
+import { box } from './box.ts';
 import { duration } from '../../time/units.ts';
 import type { AxisLabel, AxisLayout, AxisLevel, AxisScene, AxisStep } from './axisLayout.ts';
 import { chooseAxisStep, layOutAxis } from './axisLayout.ts';
@@ -18,12 +19,6 @@ const STEADY = 1e-6;
 
 /** So many texts are remembered with their widths. */
 const MOST_WIDTHS = 4000;
-
-function box(className: string): HTMLElement {
-  const element = document.createElement('div');
-  element.className = className;
-  return element;
-}
 
 /** Elements of a sheet by what they stand for: a turn of the calendar that stays in sight keeps its element. */
 function createKept(parent: HTMLElement) {

@@ -1,3 +1,4 @@
+import { box } from './box.ts';
 import type { EventItem, TimelineItem } from '../../derive/drawLists.ts';
 import { hasBand, placeBand, placeMember } from './geometry.ts';
 import { inShares, type Laid, type Stretch } from './sheet.ts';
@@ -9,12 +10,6 @@ interface Band {
   /** Of a set, one for each. */
   readonly members: readonly HTMLElement[];
   drawn: Laid | undefined;
-}
-
-function box(className: string): HTMLDivElement {
-  const element = document.createElement('div');
-  element.className = className;
-  return element;
 }
 
 function createBand(item: EventItem): Band {

@@ -1,3 +1,4 @@
+import { box } from './box.ts';
 import { setAttribute } from '../attributes.ts';
 import type { TimelineProps } from './port.ts';
 import type { AxisLayer } from './axisLayer.ts';
@@ -21,17 +22,14 @@ let frames = 0;
 const BORDER = 1;
 
 export function createFrame(container: HTMLElement, layers: Layers, axis: AxisLayer): Frame {
-  const group = document.createElement('div');
+  const group = box('cm-timeline');
   const help = document.createElement('p');
-  const stage = document.createElement('div');
-  const canvas = document.createElement('div');
-  group.className = 'cm-timeline';
+  const stage = box('cm-timeline-stage');
+  const canvas = box('cm-timeline-canvas');
   group.setAttribute('role', 'group');
   help.className = 'cm-timeline-help';
   help.id = `cm-timeline-help-${++frames}`;
   group.setAttribute('aria-describedby', help.id);
-  stage.className = 'cm-timeline-stage';
-  canvas.className = 'cm-timeline-canvas';
   layers.sheet.prepend(axis.lines);
   stage.append(layers.back, canvas, axis.labels, layers.front);
   group.append(help, stage);

@@ -1,3 +1,4 @@
+import { box } from './box.ts';
 import type { LaneItem, TimelineItem } from '../../derive/drawLists.ts';
 import { createButton, differenceOf, sameItem, updateButton } from './items.ts';
 import { fitLabel, floatLabel, reachesIn } from './labelPlace.ts';
@@ -35,8 +36,7 @@ interface Placed {
  * pan moves one element, and an item that is new costs one button.
  */
 export function createItemLayer(): ItemLayer {
-  const element = document.createElement('div');
-  element.className = 'cm-timeline-items';
+  const element = box('cm-timeline-items');
   const placed = new Map<string, Placed>();
   const ids = new WeakMap<Element, string>();
   let items: ReadonlyMap<string, TimelineItem> = new Map();

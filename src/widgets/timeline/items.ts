@@ -1,5 +1,4 @@
-import type { AggregateItem, EventItem, TimelineItem } from '../../derive/drawLists.ts';
-import { sameSpan } from '../../time/units.ts';
+import type { EventItem, TimelineItem } from '../../derive/drawLists.ts';
 import { drawMark } from './marks.ts';
 
 /** What must be done to what is shown, so that it shows `next`. Ids are in the order of the lists. */
@@ -25,42 +24,20 @@ export function differenceOf<Item extends { readonly id: string }>(
   return { added, updated, removed: [...shown.keys()].filter((id) => !next.has(id)) };
 }
 
-const EVENT_KEYS = [
-  'eventId',
-  'label',
-  'dateLabel',
-  'labelWidth',
-  'form',
-  'unknownEnds',
-  'status',
-  'importance',
-] as const;
-
-function sameEvent(a: EventItem, b: EventItem): boolean {
-  // A set's members are in the date's own words, and these in the name.
-  return (
-    EVENT_KEYS.every((key) => a[key] === b[key]) &&
-    a.certainty.uncertain === b.certainty.uncertain &&
-    a.certainty.approximate === b.certainty.approximate
-  );
-}
-
-function sameAggregate(a: AggregateItem, b: AggregateItem): boolean {
-  const sameZoom = a.zoomTo === b.zoomTo || (a.zoomTo !== null && b.zoomTo !== null && sameSpan(a.zoomTo, b.zoomTo));
-  if (!sameZoom || a.count !== b.count || a.byStatus.size !== b.byStatus.size) return false;
-  return (
-    [...a.byStatus].every(([status, count]) => b.byStatus.get(status) === count) &&
-    a.eventIds.length === b.eventIds.length &&
-    a.eventIds.every((id, index) => id === b.eventIds[index])
-  );
-}
-
-/** Whether two items of one id would be drawn alike. */
+/** Whether two items of one id would be drawn alike: whether all that they say is the same. */
 export function sameItem(a: TimelineItem, b: TimelineItem): boolean {
-  if (a.anchor !== b.anchor || a.lane !== b.lane || a.color !== b.color || a.name !== b.name) return false;
-  if (a.selected !== b.selected || a.faded !== b.faded || !sameSpan(a.span, b.span)) return false;
-  if (a.kind === 'event') return b.kind === 'event' && sameEvent(a, b);
-  return b.kind === 'aggregate' && sameAggregate(a, b);
+  return isAlike(a, b);
+}
+
+function isAlike(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (!(a instanceof Object && b instanceof Object)) return false;
+  if (a instanceof Map && b instanceof Map) return isAlike([...a], [...b]);
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => isAlike(Reflect.get(a, key) as unknown, Reflect.get(b, key) as unknown))
+  );
 }
 
 function drawEvent(button: HTMLButtonElement, item: EventItem): void {

@@ -1,3 +1,4 @@
+import { box } from './box.ts';
 import type { TimelineItem } from '../../derive/drawLists.ts';
 import { clamp } from '../../lib/clamp.ts';
 import type { EpochMs } from '../../time/units.ts';
@@ -15,12 +16,6 @@ export interface Layers {
   setItems(items: Iterable<TimelineItem>): void;
   setPlayhead(label: string): void;
   place(laid: Laid, playhead: EpochMs, checkedTo: EpochMs): void;
-}
-
-function box(className: string): HTMLDivElement {
-  const element = document.createElement('div');
-  element.className = className;
-  return element;
 }
 
 function placeLayer(layer: HTMLElement, area: DrawingArea): void {
@@ -52,8 +47,8 @@ export function createLayers(): Layers {
     slide(label, clamp(x - labelWidth / 2, 0, Math.max(0, width - labelWidth)));
   };
 
-  back.setAttribute('aria-hidden', 'true');
-  front.setAttribute('aria-hidden', 'true');
+  back.ariaHidden = 'true';
+  front.ariaHidden = 'true';
   slid.append(shade, line);
   back.append(slid);
   front.append(label);

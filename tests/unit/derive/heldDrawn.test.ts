@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { cellLength, type Drawn, drawnSpan, heldDrawn, levelOf, MOST_ITEMS } from '../../../src/derive/levelOfDetail.ts';
+import {
+  cellLength,
+  type Drawn,
+  drawnSpan,
+  heldDrawn,
+  levelOf,
+  MOST_ITEMS,
+} from '../../../src/derive/levelOfDetail.ts';
 import { DAY, duration, type TimeSpan, timeSpan } from '../../../src/time/units.ts';
 import { seeded } from '../../fixtures/seededStory.mjs';
 

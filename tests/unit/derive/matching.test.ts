@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { countBy, countInWindow, hasLaterEvents } from '../../../src/derive/counting.ts';
-import { matchingEvents, shownEvents } from '../../../src/derive/matching.ts';
+import { codesOf, countCodes, countInWindow, hasLaterEvents } from '../../../src/derive/counting.ts';
+import { type Facet, matchingEvents, shownEvents, verdictsOf } from '../../../src/derive/matching.ts';
+import { isLetThrough } from '../../../src/derive/verdicts.ts';
+import { pickColumns, timeColumns } from '../../../src/derive/timeColumns.ts';
 import { createFinder, foldText } from '../../../src/derive/searchIndex.ts';
 import { timeSpan } from '../../../src/time/index.ts';
 import { type Filters, NO_FILTERS } from '../../../src/view/index.ts';
@@ -17,10 +19,12 @@ const story = makeStory(
 );
 const find = createFinder(story, 'en');
 
-function ids(filters: Partial<Filters>, except?: Parameters<typeof matchingEvents>[3]): string[] {
-  return matchingEvents(shownEvents(story, false), { ...NO_FILTERS, ...filters }, find(filters.text ?? ''), except).map(
-    (event) => event.id,
-  );
+function ids(filters: Partial<Filters>, except?: Facet): string[] {
+  const shown = shownEvents(story, false);
+  const verdicts = verdictsOf(shown, { ...NO_FILTERS, ...filters }, find(filters.text ?? ''));
+  const through = shown.filter((_, position) => isLetThrough(verdicts, position, except));
+  if (except === undefined) expect(matchingEvents(shown, verdicts)).toEqual(through);
+  return through.map(({ id }) => id);
 }
 
 describe('matchingEvents', () => {
@@ -62,7 +66,8 @@ describe('shownEvents', () => {
 
 describe('countInWindow', () => {
   it('counts every event that shares an instant with it: open ends, and not what only touches', () => {
-    const count = (start: number, end: number): number => countInWindow(story.events, timeSpan(start, end));
+    const count = (start: number, end: number): number =>
+      countInWindow(timeColumns(story, story.events), timeSpan(start, end));
     expect(count(Date.UTC(2021, 6, 1), Date.UTC(2022, 2, 1))).toBe(1);
     expect(count(Date.UTC(2021, 5, 30), Date.UTC(2021, 6, 2))).toBe(1);
     expect(count(Date.UTC(2021, 6, 1), Date.UTC(2021, 6, 2))).toBe(0);
@@ -71,14 +76,48 @@ describe('countInWindow', () => {
   });
 });
 
-describe('countBy', () => {
-  it('counts an event once for each key it has', () => {
-    expect(countBy(story.events, (event) => event.countries.map(({ code }) => code))).toEqual(
+describe('codes', () => {
+  const codes = codesOf(story.events, (event) => [...event.countries, ...event.countries].map(({ code }) => code));
+
+  it('count an event once for each value it has', () => {
+    expect(countCodes(codes, null, 'countries')).toEqual(
       new Map([
         ['KZ', 3],
         ['IL', 2],
       ]),
     );
+  });
+
+  it('count what the other facets let through, and leave out what none carries', () => {
+    const filters = { ...NO_FILTERS, tracks: ['c'], countries: { codes: ['KZ'], match: 'any' as const } };
+    const verdicts = verdictsOf(story.events, filters, null);
+    expect(countCodes(codes, verdicts, 'countries')).toEqual(new Map([['IL', 1]]));
+    expect(countCodes(codes, verdicts, 'tracks')).toEqual(
+      new Map([
+        ['KZ', 3],
+        ['IL', 1],
+      ]),
+    );
+  });
+});
+
+describe('pickColumns', () => {
+  it('are the columns of what the filters let through', () => {
+    const more = makeStory([
+      'one | 2020-01-01 | a',
+      'no place | XXXX-12-25 | a',
+      'two | 2021 | b',
+      'three | 2022/.. | a',
+    ]);
+    const all = timeColumns(more, more.events);
+    expect(pickColumns(all, null)).toBe(all);
+    const verdicts = verdictsOf(more.events, { ...NO_FILTERS, tracks: ['a'] }, null);
+    const matching = matchingEvents(more.events, verdicts);
+    const { positions, ...columns } = pickColumns(all, verdicts);
+    expect(columns).toMatchObject(
+      Object.fromEntries(Object.entries(timeColumns(more, matching)).filter(([name]) => name !== 'positions')),
+    );
+    expect([...positions].map((position) => more.events[position])).toEqual(columns.events);
   });
 });
 

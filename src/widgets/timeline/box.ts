@@ -1,0 +1,6 @@
+/** A `div` of this class. */
+export function box(className: string): HTMLElement {
+  const element = document.createElement('div');
+  element.className = className;
+  return element;
+}
