@@ -72,6 +72,8 @@ export interface MapMarker {
   readonly at: LatLng;
   readonly placeName: string;
   readonly events: readonly MapMarkerEvent[];
+  /** Whether the selected event is one of them. */
+  readonly selected: boolean;
 }
 
 export interface MapMarkerEvent {

@@ -1,6 +1,6 @@
 import type { CountryCode, Place, Standing, Story, StoryEvent } from '../story/model.ts';
 import { isInWindow } from '../time/anchor.ts';
-import type { TimeSpan } from '../time/units.ts';
+import { sameSpan, type TimeSpan } from '../time/units.ts';
 import { type Codes, forEachCode } from './counting.ts';
 import type { CountryItem, MapMarker, MapMarkerEvent } from './drawLists.ts';
 import type { Verdicts } from './matching.ts';
@@ -34,7 +34,7 @@ export function eventsByPlace(
 interface Made {
   readonly marker: MapMarker;
   readonly events: readonly StoryEvent[];
-  readonly wording: Wording;
+  readonly scene: Omit<MapScene, 'byPlace'>;
 }
 
 /**
@@ -43,66 +43,75 @@ interface Made {
  */
 export function createMapMarkers(): (scene: MapScene) => readonly MapMarker[] {
   let made = new Map<string, Made>();
-  return (scene) => {
+  return ({ story, byPlace, window, selectedId, wording }) => {
+    const scene = { story, window, selectedId, wording };
     const next = new Map<string, Made>();
-    for (const place of scene.story.places) {
-      const events = scene.byPlace.get(place.id);
+    const selected = selectedId === null ? undefined : story.eventById.get(selectedId);
+    for (const place of story.places) {
+      const events = byPlace.get(place.id);
       if (!events?.length) continue;
+      const isSelected = selected?.places.includes(place.id) === true && events.includes(selected);
       const before = made.get(place.id);
-      const alike =
-        before?.events === events && before.wording === scene.wording && isAlike(before.marker, events, scene);
-      next.set(place.id, alike ? before : { events, wording: scene.wording, marker: markerOf(place, events, scene) });
+      const alike = before?.events === events && isAlike(before, scene, isSelected);
+      next.set(place.id, alike ? before : { events, scene, marker: markerOf(place, events, scene, isSelected) });
     }
     made = next;
     return [...made.values()].map(({ marker }) => marker);
   };
 }
 
-function isAlike(marker: MapMarker, events: readonly StoryEvent[], { window, selectedId }: MapScene): boolean {
-  return marker.events.every((drawn, index) => {
-    const event = events[index];
-    return (
-      event !== undefined && drawn.faded === !isInWindow(event, window) && drawn.selected === (event.id === selectedId)
-    );
-  });
+function isAlike({ marker, events, scene }: Made, next: Made['scene'], isSelected: boolean): boolean {
+  if (scene.wording !== next.wording || marker.selected !== isSelected) return false;
+  if (isSelected && scene.selectedId !== next.selectedId) return false;
+  if (sameSpan(scene.window, next.window)) return true;
+  return events.every((event) => isInWindow(event, scene.window) === isInWindow(event, next.window));
 }
 
-function markerOf(place: Place, events: readonly StoryEvent[], scene: MapScene): MapMarker {
+function markerOf(place: Place, events: readonly StoryEvent[], scene: Made['scene'], selected: boolean): MapMarker {
   const placeName = scene.wording.place(place);
   return {
     id: place.id,
     at: place.at,
     placeName,
     events: events.map((event) => new MarkerEvent(event, placeName, scene)),
+    selected,
   };
 }
 
-/** Its words are made when they are asked for: of the many at one place, only a mark that stands alone says them. */
+/** All of it is made when it is asked for: of the many at one place, only a mark that stands alone says its words. */
 class MarkerEvent implements MapMarkerEvent {
-  readonly eventId: string;
-  readonly selected: boolean;
-  readonly faded: boolean;
-  readonly color: string;
   readonly #event: StoryEvent;
   readonly #placeName: string;
-  readonly #wording: Wording;
+  readonly #scene: Made['scene'];
 
-  constructor(event: StoryEvent, placeName: string, { story, window, selectedId, wording }: MapScene) {
-    this.eventId = event.id;
-    this.selected = event.id === selectedId;
-    this.faded = !isInWindow(event, window);
-    this.color = story.trackById.get(event.track)?.color ?? '#888888';
+  constructor(event: StoryEvent, placeName: string, scene: Made['scene']) {
     this.#event = event;
     this.#placeName = placeName;
-    this.#wording = wording;
+    this.#scene = scene;
+  }
+
+  get eventId(): string {
+    return this.#event.id;
+  }
+
+  get selected(): boolean {
+    return this.#event.id === this.#scene.selectedId;
+  }
+
+  get faded(): boolean {
+    return !isInWindow(this.#event, this.#scene.window);
+  }
+
+  get color(): string {
+    return this.#scene.story.trackById.get(this.#event.track)?.color ?? '#888888';
   }
 
   get title(): string {
-    return this.#wording.title(this.#event);
+    return this.#scene.wording.title(this.#event);
   }
 
   get name(): string {
-    return `${this.#wording.eventName(this.#event)}, ${this.#placeName}`;
+    return `${this.#scene.wording.eventName(this.#event)}, ${this.#placeName}`;
   }
 }
 

@@ -51,7 +51,7 @@ describe('events', () => {
     button.focus();
     const changed = markers.map((one) =>
       one.id === 'kyiv'
-        ? { ...one, events: [event('refusal', { selected: true })] }
+        ? { ...one, selected: true, events: [event('refusal', { selected: true })] }
         : { ...one, events: one.events.map((each) => ({ ...each, faded: true })) },
     );
     widget.setProps({ ...base, markers: changed });

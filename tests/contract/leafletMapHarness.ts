@@ -22,7 +22,7 @@ export function event(eventId: string, more: Partial<MapMarkerEvent> = {}): MapM
 }
 
 export function marker(id: string, lat: number, lng: number, events: readonly MapMarkerEvent[]): MapMarker {
-  return { id, at: latLng(lat, lng), placeName: id, events };
+  return { id, at: latLng(lat, lng), placeName: id, events, selected: events.some(({ selected }) => selected) };
 }
 
 export function country(code: string, more: Partial<CountryItem> = {}): CountryItem {

@@ -98,8 +98,17 @@ export function createEventLayer(options: EventLayerOptions): EventLayer {
 
 function stopOf(map: L.Map, mark: EventMark, { button }: Drawn): RovingStop {
   const rank = mark.selected ? 2 : Number(isInBox(map, mark));
-  const members = mark.events.map(({ eventId }) => eventId);
-  return { key: mark.key, element: button, x: mark.x, y: mark.y, rank, members };
+  return {
+    key: mark.key,
+    element: button,
+    x: mark.x,
+    y: mark.y,
+    rank,
+    // Asked for only where a mark that had the focus has gone.
+    get members() {
+      return mark.events.map(({ eventId }) => eventId);
+    },
+  };
 }
 
 function createDrawn(mark: EventMark, { map, handlers }: EventLayerOptions): Drawn {

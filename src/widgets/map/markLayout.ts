@@ -29,10 +29,13 @@ export function layoutEvents(
 ): readonly EventMark[] {
   const placed = markers.map((marker): PlacedMarker => ({ ...project(marker), marker, events: marker.events }));
   const unselected = placed
-    .map((place) => ({ ...place, events: place.events.filter(({ selected }) => !selected) }))
+    .map((place) =>
+      place.marker.selected ? { ...place, events: place.events.filter(({ selected }) => !selected) } : place,
+    )
     .filter(({ events }) => events.length > 0);
   const marks = mergeWithin(unselected, radius).map(({ x, y, members }) => restingMark({ x, y }, members));
   for (const place of placed) {
+    if (!place.marker.selected) continue;
     for (const event of place.events) {
       if (event.selected) marks.push(selectedMark(place, event, findRoom(place, marks, radius)));
     }

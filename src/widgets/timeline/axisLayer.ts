@@ -1,6 +1,6 @@
 import { box } from './box.ts';
 import { duration } from '../../time/units.ts';
-import type { AxisLabel, AxisLayout, AxisLevel, AxisScene, AxisStep } from './axisLayout.ts';
+import type { AxisLabel, AxisLayout, AxisScene, AxisStep } from './axisLayout.ts';
 import { chooseAxisStep, layOutAxis } from './axisLayout.ts';
 import type { TimelineProps } from './port.ts';
 import { inShares, type Laid, placeOn, type Sheet, slideSheet } from './sheet.ts';
@@ -17,52 +17,46 @@ export interface AxisLayer {
 /** Windows of nearly one length are of one length, so that a pan changes no step. */
 const STEADY = 1e-6;
 
-/** So many texts are remembered with their widths. */
-const MOST_WIDTHS = 4000;
-
 /** Elements of a sheet by what they stand for: a turn of the calendar that stays in sight keeps its element. */
 function createKept(parent: HTMLElement) {
   let shown = new Map<string, HTMLElement>();
-  return {
-    show<Entry>(entries: Iterable<readonly [string, Entry]>, make: (entry: Entry) => HTMLElement): void {
-      const next = new Map<string, HTMLElement>();
-      for (const [key, entry] of entries) {
-        const known = shown.get(key);
-        const element = known ?? make(entry);
-        if (!known) parent.append(element);
-        next.set(key, element);
-      }
-      for (const [key, element] of shown) if (!next.has(key)) element.remove();
-      shown = next;
-    },
-    clear(): void {
-      parent.replaceChildren();
-      shown = new Map();
-    },
+  return <Entry>(entries: Iterable<readonly [string, Entry]>, make: (entry: Entry) => HTMLElement): void => {
+    const next = new Map<string, HTMLElement>();
+    for (const [key, entry] of entries) {
+      const known = shown.get(key);
+      const element = known ?? make(entry);
+      if (!known) parent.append(element);
+      next.set(key, element);
+    }
+    for (const [key, element] of shown) if (!next.has(key)) element.remove();
+    shown = next;
   };
 }
 
-/** Measures texts as the axis draws them: all that are new at once, for measuring makes the browser lay out the page. */
-function createMeasure(within: HTMLElement): AxisScene['measure'] {
-  const known: Record<AxisLevel, Map<string, number>> = { minor: new Map(), major: new Map() };
-  return (texts, level) => {
-    const widths = known[level];
-    const fresh = [...new Set(texts)].filter((text) => !widths.has(text));
-    if (widths.size + fresh.length > MOST_WIDTHS) widths.clear();
-    if (fresh.length > 0) {
-      const probes = fresh.map((text) => {
-        const probe = box(`cm-axis-label cm-axis-${level}`);
-        probe.textContent = text;
-        return probe;
-      });
-      within.append(...probes);
-      for (const [index, probe] of probes.entries()) {
-        widths.set(fresh[index] ?? '', probe.getBoundingClientRect().width);
-      }
-      for (const probe of probes) probe.remove();
-    }
-    return texts.map((text) => widths.get(text) ?? 0);
+/** What of a text's width a canvas may not know, as figures of one width. */
+const UNKNOWN = 1.03;
+
+/** How wide texts are as the axis draws them. By a canvas: to measure an element would have the page laid out. */
+function createMeasure(within: HTMLElement) {
+  const context = document.createElement('canvas').getContext('2d');
+  const probes = { minor: box('cm-axis-label cm-axis-minor'), major: box('cm-axis-label cm-axis-major') };
+  const fonts = { minor: '', major: '' };
+  let padding = 0;
+  within.append(probes.minor, probes.major);
+  const measure: AxisScene['measure'] = (texts, level) => {
+    if (context) context.font = fonts[level];
+    return texts.map((text) => padding + UNKNOWN * (context?.measureText(text).width ?? 0));
   };
+  /** Reads the fonts: they change with the reader's settings, and the widget is measured anew then. */
+  const refresh = (): void => {
+    for (const level of ['minor', 'major'] as const) {
+      const { fontWeight, fontSize, fontFamily, paddingInlineStart } = getComputedStyle(probes[level]);
+      // Not as `font`, which is empty where figures are set to be of one width.
+      fonts[level] = `${fontWeight} ${fontSize} ${fontFamily}`;
+      padding = Number.parseFloat(paddingInlineStart);
+    }
+  };
+  return { measure, refresh };
 }
 
 function lineOf({ level, at }: AxisLayout['lines'][number], sheet: Sheet): HTMLElement {
@@ -88,9 +82,9 @@ export function createAxisLayer(): AxisLayer {
   labels.ariaHidden = 'true';
   drawn.append(moving, first);
   labels.append(drawn, measured);
-  const measure = createMeasure(measured);
-  const keptLines = createKept(lines);
-  const keptLabels = createKept(moving);
+  const { measure, refresh } = createMeasure(measured);
+  const showLines = createKept(lines);
+  const showLabels = createKept(moving);
   let chosen: { step: AxisStep | undefined; perMs: number; format: TimelineProps['formatTick'] } | undefined;
   let sheetDrawn: Sheet | undefined;
 
@@ -114,24 +108,25 @@ export function createAxisLayer(): AxisLayer {
     place(laid, format) {
       const { sheet, window } = laid;
       const { x, width } = sheet.area;
+      if (sheet.area !== sheetDrawn?.area) refresh();
       const scene = { window, width, format, measure };
       const step = stepFor(scene);
       const margin = `${x}px`;
       if (labels.style.marginInlineStart !== margin) labels.style.marginInlineStart = margin;
       if (!step) return;
       if (sheet !== sheetDrawn) {
-        keptLines.clear();
-        keptLabels.clear();
+        showLines([], box);
+        showLabels([], box);
         sheetDrawn = sheet;
       }
       const layout = layOutAxis(step, scene);
       slideSheet(moving, laid);
-      keptLines.show(
+      showLines(
         layout.lines.map((line) => [`${line.level} ${line.at}`, line] as const),
         (line) => lineOf(line, sheet),
       );
       const turns = layout.labels.filter(({ at }) => at !== null);
-      keptLabels.show(
+      showLabels(
         turns.map((label) => [`${label.level} ${label.at} ${label.text}`, label] as const),
         (label) => labelOf(label, sheet),
       );

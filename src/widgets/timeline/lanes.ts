@@ -1,3 +1,4 @@
+import { box } from './box.ts';
 import type { LaneItem } from '../../derive/drawLists.ts';
 
 /** A lane with its place among the others; vis-timeline orders by it. */
@@ -17,14 +18,10 @@ export function sameLane(a: OrderedLane, b: OrderedLane): boolean {
 
 /** The name of a lane, with its colour. */
 export function createLaneLabel(lane: LaneItem): HTMLElement {
-  const label = document.createElement('div');
-  const swatch = document.createElement('span');
-  const text = document.createElement('span');
-  label.className = 'cm-lane-label';
+  const label = box('cm-lane-label');
+  const text = box('cm-lane-name');
   label.style.setProperty('--cm-lane', lane.color);
-  swatch.className = 'cm-lane-swatch';
-  text.className = 'cm-lane-name';
   text.textContent = lane.label;
-  label.append(swatch, text);
+  label.append(box('cm-lane-swatch'), text);
   return label;
 }

@@ -9,7 +9,7 @@ function event(eventId: string, selected = false): MapMarkerEvent {
 
 /** A place at so many pixels: one per degree here. */
 function place(id: string, x: number, y: number, ...events: MapMarkerEvent[]): MapMarker {
-  return { id, at: latLng(y, x), placeName: id, events };
+  return { id, at: latLng(y, x), placeName: id, events, selected: events.some(({ selected }) => selected) };
 }
 
 function layout(...markers: MapMarker[]): readonly EventMark[] {
