@@ -2,6 +2,8 @@ import { interfaceLanguage, type Words } from './i18n/index.ts';
 import { chooseLanguage } from './i18n/chooseLanguage.ts';
 import { loadWords } from './i18n/loadWords.ts';
 import { loadStoryForPage, type RestForPage } from './loading/loadForPage.ts';
+import { pageTime } from './loading/pacer.ts';
+import { indexInTurns } from './state/columnSelector.ts';
 import type { Selectors, StoryStore } from './state/index.ts';
 import type { Limits, Story } from './story/index.ts';
 import { preloadParts } from './ui/laterParts.ts';
@@ -59,6 +61,7 @@ export async function loadUnchecked(options: Wanted, signal: AbortSignal, whole:
 function readOn(rest: RestForPage): RestOfLoaded['readOn'] {
   return async (store, selectors) => {
     const { story, dropped } = await rest.read();
+    await indexInTurns(story, store.getState().view.later, pageTime.pause);
     selectors.memory.forget();
     store.intents.completeStory(story);
     return dropped;

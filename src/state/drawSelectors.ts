@@ -6,7 +6,8 @@ import { countryItems, createMapMarkers, eventsByPlace } from '../derive/mapItem
 import { type Detail, type Drawn, drawnSpan, heldDrawn, levelOf, levelOfDetail } from '../derive/levelOfDetail.ts';
 import { anchorEnds, type Beyond, beyond, createTimelineItems, railItem } from '../derive/timelineItems.ts';
 import { positionOf, type TimeColumns } from '../derive/timeColumns.ts';
-import { codesOf, countCodes } from '../derive/counting.ts';
+import { countCodes } from '../derive/counting.ts';
+import { facetCodes } from '../derive/facetCodes.ts';
 import { timetable, type Timetable } from '../derive/timetable.ts';
 import { railStops, type RailStops } from '../derive/railStops.ts';
 import { standingsAt } from '../derive/standings.ts';
@@ -29,18 +30,14 @@ export function createDrawSelectors(base: Selectors) {
 function mapSelectors(base: Selectors) {
   const { memoizeLast } = base.memory;
   const standingsOf = memoizeLast(standingsAt);
-  const countryCodes = memoizeLast((events: readonly StoryEvent[]) =>
-    codesOf(events, (event) => event.countries.map(({ code }) => code)),
-  );
-  const placeCodes = memoizeLast((events: readonly StoryEvent[]) => codesOf(events, (event) => event.places));
   const countCountries = memoizeLast(countCodes);
   const standings = ({ story, view }: StoryState): ReturnType<typeof standingsAt> => standingsOf(story, view.playhead);
   const countryCounts = (state: StoryState): ReadonlyMap<string, number> =>
-    countCountries(countryCodes(base.shown(state)), base.verdicts(state), 'countries');
+    countCountries(facetCodes(base.shown(state), 'countries'), base.verdicts(state), 'countries');
   const placesOf = memoizeLast(eventsByPlace);
   const byPlace = (state: StoryState): ReadonlyMap<string, readonly StoryEvent[]> => {
     const shown = base.shown(state);
-    return placesOf(shown, placeCodes(shown), base.verdicts(state));
+    return placesOf(shown, facetCodes(shown, 'places'), base.verdicts(state));
   };
   const makerOf = memoizeLast((_: Story) => createMapMarkers());
   const markers = memoizeLast(

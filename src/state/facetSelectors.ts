@@ -1,6 +1,6 @@
-import { codesOf, countCodes, countInWindow, hasLaterEvents } from '../derive/counting.ts';
+import { countCodes, countInWindow, hasLaterEvents } from '../derive/counting.ts';
+import { type CodedFacet, facetCodes } from '../derive/facetCodes.ts';
 import type { Facet } from '../derive/matching.ts';
-import type { StoryEvent } from '../story/model.ts';
 import { columnSelector } from './columnSelector.ts';
 import { fadingWindow, type Selectors } from './selectors.ts';
 import type { StoryState } from './state.ts';
@@ -22,17 +22,16 @@ export function createFacetSelectors(base: Selectors): FacetSelectors {
   const anyLater = memoizeLast(hasLaterEvents);
   const inWindow = memoizeLast(countInWindow);
   const columns = columnSelector(base);
-  const counting = (facet: Facet, keysOf: (event: StoryEvent) => readonly string[]): FacetCounts => {
-    const codes = memoizeLast((events: readonly StoryEvent[]) => codesOf(events, keysOf));
+  const counting = (facet: Facet & CodedFacet): FacetCounts => {
     const count = memoizeLast(countCodes);
-    return (state) => count(codes(base.shown(state)), base.verdicts(state), facet);
+    return (state) => count(facetCodes(base.shown(state), facet), base.verdicts(state), facet);
   };
   return {
-    tracks: counting('tracks', (event) => [event.track]),
-    statuses: counting('statuses', (event) => [event.status]),
-    countries: counting('countries', (event) => event.countries.map(({ code }) => code)),
-    people: counting('people', (event) => event.people.map(({ id }) => id)),
-    organisations: counting('organisations', (event) => event.organisations.map(({ id }) => id)),
+    tracks: counting('tracks'),
+    statuses: counting('statuses'),
+    countries: counting('countries'),
+    people: counting('people'),
+    organisations: counting('organisations'),
     hasLater: ({ story }) => anyLater(story),
     inWindow: (state) => inWindow(columns(state), fadingWindow(state)),
   };
