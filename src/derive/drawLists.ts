@@ -71,9 +71,13 @@ export interface MapMarker {
   readonly id: string;
   readonly at: LatLng;
   readonly placeName: string;
+  /** At least one, in time order. Of a long story's they are made when they are asked for; `count` says how many. */
   readonly events: readonly MapMarkerEvent[];
+  readonly count: number;
   /** Whether the selected event is one of them. */
   readonly selected: boolean;
+  /** Whether all of them are outside the window. */
+  readonly faded: boolean;
 }
 
 export interface MapMarkerEvent {

@@ -70,12 +70,18 @@ function isAlike({ marker, events, scene }: Made, next: Made['scene'], isSelecte
 
 function markerOf(place: Place, events: readonly StoryEvent[], scene: Made['scene'], selected: boolean): MapMarker {
   const placeName = scene.wording.place(place);
+  let drawn: readonly MapMarkerEvent[] | undefined;
   return {
     id: place.id,
     at: place.at,
     placeName,
-    events: events.map((event) => new MarkerEvent(event, placeName, scene)),
+    get events() {
+      drawn ??= events.map((event) => new MarkerEvent(event, placeName, scene));
+      return drawn;
+    },
+    count: events.length,
     selected,
+    faded: events.every((event) => !isInWindow(event, scene.window)),
   };
 }
 

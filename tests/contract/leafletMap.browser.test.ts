@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { mapMarker } from '../fixtures/mapMarker.ts';
 import { base, event, frames, type Mounted, marker, markers, middle, mount, tabStops } from './leafletMapHarness.ts';
 
 describe('events', () => {
@@ -50,9 +51,13 @@ describe('events', () => {
     const button = find('[data-event-id="refusal"]');
     button.focus();
     const changed = markers.map((one) =>
-      one.id === 'kyiv'
-        ? { ...one, selected: true, events: [event('refusal', { selected: true })] }
-        : { ...one, events: one.events.map((each) => ({ ...each, faded: true })) },
+      mapMarker(
+        one.id,
+        one.at,
+        one.id === 'kyiv'
+          ? [event('refusal', { selected: true })]
+          : one.events.map((each) => ({ ...each, faded: true })),
+      ),
     );
     widget.setProps({ ...base, markers: changed });
     expect(find('[data-event-id="refusal"]')).toBe(button);

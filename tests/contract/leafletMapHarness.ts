@@ -5,6 +5,7 @@ import type { Bounds } from '../../src/geo/index.ts';
 import { latLng } from '../../src/geo/index.ts';
 import { createLeafletMap } from '../../src/widgets/map/leafletMap.ts';
 import type { CountryTopology, MapProps } from '../../src/widgets/map/port.ts';
+import { mapMarker } from '../fixtures/mapMarker.ts';
 import type { Widget } from '../../src/widgets/widget.ts';
 
 const topology = (await (await fetch('/data/map/countries.json')).json()) as CountryTopology;
@@ -22,7 +23,7 @@ export function event(eventId: string, more: Partial<MapMarkerEvent> = {}): MapM
 }
 
 export function marker(id: string, lat: number, lng: number, events: readonly MapMarkerEvent[]): MapMarker {
-  return { id, at: latLng(lat, lng), placeName: id, events, selected: events.some(({ selected }) => selected) };
+  return mapMarker(id, latLng(lat, lng), events);
 }
 
 export function country(code: string, more: Partial<CountryItem> = {}): CountryItem {

@@ -129,14 +129,14 @@ function createDrawn(mark: EventMark, { map, handlers }: EventLayerOptions): Dra
 }
 
 function dress({ button, tie, mark }: Drawn, words: MapWords): void {
-  const [first] = mark.events;
-  const count = mark.events.length;
+  const { count } = mark;
   const isOne = count === 1;
+  const [first] = isOne ? mark.events : [];
   setAttribute(button, 'class', `cm-map-button ${isOne ? 'cm-map-event' : 'cm-map-aggregate'}`);
   button.style.transform = `translate(${mark.x}px,${mark.y}px)`;
   setAttribute(button, 'data-event-id', isOne ? first?.eventId : undefined);
   setAttribute(button, 'data-count', isOne ? undefined : count);
-  setAttribute(button, 'data-faded', mark.events.every(({ faded }) => faded) ? 'true' : undefined);
+  setAttribute(button, 'data-faded', mark.faded ? 'true' : undefined);
   setAttribute(button, 'aria-current', mark.selected ? 'true' : undefined);
   setAttribute(button, 'aria-haspopup', isOne ? undefined : 'dialog');
   setAttribute(button, 'aria-label', isOne ? first?.name : words.aggregateName(count, mark.placeNames));

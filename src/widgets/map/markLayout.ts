@@ -6,16 +6,20 @@ export interface EventMark extends PlanarPoint {
   /** From content, so that a button outlives a redraw: an event at a place, or the first place of a merged one. */
   readonly key: string;
   /** More than one: a counted button that opens a list. */
+  readonly count: number;
+  /** Put together when they are asked for: a counted button says none of them. */
   readonly events: readonly MapMarkerEvent[];
+  /** All of them are outside the window. */
+  readonly faded: boolean;
   readonly placeNames: readonly string[];
   readonly selected: boolean;
   /** What it stands for, where it is drawn beside it. */
   readonly anchor: PlanarPoint | undefined;
 }
 
+/** A place's events, or those of them that are not selected. */
 interface PlacedMarker extends PlanarPoint {
-  readonly marker: MapMarker;
-  readonly events: readonly MapMarkerEvent[];
+  readonly marker: Pick<MapMarker, 'id' | 'placeName' | 'events' | 'count' | 'faded'>;
 }
 
 /**
@@ -27,32 +31,39 @@ export function layoutEvents(
   project: (marker: MapMarker) => PlanarPoint,
   radius: number,
 ): readonly EventMark[] {
-  const placed = markers.map((marker): PlacedMarker => ({ ...project(marker), marker, events: marker.events }));
+  const placed = markers.map((marker) => ({ ...project(marker), marker }));
   const unselected = placed
-    .map((place) =>
-      place.marker.selected ? { ...place, events: place.events.filter(({ selected }) => !selected) } : place,
-    )
-    .filter(({ events }) => events.length > 0);
+    .map(({ x, y, marker }): PlacedMarker => ({ x, y, marker: marker.selected ? withoutSelected(marker) : marker }))
+    .filter(({ marker }) => marker.count > 0);
   const marks = mergeWithin(unselected, radius).map(({ x, y, members }) => restingMark({ x, y }, members));
   for (const place of placed) {
     if (!place.marker.selected) continue;
-    for (const event of place.events) {
+    for (const event of place.marker.events) {
       if (event.selected) marks.push(selectedMark(place, event, findRoom(place, marks, radius)));
     }
   }
   return marks;
 }
 
+function withoutSelected({ id, placeName, events }: MapMarker): PlacedMarker['marker'] {
+  const others = events.filter(({ selected }) => !selected);
+  return { id, placeName, events: others, count: others.length, faded: others.every(({ faded }) => faded) };
+}
+
 function restingMark(centre: PlanarPoint, members: readonly PlacedMarker[]): EventMark {
-  const events = members.flatMap((member) => member.events);
-  const [event] = events;
+  const count = members.reduce((sum, { marker }) => sum + marker.count, 0);
   const [first] = members;
   const place = first?.marker.id ?? '';
+  const [event] = count === 1 ? (first?.marker.events ?? []) : [];
   return {
-    key: event && events.length === 1 ? `event:${event.eventId}@${place}` : `aggregate:${place}`,
+    key: event ? `event:${event.eventId}@${place}` : `aggregate:${place}`,
     x: centre.x,
     y: centre.y,
-    events,
+    count,
+    get events() {
+      return members.flatMap(({ marker }) => marker.events);
+    },
+    faded: members.every(({ marker }) => marker.faded),
     placeNames: members.map(({ marker }) => marker.placeName),
     selected: false,
     anchor: undefined,
@@ -64,7 +75,9 @@ function selectedMark(place: PlacedMarker, event: MapMarkerEvent, room: PlanarPo
     key: `event:${event.eventId}@${place.marker.id}`,
     x: room.x,
     y: room.y,
+    count: 1,
     events: [event],
+    faded: event.faded,
     placeNames: [place.marker.placeName],
     selected: true,
     anchor: room.x === place.x && room.y === place.y ? undefined : { x: place.x, y: place.y },

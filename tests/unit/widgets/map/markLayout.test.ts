@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MapMarker, MapMarkerEvent } from '../../../../src/derive/drawLists.ts';
 import { latLng } from '../../../../src/geo/index.ts';
 import { type EventMark, findRoom, layoutEvents } from '../../../../src/widgets/map/markLayout.ts';
+import { mapMarker } from '../../../fixtures/mapMarker.ts';
 
 function event(eventId: string, selected = false): MapMarkerEvent {
   return { eventId, title: eventId, color: '#336699', selected, faded: false, name: eventId };
@@ -9,7 +10,7 @@ function event(eventId: string, selected = false): MapMarkerEvent {
 
 /** A place at so many pixels: one per degree here. */
 function place(id: string, x: number, y: number, ...events: MapMarkerEvent[]): MapMarker {
-  return { id, at: latLng(y, x), placeName: id, events, selected: events.some(({ selected }) => selected) };
+  return mapMarker(id, latLng(y, x), events);
 }
 
 function layout(...markers: MapMarker[]): readonly EventMark[] {
