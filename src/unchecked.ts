@@ -2,11 +2,11 @@ import { interfaceLanguage, type Words } from './i18n/index.ts';
 import { chooseLanguage } from './i18n/chooseLanguage.ts';
 import { loadWords } from './i18n/loadWords.ts';
 import { loadStoryForPage, type RestForPage } from './loading/loadForPage.ts';
-import { pageTime } from './loading/pacer.ts';
 import { indexInTurns } from './state/columnSelector.ts';
 import type { Selectors, StoryStore } from './state/index.ts';
 import type { Limits, Story } from './story/index.ts';
 import { preloadParts } from './ui/laterParts.ts';
+import { pageTime } from './ui/pageTime.ts';
 import type { DroppedEvents, ProblemLine } from './ui/problemLine.ts';
 import type { LanguageLoader } from './ui/useSpoken.ts';
 
@@ -45,7 +45,11 @@ export type Outcome = { readonly loaded: Loaded } | { readonly problems: readonl
  */
 export async function loadUnchecked(options: Wanted, signal: AbortSignal, whole: boolean): Promise<Outcome> {
   const [read] = await Promise.all([
-    loadStoryForPage(options.base, options.story, { signal, ...(options.limits ? { limits: options.limits } : {}) }),
+    loadStoryForPage(options.base, options.story, {
+      signal,
+      pace: pageTime,
+      ...(options.limits ? { limits: options.limits } : {}),
+    }),
     preloadParts(),
   ]);
   if (!read.ok) return { problems: read.error };

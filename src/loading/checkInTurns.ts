@@ -2,7 +2,7 @@ import { fail, succeed, type Result } from '../lib/result.ts';
 import { startCheck, upgradeStory, type Limits, type Story, type StoryCheck } from '../story/index.ts';
 import type { CheckedStory, Problem } from '../story/model.ts';
 import type { ReadJson } from './jsonReader.ts';
-import type { Pacer } from './pacer.ts';
+import type { Pacer } from '../lib/pacer.ts';
 
 /** A story for a page: whole, or of a long one the beginning, to be shown while the rest is checked. */
 export interface PageStory extends CheckedStory {

@@ -2,7 +2,7 @@ import { fail, type Result } from '../lib/result.ts';
 import { defaultLimits, problem, type Limits } from '../story/index.ts';
 import type { Problem } from '../story/model.ts';
 import { checkInTurns, type PageStory } from './checkInTurns.ts';
-import { createPacer, pageTime, type Pace } from './pacer.ts';
+import { createPacer, type Pace, unhurried } from '../lib/pacer.ts';
 import { readJson } from './readStory.ts';
 
 export interface LoadOptions {
@@ -10,7 +10,7 @@ export interface LoadOptions {
   readonly limits?: Limits;
   /** The page's own unless given. */
   readonly fetch?: typeof fetch;
-  /** When it gives way to the rest of the page; by the browser's clock unless given. */
+  /** When it gives way to the rest of the page; never unless given. */
   readonly pace?: Pace;
 }
 
@@ -22,7 +22,7 @@ type Outcome = Result<PageStory, readonly Problem[]>;
  * so nothing but the address given is ever asked.
  */
 export async function loadStory(url: string, options: LoadOptions = {}): Promise<Outcome> {
-  const { signal, limits = defaultLimits, pace = pageTime } = options;
+  const { signal, limits = defaultLimits, pace } = options;
   const request = options.fetch ?? fetch;
   try {
     signal?.throwIfAborted();
@@ -31,7 +31,7 @@ export async function loadStory(url: string, options: LoadOptions = {}): Promise
       await response.body?.cancel();
       return fail([problem('STORY-002', '', url, response.status)]);
     }
-    const pacer = createPacer(pace, signal);
+    const pacer = pace ? createPacer(pace, signal) : unhurried;
     const read = await readJson(chunksOf(response.body, signal), limits, pacer);
     return read.ok ? await checkInTurns(read.value, limits, pacer) : fail([read.error]);
   } catch {

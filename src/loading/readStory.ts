@@ -9,7 +9,7 @@ import {
 } from '../story/index.ts';
 import type { CheckedStory, Problem } from '../story/model.ts';
 import { createJsonReader, type ReadJson } from './jsonReader.ts';
-import { type Pacer, unhurried } from './pacer.ts';
+import { type Pacer, unhurried } from '../lib/pacer.ts';
 
 type Outcome = Result<CheckedStory, readonly Problem[]>;
 

@@ -1,7 +1,9 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { createPacer } from '../lib/pacer.ts';
 import { createFacetSelectors, type FacetSelectors } from '../state/facetSelectors.ts';
 import { NO_FILTERS } from '../view/index.ts';
 import { Chips } from './Chips.tsx';
+import { pageTime } from './pageTime.ts';
 import { FacetGroup } from './FacetGroup.tsx';
 import { MoreFilters } from './MoreFilters.tsx';
 import { Say } from './Say.tsx';
@@ -133,6 +135,8 @@ function Count({ facets }: FacetProps): ReactNode {
  */
 function useSearch(text: string): () => void {
   const { store, words } = useStory();
+  const story = useStoryFile();
+  const language = useSelected(({ view }) => view.language);
   const [code, setCode] = useState<SearchCode | null>(null);
   const load = (): void => {
     if (!code) import('../derive/searchIndex.ts').then(setCode, () => undefined);
@@ -142,9 +146,21 @@ function useSearch(text: string): () => void {
   });
   useEffect(() => {
     if (!code) return;
+    const called = new AbortController();
     const namesOf = (country: string): readonly string[] => [words.country(country), words.countryShort(country)];
-    store.intents.enableSearch((story, language) => code.createFinder(story, language, namesOf));
-  }, [store, words, code]);
+    const { createFinder, createFinderInTurns } = code;
+    // Of a long story the index takes seconds, in which the page has to answer.
+    createFinderInTurns(story, language, namesOf, createPacer(pageTime, called.signal)).then(
+      (find) => {
+        if (called.signal.aborted) return;
+        store.intents.enableSearch((of, spoken) =>
+          of === story && spoken === language ? find : createFinder(of, spoken, namesOf),
+        );
+      },
+      () => undefined,
+    );
+    return () => called.abort();
+  }, [store, words, code, story, language]);
   return load;
 }
 

@@ -3,9 +3,10 @@ import { codesOf, countCodes, countInWindow, hasLaterEvents } from '../../../src
 import { type Facet, matchingEvents, shownEvents, verdictsOf } from '../../../src/derive/matching.ts';
 import { isLetThrough } from '../../../src/derive/verdicts.ts';
 import { pickColumns, timeColumns } from '../../../src/derive/timeColumns.ts';
-import { createFinder, foldText } from '../../../src/derive/searchIndex.ts';
+import { createFinder, createFinderInTurns, foldText } from '../../../src/derive/searchIndex.ts';
 import { timeSpan } from '../../../src/time/index.ts';
 import { type Filters, NO_FILTERS } from '../../../src/view/index.ts';
+import { seededStory } from '../../fixtures/seededStory.mjs';
 import { makeStory } from '../../fixtures/makeStory.ts';
 
 const story = makeStory(
@@ -146,6 +147,35 @@ describe('createFinder', () => {
     const findSigns = createFinder(makeStory(['signs | 2025 | a | | home'], { places }), 'en');
     for (const typed of ['600', '$600m', 'c5', 'C5+1', 'c5 1', '1 600', '+ c5'])
       expect([typed, findSigns(typed)?.size]).toEqual([typed, 1]);
+  });
+
+  it('is made in turns too, and finds the same', async () => {
+    const { events, places, tracks } = seededStory({ events: 500 });
+    const long = makeStory([], { events, places, tracks });
+    const names = (code: string): readonly string[] => [`Land ${code}`];
+    let turns = 0;
+    const inTurns = await createFinderInTurns(long, 'en', names, {
+      isDue: () => true,
+      rest: async () => void (turns += 1),
+    });
+    expect(turns).toBe(500);
+    const atOnce = createFinder(long, 'en', names);
+    for (const typed of ['e', 'en', 'land', 'land kz', 'of the', 'zzz', '2']) {
+      const found = atOnce(typed);
+      expect(inTurns(typed)).toEqual(found);
+      const words = foldText(typed).split(' ');
+      // As slowly as can be: every word of an event's text, one after another.
+      const slow = long.events.filter((event) => {
+        const text = foldText(
+          [event.title, event.summary, ...event.places.map((id) => long.placeById.get(id)?.name ?? '')]
+            .map((one) => (typeof one === 'string' ? one : (one?.['en'] ?? '')))
+            .concat(event.countries.map(({ code }) => `Land ${code}`))
+            .join(' '),
+        ).split(/[^\p{L}\p{N}]+/u);
+        return words.every((word) => text.some((one) => one.startsWith(word)));
+      });
+      expect([typed, [...(found ?? [])]]).toEqual([typed, slow.map(({ id }) => id)]);
+    }
   });
 
   it('speaks the language it was made for', () => {

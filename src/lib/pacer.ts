@@ -1,4 +1,4 @@
-/** The clock and the pause of long work: the browser's own, unless a test brings others. */
+/** The clock and the pause of long work. */
 export interface Pace {
   /** Milliseconds from any beginning. */
   readonly now: () => number;
@@ -16,8 +16,6 @@ export interface Pacer {
 /** Longest stretch of work, ms: half a frame, so that another part's work has room beside it. */
 const stretch = 8;
 
-export const pageTime: Pace = { now: () => performance.now(), pause };
-
 /** For programs that nobody waits in front of: never due. */
 export const unhurried: Pacer = { isDue: () => false, rest: () => Promise.resolve() };
 
@@ -31,23 +29,4 @@ export function createPacer({ now, pause: giveWay }: Pace, signal: AbortSignal |
       since = now();
     },
   };
-}
-
-/**
- * To the end of the queue of tasks. `scheduler.yield` would come back before React's own tasks, and the list that is to
- * be seen meanwhile would wait for all of the work.
- */
-function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    if (typeof MessageChannel === 'undefined') {
-      setTimeout(resolve, 0);
-      return;
-    }
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }
