@@ -36,6 +36,7 @@ export function createCountryDiscs(
 ): CountryDiscs {
   const discs = new Map<string, Disc>();
   let wantedCodes = new Set<string>();
+  const roomsFor = createRooms();
   const make = (code: string): Disc => {
     const disc = createDisc();
     discs.set(code, disc);
@@ -58,12 +59,15 @@ export function createCountryDiscs(
   return {
     place(wanted, taken, size) {
       wantedCodes = new Set(wanted.map(({ item }) => item.code));
-      const occupied = [...taken];
-      for (const { item, at } of wanted) {
+      const rooms = roomsFor(
+        wanted.map(({ at }) => at),
+        taken,
+        size,
+      );
+      for (const [index, { item, at }] of wanted.entries()) {
         const disc = discs.get(item.code) ?? make(item.code);
         dressDisc(disc, item, patterns);
-        const room = findRoom(at, occupied, size);
-        occupied.push(room);
+        const room = rooms[index] ?? at;
         disc.button.style.transform = `translate(${room.x}px,${room.y}px)`;
         tieTo(disc.tie, at, room);
       }
@@ -71,6 +75,30 @@ export function createCountryDiscs(
     prune,
     elementOf: (code) => (wantedCodes.has(code) ? discs.get(code)?.button : undefined),
   };
+}
+
+/**
+ * Finds room for points, one after another. It remembers the last: a window that only fades other events moves nothing,
+ * and to look for room anew would be half of what the map does for it.
+ */
+function createRooms() {
+  let last:
+    | { readonly points: readonly PlanarPoint[]; readonly size: number; readonly rooms: readonly PlanarPoint[] }
+    | undefined;
+  return (wanted: readonly PlanarPoint[], taken: readonly PlanarPoint[], size: number): readonly PlanarPoint[] => {
+    const points = [...taken, ...wanted];
+    if (last?.size === size && last.rooms.length === wanted.length && samePoints(last.points, points))
+      return last.rooms;
+    const occupied = [...taken];
+    for (const at of wanted) occupied.push(findRoom(at, occupied, size));
+    const rooms = occupied.slice(taken.length);
+    last = { points, size, rooms };
+    return rooms;
+  };
+}
+
+function samePoints(one: readonly PlanarPoint[], other: readonly PlanarPoint[]): boolean {
+  return one.length === other.length && one.every(({ x, y }, index) => x === other[index]?.x && y === other[index]?.y);
 }
 
 function createDisc(): Disc {
