@@ -58,14 +58,19 @@ export async function loadUnchecked(options: Wanted, signal: AbortSignal, whole:
   const wordsOf = (wanted: string): Promise<Words> => loadWords(interfaceLanguage(wanted));
   const loadLanguage: LanguageLoader = async (wanted) => ({ words: await wordsOf(wanted) });
   const loaded = { story, language, words: await wordsOf(language), loadLanguage, dropped };
-  return { loaded: rest ? { ...loaded, rest: { events: rest.events, readOn: readOn(rest) } } : loaded };
+  return { loaded: rest ? { ...loaded, rest: { events: rest.events, readOn: readOn(rest, signal) } } : loaded };
 }
 
 /** Reads the rest of a long story, whose beginning is shown, and puts the whole in its place. */
-function readOn(rest: RestForPage): RestOfLoaded['readOn'] {
+function readOn(rest: RestForPage, signal: AbortSignal): RestOfLoaded['readOn'] {
+  const giveWay = async (): Promise<void> => {
+    await pageTime.pause();
+    // The story may have been taken out of the page meanwhile.
+    signal.throwIfAborted();
+  };
   return async (store, selectors) => {
     const { story, dropped } = await rest.read();
-    await indexInTurns(story, store.getState().view.later, pageTime.pause);
+    await indexInTurns(story, store.getState().view.later, giveWay);
     selectors.memory.forget();
     store.intents.completeStory(story);
     return dropped;

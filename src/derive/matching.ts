@@ -2,13 +2,19 @@ import type { CountryCode, Story, StoryEvent } from '../story/model.ts';
 import { spanOfDay } from '../time/index.ts';
 import type { CountryFilter, Filters } from '../view/index.ts';
 
+/** What is known of a list is kept with it, so that a story has one list of these. */
+const checkedOf = new WeakMap<Story, readonly StoryEvent[]>();
+
 /** Events that may be shown at all: those after the editorial date only where the reader has asked for them. */
 export function shownEvents(story: Story, later: boolean): readonly StoryEvent[] {
   if (later) return story.events;
+  const known = checkedOf.get(story);
+  if (known) return known;
   const { end } = spanOfDay(story.updated);
-  return story.events.some((event) => event.local.start >= end)
-    ? story.events.filter((event) => event.local.start < end)
-    : story.events;
+  const checked = story.events.filter((event) => event.local.start < end);
+  const shown = checked.length < story.events.length ? checked : story.events;
+  checkedOf.set(story, shown);
+  return shown;
 }
 
 /** A facet left out of the question, so that its values can be counted as the other filters stand. */
@@ -23,7 +29,7 @@ const MANY = 255;
 
 /**
  * What the filters say of each event of a list, in its order: which facet alone holds it back. All lists and counts are
- * read from it, so that a filter looks at every event once. `null` while nothing is asked.
+ * read from it, so that none of them asks the filters again. `null` while nothing is asked.
  */
 export type Verdicts = Uint8Array | null;
 

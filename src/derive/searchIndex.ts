@@ -1,3 +1,4 @@
+import { type Pacer, unhurried } from '../lib/pacer.ts';
 import type { CountryCode, Story, StoryEvent, Text } from '../story/model.ts';
 
 /** The ids of the events that have every word of a text; `null` where the text has no word to look for. */
@@ -34,48 +35,31 @@ const FOLDED: Readonly<Record<string, string>> = {
 /** Countries by every name that a reader may type. */
 type CountryNames = (code: CountryCode) => readonly string[];
 
-/** When long work is to give way, and how. */
-export interface Turns {
-  isDue(): boolean;
-  rest(): Promise<void>;
-}
-
 /**
  * Looks through titles, summaries, people, organisations, places, countries, claims and notes in one language. A word is
- * found by its beginning; all words of the question must be found.
+ * found by its beginning; all words of the question must be found. Of a long story that is made in turns.
  *
  * Of our own, for minisearch (6 KB gzip) weighs and sorts what it finds: at 100 000 events its index took 5 s, and each
  * letter 0.7 s.
  */
-export function createFinder(story: Story, language: string, countryNames: CountryNames = () => []): Finder {
-  const index = createIndex();
-  for (const event of story.events) index.add(textOf(event, story, language, countryNames));
-  return finderOf(story, index);
-}
-
-/** The same, a turn at a time. */
-export async function createFinderInTurns(
+export async function createFinder(
   story: Story,
   language: string,
-  countryNames: CountryNames,
-  turns: Turns,
+  countryNames: CountryNames = () => [],
+  pacer: Pacer = unhurried,
 ): Promise<Finder> {
   const index = createIndex();
   for (const event of story.events) {
     index.add(textOf(event, story, language, countryNames));
-    if (turns.isDue()) await turns.rest();
+    if (pacer.isDue()) await pacer.rest();
   }
-  return finderOf(story, index);
+  return finderOf(story, index.finish());
 }
 
-/** Which events each word is in. */
+/** All words, sorted, and the positions of the events that have each. */
 interface WordIndex {
-  /** Adds the text of the next event. */
-  add(text: string): void;
-  /** All words, sorted. */
-  words(): readonly string[];
-  /** Positions of the events that have a word. */
-  positions(word: string): readonly number[];
+  readonly sorted: readonly string[];
+  readonly byWord: ReadonlyMap<string, readonly number[]>;
 }
 
 /** What parts words: all but letters, figures, and what folding takes out of a word. */
@@ -87,7 +71,8 @@ function wordsOf(text: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-function createIndex(): WordIndex {
+/** Adds the texts of events, one after another; what it needs for that is gone when it has finished. */
+function createIndex(): { readonly add: (text: string) => void; readonly finish: () => WordIndex } {
   const byWord = new Map<string, number[]>();
   /** To fold takes longer than to look up, and most words come again. */
   const folded = new Map<string, readonly string[]>();
@@ -106,8 +91,7 @@ function createIndex(): WordIndex {
       }
       position += 1;
     },
-    words: () => [...byWord.keys()].sort(byCodeUnits),
-    positions: (word) => byWord.get(word) ?? [],
+    finish: () => ({ sorted: [...byWord.keys()].sort(byCodeUnits), byWord }),
   };
 }
 
@@ -116,8 +100,7 @@ function byCodeUnits(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-function finderOf(story: Story, index: WordIndex): Finder {
-  const sorted = index.words();
+function finderOf(story: Story, { sorted, byWord }: WordIndex): Finder {
   return (text) => {
     const asked = [...new Set(wordsOf(text))];
     if (asked.length === 0) return null;
@@ -125,7 +108,7 @@ function finderOf(story: Story, index: WordIndex): Finder {
     const found = new Uint32Array(story.events.length);
     for (const [count, beginning] of asked.entries()) {
       for (let at = firstFrom(sorted, beginning); sorted[at]?.startsWith(beginning); at += 1) {
-        for (const position of index.positions(sorted[at] ?? '')) {
+        for (const position of byWord.get(sorted[at] ?? '') ?? []) {
           if (found[position] === count) found[position] = count + 1;
         }
       }

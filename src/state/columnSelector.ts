@@ -1,6 +1,6 @@
 import { pickColumns, type TimeColumns, timeColumns } from '../derive/timeColumns.ts';
 import { CODED_FACETS, facetCodes } from '../derive/facetCodes.ts';
-import { shownEvents } from '../derive/matching.ts';
+import { shownEvents, type Verdicts } from '../derive/matching.ts';
 import type { Story, StoryEvent } from '../story/model.ts';
 import { storyExtent } from '../view/index.ts';
 import type { Selectors } from './selectors.ts';
@@ -37,8 +37,17 @@ export async function indexInTurns(story: Story, later: boolean, pause: () => Pr
   }
 }
 
+/** By what the filters say: a verdict belongs to one list of events. */
+const pickedBy = new WeakMap<Uint8Array, TimeColumns>();
+
+function picked(all: TimeColumns, verdicts: Verdicts): TimeColumns {
+  if (!verdicts) return all;
+  const columns = pickedBy.get(verdicts) ?? pickColumns(all, verdicts);
+  pickedBy.set(verdicts, columns);
+  return columns;
+}
+
 /** The columns of those that the filters let through. */
 export function columnSelector(base: Selectors): (state: StoryState) => TimeColumns {
-  const pick = base.memory.memoizeLast(pickColumns);
-  return (state) => pick(shownColumns(base, state), base.verdicts(state));
+  return (state) => picked(shownColumns(base, state), base.verdicts(state));
 }

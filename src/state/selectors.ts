@@ -29,7 +29,7 @@ export function createSelectors() {
   const extent = memoizeLast(storyExtent);
   const shownOf = memoizeLast(shownEvents);
   const finderOf = memoizeLast((search: SearchMaker, story: Story, language: string) => search(story, language));
-  const hitsOf = memoizeLast((find: Finder, text: string) => find(text));
+  const hitsOf = memoizeLast((find: Finder | null, text: string) => find?.(text) ?? null);
   const judge = memoizeLast(verdictsOf);
   const matchingOf = memoizeLast(matchingEvents);
   const shown = ({ story, view }: StoryState): readonly StoryEvent[] => shownOf(story, view.later);
@@ -47,7 +47,7 @@ export function createSelectors() {
     verdicts,
     /** What all filters let through, in story order. */
     matching,
-    /** Ids the search has found; `null` while nothing is asked, or its code has not come. */
+    /** Ids the search has found; `null` while nothing is asked, or the search is not made yet. */
     hits,
   };
 }

@@ -41,14 +41,14 @@ export interface Transient {
 /** How many times as fast as the timetable says. */
 export type Speed = 0.5 | 1 | 2 | 4;
 
-/** As derive/searchIndex makes it; named here so that its code can come later. */
-export type SearchMaker = (story: Story, language: string) => Finder;
+/** The search of a story in a language; `null` until it is made. As derive/searchIndex makes it, whose code comes later. */
+export type SearchMaker = (story: Story, language: string) => Finder | null;
 
 export interface StoryState {
   readonly story: Story;
   /** Events of the story's file that are still to come: it is the beginning of a long one. 0: it is whole. */
   readonly coming: number;
-  /** Makes the search of a story in a language; `null` until its code has come. */
+  /** Gives the search of a story in a language; `null` until its code has come. */
   readonly search: SearchMaker | null;
   /** The committed view: what a link carries. */
   readonly view: View;

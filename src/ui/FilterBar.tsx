@@ -148,14 +148,12 @@ function useSearch(text: string): () => void {
     if (!code) return;
     const called = new AbortController();
     const namesOf = (country: string): readonly string[] => [words.country(country), words.countryShort(country)];
-    const { createFinder, createFinderInTurns } = code;
     // Of a long story the index takes seconds, in which the page has to answer.
-    createFinderInTurns(story, language, namesOf, createPacer(pageTime, called.signal)).then(
+    code.createFinder(story, language, namesOf, createPacer(pageTime, called.signal)).then(
       (find) => {
         if (called.signal.aborted) return;
-        store.intents.enableSearch((of, spoken) =>
-          of === story && spoken === language ? find : createFinder(of, spoken, namesOf),
-        );
+        // Of another story or language nothing is found until that has an index of its own.
+        store.intents.enableSearch((of, spoken) => (of === story && spoken === language ? find : null));
       },
       () => undefined,
     );

@@ -67,6 +67,32 @@ describe('vis-timeline: ids', () => {
   });
 });
 
+describe('vis-timeline: a move', () => {
+  it('draws all of it again, unless its own listeners are taken off; others are heard all the same', async () => {
+    const timeline = make();
+    await twoFrames();
+    let drawings = 0;
+    timeline.on('changed', () => {
+      drawings += 1;
+    });
+    const move = async (year: number): Promise<void> => {
+      timeline.setWindow(day(`${year}-03-01`), day(`${year}-06-01`), { animation: false });
+      await twoFrames();
+    };
+    await move(2021);
+    expect(drawings).toBeGreaterThan(0);
+    timeline.off('rangechange');
+    const { told } = listen(timeline);
+    drawings = 0;
+    await move(2022);
+    expect([drawings, told]).toEqual([0, [{ name: 'rangechange', byUser: false }]]);
+    expect(timeline.getWindow().start.valueOf()).toBe(day('2022-03-01'));
+    timeline.redraw();
+    await twoFrames();
+    expect(drawings).toBeGreaterThan(0);
+  });
+});
+
 describe('vis-timeline: the window set from code', () => {
   it('is told at once by rangechange and 200 ms later by rangechanged, both byUser false', async () => {
     const timeline = make();

@@ -150,6 +150,25 @@ describe('the items', () => {
     expect(seen).toEqual(['0', '0']);
   });
 
+  it('show their whole title on the side that has room, also where the window puts it after it was pointed at', async () => {
+    const items = [eventItem('near', '2025-06-01'), eventItem('far', '2020-06-01')];
+    const timeline = await mount(timelineProps({ items }));
+    const near = buttonOf(timeline, 'near');
+    near.focus();
+    expect(near.hasAttribute('data-flip')).toBe(true);
+    const show = async (from: string, to: string): Promise<void> => {
+      timeline.widget.setProps(timelineProps({ items, window: timeSpan(day(from), day(to)) }));
+      await twoFrames();
+    };
+    await show('2025-05-01', '2027-01-01');
+    expect(near.hasAttribute('data-flip')).toBe(false);
+    await show('2024-01-01', '2025-08-01');
+    expect(near.hasAttribute('data-flip')).toBe(true);
+    const far = buttonOf(timeline, 'far');
+    far.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+    expect(far.hasAttribute('data-flip')).toBe(false);
+  });
+
   it('can all be hit in their middle, whatever the labels beside them', async () => {
     await page.viewport(1000, 600);
     const long = 'A title far longer than the room there is for it beside the next mark';

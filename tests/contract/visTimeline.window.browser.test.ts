@@ -4,7 +4,7 @@ import { duration, timeSpan } from '../../src/time/units.ts';
 import { createVisTimeline } from '../../src/widgets/timeline/visTimeline.ts';
 import { middleOf, press, type } from './pointer.ts';
 import type { Mounted } from './timelineFixture.ts';
-import { day, mountTimeline, timelineProps, twoFrames } from './timelineFixture.ts';
+import { day, eventItem, mountTimeline, timelineProps, twoFrames } from './timelineFixture.ts';
 
 let mounted: Mounted | undefined;
 
@@ -127,6 +127,39 @@ describe('the window, moved by hand', () => {
     const { window } = timelineProps();
     expect(committed && duration(committed)).toBeCloseTo(duration(window), -2);
     expect(committed?.start).toBeLessThan(window.start);
+  });
+
+  it('a drag moves what is drawn as one: no mark, band or style of them is touched until the hand rests', async () => {
+    const items = [
+      eventItem('before', '2019-12-20'),
+      eventItem('first', '2020-02-01'),
+      eventItem('open', '2022-01-01', { form: 'bar', span: timeSpan(day('2022-01-01'), Number.POSITIVE_INFINITY) }),
+      eventItem('last', '2025-12-20', { labelWidth: 200 }),
+    ];
+    const timeline = await mount(timelineProps({ items }));
+    const band = timeline.box.querySelector<HTMLElement>('.cm-band[data-open-end]');
+    const edge = (): number => drawingArea(timeline).getBoundingClientRect().right;
+    const gap = (): number => Math.abs((band?.getBoundingClientRect().right ?? 0) - edge());
+    expect(gap()).toBeLessThan(2);
+    const area = drawingArea(timeline);
+    const pointer = press(area, middleOf(area)).moveBy(-30);
+    await twoFrames();
+    const touched: string[] = [];
+    const observer = new MutationObserver((records) => {
+      for (const { target } of records) if (target instanceof Element) touched.push(target.className.toString());
+    });
+    observer.observe(timeline.box, { subtree: true, attributes: true, childList: true });
+    pointer.moveBy(-8);
+    await twoFrames();
+    observer.disconnect();
+    const moved = new Set(touched.flatMap((name) => name.split(' ')));
+    expect(moved).toContain('cm-timeline-items');
+    expect([...moved].filter((name) => /^cm-(item|band|mark|member)/.test(name))).toEqual([]);
+    expect(gap()).toBeGreaterThan(100);
+    pointer.release();
+    await longAfter();
+    expect(gap()).toBeLessThan(2);
+    expect(commits(timeline)[0]?.start).toBeGreaterThan(timelineProps().window.start);
   });
 
   it('a drag that begins on an event selects nothing', async () => {

@@ -73,7 +73,7 @@ describe('what readers type', () => {
 
   it.each(rows)('“$typed” in $language finds $ids', async ({ language, typed, ids }) => {
     const words = await loadWords(language);
-    const find = createFinder(story, language, (code) => [words.country(code), words.countryShort(code)]);
+    const find = await createFinder(story, language, (code) => [words.country(code), words.countryShort(code)]);
     const found = find(typed) ?? new Set();
     expect(ids.filter((id) => !story.eventById.has(id))).toEqual([]);
     expect(ids.filter((id) => !found.has(id))).toEqual([]);

@@ -110,7 +110,8 @@ function entry(stops: readonly RovingStop[]): RovingStop | undefined {
 }
 
 function heirOf(lost: RovingStop, stops: readonly RovingStop[]): RovingStop | undefined {
-  const holders = stops.filter(({ members }) => members.some((member) => lost.members.includes(member)));
+  const held = new Set(lost.members);
+  const holders = stops.filter(({ members }) => members.some((member) => held.has(member)));
   return nearest(holders.length > 0 ? holders : stops, lost);
 }
 

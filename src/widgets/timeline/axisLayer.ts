@@ -1,5 +1,5 @@
 import { box } from './box.ts';
-import { duration } from '../../time/units.ts';
+import { duration, type EpochMs } from '../../time/units.ts';
 import type { AxisLabel, AxisLayout, AxisScene, AxisStep } from './axisLayout.ts';
 import { chooseAxisStep, layOutAxis } from './axisLayout.ts';
 import type { TimelineProps } from './port.ts';
@@ -20,11 +20,11 @@ const STEADY = 1e-6;
 /** Elements of a sheet by what they stand for: a turn of the calendar that stays in sight keeps its element. */
 function createKept(parent: HTMLElement) {
   let shown = new Map<string, HTMLElement>();
-  return <Entry>(entries: Iterable<readonly [string, Entry]>, make: (entry: Entry) => HTMLElement): void => {
+  return (entries: Iterable<readonly [string, () => HTMLElement]>): void => {
     const next = new Map<string, HTMLElement>();
-    for (const [key, entry] of entries) {
+    for (const [key, make] of entries) {
       const known = shown.get(key);
-      const element = known ?? make(entry);
+      const element = known ?? make();
       if (!known) parent.append(element);
       next.set(key, element);
     }
@@ -33,10 +33,8 @@ function createKept(parent: HTMLElement) {
   };
 }
 
-/** What of a text's width a canvas may not know, as figures of one width. */
-const UNKNOWN = 1.03;
-
-/** How wide texts are as the axis draws them. By a canvas: to measure an element would have the page laid out. */
+/** How wide texts are as the axis draws them. By a canvas: to measure an element would have the page laid out.
+ * Figures are drawn as wide as a nought. */
 function createMeasure(within: HTMLElement) {
   const context = document.createElement('canvas').getContext('2d');
   const probes = { minor: box('cm-axis-label cm-axis-minor'), major: box('cm-axis-label cm-axis-major') };
@@ -45,7 +43,7 @@ function createMeasure(within: HTMLElement) {
   within.append(probes.minor, probes.major);
   const measure: AxisScene['measure'] = (texts, level) => {
     if (context) context.font = fonts[level];
-    return texts.map((text) => padding + UNKNOWN * (context?.measureText(text).width ?? 0));
+    return texts.map((text) => padding + (context?.measureText(text.replace(/\d/g, '0')).width ?? 0));
   };
   /** Reads the fonts: they change with the reader's settings, and the widget is measured anew then. */
   const refresh = (): void => {
@@ -59,16 +57,19 @@ function createMeasure(within: HTMLElement) {
   return { measure, refresh };
 }
 
+/** A label of a turn of the calendar: not of what the window begins in. */
+type Turn = AxisLabel & { readonly at: EpochMs };
+
 function lineOf({ level, at }: AxisLayout['lines'][number], sheet: Sheet): HTMLElement {
   const line = box(`cm-axis-line cm-axis-${level}`);
   line.style.insetInlineStart = inShares(placeOn(sheet, at));
   return line;
 }
 
-function labelOf({ level, text, at }: AxisLabel, sheet: Sheet): HTMLElement {
+function labelOf({ level, text, at }: Turn, sheet: Sheet): HTMLElement {
   const label = box(`cm-axis-label cm-axis-${level}`);
   label.textContent = text;
-  label.style.insetInlineStart = inShares(placeOn(sheet, at ?? sheet.origin));
+  label.style.insetInlineStart = inShares(placeOn(sheet, at));
   return label;
 }
 
@@ -108,28 +109,25 @@ export function createAxisLayer(): AxisLayer {
     place(laid, format) {
       const { sheet, window } = laid;
       const { x, width } = sheet.area;
-      if (sheet.area !== sheetDrawn?.area) refresh();
+      if (sheet.area !== sheetDrawn?.area) {
+        refresh();
+        chosen = undefined;
+      }
       const scene = { window, width, format, measure };
       const step = stepFor(scene);
       const margin = `${x}px`;
       if (labels.style.marginInlineStart !== margin) labels.style.marginInlineStart = margin;
       if (!step) return;
       if (sheet !== sheetDrawn) {
-        showLines([], box);
-        showLabels([], box);
+        showLines([]);
+        showLabels([]);
         sheetDrawn = sheet;
       }
       const layout = layOutAxis(step, scene);
       slideSheet(moving, laid);
-      showLines(
-        layout.lines.map((line) => [`${line.level} ${line.at}`, line] as const),
-        (line) => lineOf(line, sheet),
-      );
-      const turns = layout.labels.filter(({ at }) => at !== null);
-      showLabels(
-        turns.map((label) => [`${label.level} ${label.at} ${label.text}`, label] as const),
-        (label) => labelOf(label, sheet),
-      );
+      showLines(layout.lines.map((line) => [`${line.level} ${line.at}`, () => lineOf(line, sheet)]));
+      const turns = layout.labels.filter((label): label is Turn => label.at !== null);
+      showLabels(turns.map((label) => [`${label.level} ${label.at} ${label.text}`, () => labelOf(label, sheet)]));
       showFirst(layout.labels.find(({ at }) => at === null));
     },
   };

@@ -64,12 +64,9 @@ export function createBandLayer(append: (element: HTMLElement) => void): BandLay
 /** Whether it is where it is to be. In the reader's hand only what is new has to be drawn; a band's least width can wait. */
 function isDrawn({ item, drawn }: Band, { sheet, width, moving }: Laid): boolean {
   if (drawn?.sheet !== sheet) return false;
-  if (isOpen(item)) return moving && drawn.moving;
-  return moving || Math.abs(drawn.width / width - 1) < STEADY;
+  if (isOpen(item)) return moving && drawn.moving && !item.unknownEnds;
+  return moving || drawn.width === width;
 }
-
-/** Widths of nearly one length are of one length: the hand's arithmetic rounds to milliseconds. */
-const STEADY = 1e-6;
 
 function isOpen({ span }: EventItem): boolean {
   return !Number.isFinite(span.start) || !Number.isFinite(span.end);
@@ -81,7 +78,8 @@ const BEYOND: Stretch = { from: -16, to: 16 };
 function draw(band: Band, laid: Laid): void {
   const { item, element, members } = band;
   const { sheet, moving } = laid;
-  const sight = moving ? BEYOND : laid.sight;
+  // What fades all the way fades by what is in sight of it.
+  const sight = moving && !item.unknownEnds ? BEYOND : laid.sight;
   band.drawn = laid;
   const place = placeBand(item.span, laid, sight);
   const lane = sheet.area.laneTops.get(item.lane);

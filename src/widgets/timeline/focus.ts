@@ -21,7 +21,7 @@ interface FocusHost {
   /** All items, in time order. */
   items(): readonly TimelineItem[];
   buttonOf(id: string): HTMLButtonElement | undefined;
-  /** In the document and in the window: vis-timeline keeps a quarter of a window drawn on each side. */
+  /** In the document and in the window: some of what is before and after it is drawn too. */
   isInSight(item: TimelineItem): boolean;
   itemOf(button: Element): TimelineItem | undefined;
 }
@@ -52,8 +52,7 @@ function onFocusLost(group: HTMLElement, disposer: Disposer, lost: () => void): 
 }
 
 /**
- * vis-timeline takes an item out of the document when it is panned away or removed, and the focus with it. This keeps
- * it: on the item, on the one that holds its event now, on the nearest; on the group itself while nothing is in sight.
+ * An item that is panned away, removed or counted among others takes the focus with it. This keeps it: on the item, on the one that holds its event now, on the nearest; on the group itself while nothing is in sight.
  */
 export function createRovingFocus(host: FocusHost, disposer: Disposer): RovingFocus {
   const { group } = host;

@@ -1,7 +1,7 @@
 import { box } from './box.ts';
 import type { LaneItem, TimelineItem } from '../../derive/drawLists.ts';
 import { createButton, differenceOf, sameItem, updateButton } from './items.ts';
-import { fitLabel, floatLabel, reachesIn } from './labelPlace.ts';
+import { fitLabel, floatLabel, isBesideEdge } from './labelPlace.ts';
 import { inTimeOrder } from './navigation.ts';
 import { inShares, type Laid, placeOn, type Sheet, slideSheet } from './sheet.ts';
 
@@ -132,8 +132,8 @@ function settleItem(record: Placed, laid: Laid): void {
   const { width } = laid.sheet.area;
   const x = record.at * laid.width + laid.shift;
   record.room = fitLabel(button, item, x, width, record.room);
-  hideBeyond(record, reachesIn(item, x, width));
-  if (item.selected) floatLabel(button, x, width);
+  hideBeyond(record, isBesideEdge(item, x, width));
+  if (item.selected || button.matches(':hover, :focus')) floatLabel(button, x, width);
 }
 
 /**

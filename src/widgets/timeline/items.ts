@@ -30,7 +30,7 @@ export function sameItem(a: TimelineItem, b: TimelineItem): boolean {
 }
 
 function isAlike(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
+  if (a === b) return true;
   if (!(a instanceof Object && b instanceof Object)) return false;
   if (a instanceof Map && b instanceof Map) return isAlike([...a], [...b]);
   const keys = Object.keys(a);
@@ -57,7 +57,7 @@ function labelOf({ label }: EventItem): HTMLElement {
   return element;
 }
 
-/** Makes the button show the item. The element stays the same, so that focus and vis-timeline's copy of it survive. */
+/** Makes the button show the item. The element stays the same, so that the focus survives. */
 export function updateButton(button: HTMLButtonElement, item: TimelineItem): void {
   button.setAttribute('aria-label', item.name);
   button.style.setProperty('--cm-lane', item.color);
@@ -71,9 +71,9 @@ export function updateButton(button: HTMLButtonElement, item: TimelineItem): voi
   }
   button.className = 'cm-item cm-item-aggregate';
   // Its number is drawn from this, and its width reckoned: a transform to its middle would make it a drawing of its own.
-  button.dataset.count = String(item.count);
-  button.style.setProperty('--cm-digits', String(String(item.count).length));
-  button.replaceChildren();
+  const count = String(item.count);
+  button.dataset.count = count;
+  button.style.setProperty('--cm-digits', String(count.length));
 }
 
 /** A button for the item, not yet a Tab stop: the roving focus makes one of them that. */

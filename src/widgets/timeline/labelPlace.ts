@@ -12,7 +12,7 @@ const LABEL_OFFSET = 12;
 /** From the middle of a mark, or of an aggregate's number, to its end and the room at the edge. */
 const MARK_REACH = 36;
 
-/** Near the edge a label gets shorter by steps of this, so that a pan does not set it anew each frame. CSS pixels. */
+/** Near the edge a label gets shorter by steps of this, so that not every frame sets it anew. CSS pixels. */
 const ROOM_STEP = 16;
 
 /** Room of a label that has enough of it, and of an item without one. */
@@ -28,7 +28,7 @@ function roomOf(item: TimelineItem, x: number, width: number): number {
 
 /**
  * Keeps the label inside the drawing area, `width` CSS pixels wide; the middle of the mark is at `x`. Returns its room;
- * writes nothing where that is as `before`, for this runs for every item of every frame of a pan.
+ * writes nothing where that is as `before`, for this runs for every item wherever the window goes.
  */
 export function fitLabel(
   button: HTMLButtonElement,
@@ -49,7 +49,7 @@ export function fitLabel(
  * Whether an item is outside, though some of it would reach into the room at the edges: a mark, or a label that is shown
  * whole beside what is selected.
  */
-export function reachesIn(item: TimelineItem, x: number, width: number): boolean {
+export function isBesideEdge(item: TimelineItem, x: number, width: number): boolean {
   const reach = item.selected ? FLOATING_LABEL : MARK_REACH;
   return (x < 0 && x > -reach) || (x > width && x < width + reach);
 }

@@ -47,8 +47,8 @@ export function createLayers(): Layers {
     slide(label, clamp(x - labelWidth / 2, 0, Math.max(0, width - labelWidth)));
   };
 
-  back.ariaHidden = 'true';
-  front.ariaHidden = 'true';
+  back.setAttribute('aria-hidden', 'true');
+  front.setAttribute('aria-hidden', 'true');
   slid.append(shade, line);
   back.append(slid);
   front.append(label);

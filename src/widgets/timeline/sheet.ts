@@ -49,7 +49,8 @@ const REACH = 4;
 const FARTHEST = 16;
 
 /** A zoom beyond these begins a new sheet, as far as `REACH` and `FARTHEST` count on it. Windows' lengths, in shares. */
-const LENGTHS = { least: 1 / 4, most: 2 };
+const SHORTEST = 1 / 4;
+const LONGEST = 2;
 
 /** The sheet as it was, as long as it can be moved and widened to the window; else a new one that begins with it. */
 export function sheetOf(area: DrawingArea, window: TimeSpan, before: Sheet | undefined): Sheet {
@@ -59,9 +60,7 @@ export function sheetOf(area: DrawingArea, window: TimeSpan, before: Sheet | und
 
 function reaches({ origin, share }: Sheet, window: TimeSpan): boolean {
   const length = duration(window) / share;
-  return (
-    length >= LENGTHS.least && length <= LENGTHS.most && Math.abs(window.start - origin) / duration(window) < REACH
-  );
+  return length >= SHORTEST && length <= LONGEST && Math.abs(window.start - origin) / duration(window) < REACH;
 }
 
 /** Lays the sheet under a window. */

@@ -114,7 +114,10 @@ class VisTimeline implements Widget<TimelineProps> {
     // (8 ms a frame of a pan). Nothing of what it draws itself depends on the window.
     this.#vis.off('rangechange');
     // `byUser` tells the reader's moves from ours: no flag could, for `rangechanged` comes 200 ms later.
-    this.#vis.on('rangechange', (event: { byUser: boolean }) => this.#onMoved(event.byUser));
+    this.#vis.on('rangechange', (event: { byUser: boolean }) => {
+      if (event.byUser) this.#gesture.moved();
+      this.#follow();
+    });
     this.#vis.on('rangechanged', (event: { byUser: boolean }) => event.byUser && this.#gesture.settled());
     this.#disposer.listen(group, 'keydown', (event: KeyboardEvent) => this.#onKey(event));
     this.#disposer.listen(group, 'click', (event: MouseEvent) => this.#onClick(event));
@@ -157,19 +160,13 @@ class VisTimeline implements Widget<TimelineProps> {
   }
 
   /** The window is elsewhere: what shows it follows in the coming frame, once however often it moves until then. */
-  #onMoved(byUser: boolean): void {
-    if (byUser) this.#gesture.moved();
-    this.#follow();
-  }
-
   #follow(): void {
-    if (this.#moving === 0) this.#moving = requestAnimationFrame(() => this.#followWindow());
-  }
-
-  #followWindow(): void {
-    this.#moving = 0;
-    this.#place();
-    this.#focus.settle(true);
+    if (this.#moving !== 0) return;
+    this.#moving = requestAnimationFrame(() => {
+      this.#moving = 0;
+      this.#place();
+      this.#focus.settle(true);
+    });
   }
 
   #commit(window: TimeSpan): void {

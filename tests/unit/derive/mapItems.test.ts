@@ -50,6 +50,29 @@ describe('the markers of the map', () => {
     ]);
   });
 
+  it('say of themselves what their events say', () => {
+    const year2022 = timeSpan(Date.UTC(2022, 0, 1), Date.UTC(2022, 11, 31));
+    for (const window of [year, year2022, timeSpan(0, 1)]) {
+      for (const selectedId of ['one', 'three', 'nowhere', null]) {
+        for (const { events, count, selected, faded } of createMapMarkers()({ ...scene, window, selectedId })) {
+          expect(count).toBe(events.length);
+          expect(selected).toBe(events.some((event) => event.selected));
+          expect(faded).toBe(events.every((event) => event.faded));
+        }
+      }
+    }
+  });
+
+  it('are made again only where something is drawn otherwise', () => {
+    const make = createMapMarkers();
+    const [home, away] = make(scene);
+    expect(make({ ...scene, window: timeSpan(Date.UTC(2021, 0, 2), Date.UTC(2021, 11, 30)) })).toEqual([home, away]);
+    const chosen = make({ ...scene, selectedId: 'three' });
+    expect([chosen[0] === home, chosen[1] === away]).toEqual([false, false]);
+    const faded = make({ ...scene, selectedId: 'three', window: timeSpan(0, 1) });
+    expect([faded[0] === chosen[0], faded[1] === chosen[1]]).toEqual([false, true]);
+  });
+
   it('are none for a place none of whose events is wanted', () => {
     const events = story.events.filter((event: StoryEvent) => event.id === 'three');
     const markers = createMapMarkers()({ ...scene, byPlace: byPlaceOf(events) });
