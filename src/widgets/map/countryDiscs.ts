@@ -1,7 +1,7 @@
 import type { CountryItem } from '../../derive/drawLists.ts';
 import type { PlanarPoint } from '../../geo/merge.ts';
 import type { Disposer } from '../../lib/disposer.ts';
-import { findRoom } from './markLayout.ts';
+import { createRooms } from './markLayout.ts';
 import type { Patterns } from './patterns.ts';
 import { setAttribute } from '../attributes.ts';
 import { createSvg } from './svg.ts';
@@ -75,30 +75,6 @@ export function createCountryDiscs(
     prune,
     elementOf: (code) => (wantedCodes.has(code) ? discs.get(code)?.button : undefined),
   };
-}
-
-/**
- * Finds room for points, one after another. It remembers the last: a window that only fades other events moves nothing,
- * and to look for room anew would be half of what the map does for it.
- */
-function createRooms() {
-  let last:
-    | { readonly points: readonly PlanarPoint[]; readonly size: number; readonly rooms: readonly PlanarPoint[] }
-    | undefined;
-  return (wanted: readonly PlanarPoint[], taken: readonly PlanarPoint[], size: number): readonly PlanarPoint[] => {
-    const points = [...taken, ...wanted];
-    if (last?.size === size && last.rooms.length === wanted.length && samePoints(last.points, points))
-      return last.rooms;
-    const occupied = [...taken];
-    for (const at of wanted) occupied.push(findRoom(at, occupied, size));
-    const rooms = occupied.slice(taken.length);
-    last = { points, size, rooms };
-    return rooms;
-  };
-}
-
-function samePoints(one: readonly PlanarPoint[], other: readonly PlanarPoint[]): boolean {
-  return one.length === other.length && one.every(({ x, y }, index) => x === other[index]?.x && y === other[index]?.y);
 }
 
 function createDisc(): Disc {

@@ -113,3 +113,31 @@ export function findRoom(place: PlanarPoint, taken: readonly PlanarPoint[], radi
   );
   return tries.find(isFree) ?? tries[0] ?? place;
 }
+
+/**
+ * Finds room for points, one after another. It remembers the last: a window that only fades other events moves nothing,
+ * and to look for room anew would be half of what the map does for it.
+ */
+export function createRooms(): (
+  wanted: readonly PlanarPoint[],
+  taken: readonly PlanarPoint[],
+  size: number,
+) => readonly PlanarPoint[] {
+  let last:
+    | { readonly points: readonly PlanarPoint[]; readonly size: number; readonly rooms: readonly PlanarPoint[] }
+    | undefined;
+  return (wanted, taken, size) => {
+    const points = [...taken, ...wanted];
+    if (last?.size === size && last.rooms.length === wanted.length && samePoints(last.points, points))
+      return last.rooms;
+    const occupied = [...taken];
+    for (const at of wanted) occupied.push(findRoom(at, occupied, size));
+    const rooms = occupied.slice(taken.length);
+    last = { points, size, rooms };
+    return rooms;
+  };
+}
+
+function samePoints(one: readonly PlanarPoint[], other: readonly PlanarPoint[]): boolean {
+  return one.length === other.length && one.every(({ x, y }, index) => x === other[index]?.x && y === other[index]?.y);
+}

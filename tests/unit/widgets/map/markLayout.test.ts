@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MapMarker, MapMarkerEvent } from '../../../../src/derive/drawLists.ts';
 import { latLng } from '../../../../src/geo/index.ts';
-import { type EventMark, findRoom, layoutEvents } from '../../../../src/widgets/map/markLayout.ts';
+import { createRooms, type EventMark, findRoom, layoutEvents } from '../../../../src/widgets/map/markLayout.ts';
 import { mapMarker } from '../../../fixtures/mapMarker.ts';
 
 function event(eventId: string, selected = false): MapMarkerEvent {
@@ -69,5 +69,35 @@ describe('findRoom', () => {
     expect(above.y).toBeLessThan(-24);
     const beside = findRoom({ x: 0, y: 0 }, [{ x: 0, y: 0 }, above], 24);
     expect(beside.x).toBeGreaterThan(24);
+  });
+});
+
+describe('room for several points', () => {
+  const wanted = [
+    { x: 0, y: 0 },
+    { x: 5, y: 5 },
+    { x: 200, y: 0 },
+  ];
+  const taken = [{ x: 3, y: 0 }];
+
+  it('is remembered while nothing has moved', () => {
+    const roomsFor = createRooms();
+    const rooms = roomsFor(wanted, taken, 24);
+    expect(rooms).toHaveLength(3);
+    expect(roomsFor([...wanted], [...taken], 24)).toBe(rooms);
+  });
+
+  it.each([
+    ['what is taken', wanted, [{ x: 203, y: 0 }], 24],
+    ['what is taken, and how much', wanted, [...taken, { x: 203, y: 0 }], 24],
+    ['what is wanted', [{ x: 60, y: 60 }, ...wanted.slice(1)], taken, 24],
+    ['which of them is wanted', wanted.slice(1), [...taken, ...wanted.slice(0, 1)], 24],
+    ['the size', wanted, taken, 30],
+  ] as const)('is looked for anew where %s has changed', (_, nextWanted, nextTaken, size) => {
+    const roomsFor = createRooms();
+    const before = roomsFor(wanted, taken, 24);
+    const after = roomsFor(nextWanted, nextTaken, size);
+    expect(after).toEqual(createRooms()(nextWanted, nextTaken, size));
+    expect(after).not.toBe(before);
   });
 });
