@@ -1,7 +1,7 @@
 import type { CountryCode, Place, Standing, Story, StoryEvent } from '../story/model.ts';
 import { isInWindow } from '../time/anchor.ts';
 import { sameSpan, type TimeSpan } from '../time/units.ts';
-import { type Codes, forEachCode } from './counting.ts';
+import { forEachCode } from './counting.ts';
 import { facetCodes } from './facetCodes.ts';
 import type { CountryItem, MapMarker, MapMarkerEvent } from './drawLists.ts';
 import type { Verdicts } from './matching.ts';
@@ -17,12 +17,22 @@ export interface MapScene {
   readonly wording: Wording;
 }
 
-/** The events at each place that the filters let through, in the list's order. `codes` are the list's places. */
+/** Of a list as long as that is kept, and without filters. */
+const allByPlace = new WeakMap<readonly StoryEvent[], ReadonlyMap<string, readonly StoryEvent[]>>();
+
+/** The events at each place that the filters let through, in the list's order. */
 export function eventsByPlace(
   events: readonly StoryEvent[],
-  codes: Codes,
   verdicts: Verdicts,
 ): ReadonlyMap<string, readonly StoryEvent[]> {
+  if (verdicts) return readByPlace(events, verdicts);
+  const known = allByPlace.get(events) ?? readByPlace(events, null);
+  allByPlace.set(events, known);
+  return known;
+}
+
+function readByPlace(events: readonly StoryEvent[], verdicts: Verdicts): ReadonlyMap<string, readonly StoryEvent[]> {
+  const codes = facetCodes(events, 'places');
   const byPlace = codes.keys.map((): StoryEvent[] => []);
   forEachCode(codes, verdicts, undefined, (position, place) => {
     const event = events[position];

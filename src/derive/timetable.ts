@@ -31,9 +31,7 @@ export interface Timetable {
 export function timetable(events: readonly StoryEvent[], first: Day, last: Day): Timetable {
   const from = numberOf(first);
   const to = Math.max(from, numberOf(last));
-  const stops = stopsOf(events, from, to);
-  const days = Float64Array.from(stops, ({ day }) => day);
-  const counts = Uint32Array.from(stops, ({ count }) => count);
+  const { days, counts, firsts } = stopsOf(beginnings(events), from, to);
   const arrivals = new Float64Array(days.length);
   const departures = new Float64Array(days.length);
   let at = 0;
@@ -49,50 +47,76 @@ export function timetable(events: readonly StoryEvent[], first: Day, last: Day):
   return {
     days,
     counts,
-    events: stops.map(({ event }) => event),
+    events: firsts.map((position) => events[position]),
     arrivals: arrivals.map(scaled),
     departures: departures.map(scaled),
   };
 }
 
-interface Stop {
-  readonly day: number;
-  readonly count: number;
-  readonly event: StoryEvent | undefined;
+/** The days on which events begin, ascending, and the events' positions: of one day in the story's order. */
+interface Beginnings {
+  readonly days: Float64Array;
+  readonly positions: Uint32Array;
 }
 
-function stopsOf(events: readonly StoryEvent[], from: number, to: number): readonly Stop[] {
-  const { days, positions } = byDay(events, from, to);
-  const stops: { day: number; count: number; event: StoryEvent | undefined }[] = [];
-  if (days[0] !== from) stops.push({ day: from, count: 0, event: undefined });
-  for (const [index, day] of days.entries()) {
-    const before = stops.at(-1);
-    if (before?.day === day) before.count += 1;
-    else stops.push({ day, count: 1, event: events[at0(positions, index)] });
-  }
-  if (stops.at(-1)?.day !== to) stops.push({ day: to, count: 0, event: undefined });
-  return stops;
+/** Of a list as long as that is kept: the days between which it is played change, and the reader's filters are few. */
+const beginningsKnown = new WeakMap<readonly StoryEvent[], Beginnings>();
+
+/** On which day each event begins, by day; made once for a list. Those that begin on no day are left out. */
+export function beginnings(events: readonly StoryEvent[]): Beginnings {
+  const known = beginningsKnown.get(events) ?? readBeginnings(events);
+  beginningsKnown.set(events, known);
+  return known;
 }
 
-/** On which of the days each event begins, by day and then in the story's order. */
-function byDay(events: readonly StoryEvent[], from: number, to: number) {
-  const days: number[] = [];
-  const positions: number[] = [];
+function readBeginnings(events: readonly StoryEvent[]): Beginnings {
+  const days = new Float64Array(events.length);
+  const positions = new Uint32Array(events.length);
+  let count = 0;
   for (const [position, { local }] of events.entries()) {
     const day = Math.floor(local.start / DAY);
-    if (!(day >= from && day <= to)) continue;
+    if (!Number.isFinite(day)) continue;
     // Nearly in order as they come: own calendar days differ from instants by a day at most.
-    let place = days.length;
+    let place = count;
     while (place > 0 && at0(days, place - 1) > day) place -= 1;
-    if (place === days.length) {
-      days.push(day);
-      positions.push(position);
-    } else {
-      days.splice(place, 0, day);
-      positions.splice(place, 0, position);
+    if (place < count) {
+      days.copyWithin(place + 1, place, count);
+      positions.copyWithin(place + 1, place, count);
     }
+    days[place] = day;
+    positions[place] = position;
+    count += 1;
   }
-  return { days, positions };
+  return { days: days.subarray(0, count), positions: positions.subarray(0, count) };
+}
+
+interface Stops {
+  readonly days: Float64Array;
+  readonly counts: Uint32Array;
+  /** The position of the first event of each; -1 where there is none. */
+  readonly firsts: readonly number[];
+}
+
+/** The stops from one day to another, both of them among these. */
+function stopsOf({ days, positions }: Beginnings, from: number, to: number): Stops {
+  const stops: number[] = [];
+  const counts: number[] = [];
+  const firsts: number[] = [];
+  const stopAt = (day: number, count: number, position: number): void => {
+    stops.push(day);
+    counts.push(count);
+    firsts.push(position);
+  };
+  let index = firstAtLeast(days, from);
+  if (index === days.length || at0(days, index) !== from) stopAt(from, 0, -1);
+  for (; index < days.length && at0(days, index) <= to; index += 1) {
+    const day = at0(days, index);
+    const last = stops.length - 1;
+    if (stops[last] === day) counts[last] = at0(counts, last) + 1;
+    else stopAt(day, 1, at0(positions, index));
+  }
+  if (stops.at(-1) !== to) stopAt(to, 0, -1);
+  return { days: Float64Array.from(stops), counts: Uint32Array.from(counts), firsts };
 }
 
 function stayOf(count: number): number {
@@ -152,6 +176,18 @@ export function latestAt(table: Timetable, day: Day): Latest | null {
     if (event && at0(table.days, index) <= number) return { event, more: at0(table.counts, index) - 1 };
   }
   return null;
+}
+
+/** Index of the first value that is at least `wanted`; the length where none is. */
+function firstAtLeast(values: Float64Array, wanted: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at0(values, middle) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Index of the last value that is at most `wanted`; 0 where none is. */

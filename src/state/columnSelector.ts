@@ -1,4 +1,6 @@
 import { pickColumns, type TimeColumns, timeColumns } from '../derive/timeColumns.ts';
+import { beginnings } from '../derive/timetable.ts';
+import { eventsByPlace } from '../derive/mapItems.ts';
 import { CODED_FACETS, facetCodes } from '../derive/facetCodes.ts';
 import { shownEvents, type Verdicts } from '../derive/matching.ts';
 import type { Story, StoryEvent } from '../story/model.ts';
@@ -30,6 +32,8 @@ export async function indexInTurns(story: Story, later: boolean, pause: () => Pr
     ...CODED_FACETS.map((facet) => () => facetCodes(shown, facet)),
     () => columnsOfAll(story, shown),
     () => storyExtent(story),
+    () => eventsByPlace(shown, null),
+    () => beginnings(shown),
   ];
   for (const turn of turns) {
     turn();

@@ -35,10 +35,8 @@ function mapSelectors(base: Selectors) {
   const countryCounts = (state: StoryState): ReadonlyMap<string, number> =>
     countCountries(facetCodes(base.shown(state), 'countries'), base.verdicts(state), 'countries');
   const placesOf = memoizeLast(eventsByPlace);
-  const byPlace = (state: StoryState): ReadonlyMap<string, readonly StoryEvent[]> => {
-    const shown = base.shown(state);
-    return placesOf(shown, facetCodes(shown, 'places'), base.verdicts(state));
-  };
+  const byPlace = (state: StoryState): ReadonlyMap<string, readonly StoryEvent[]> =>
+    placesOf(base.shown(state), base.verdicts(state));
   const makerOf = memoizeLast((_: Story) => createMapMarkers());
   const markers = memoizeLast(
     (

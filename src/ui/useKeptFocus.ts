@@ -53,16 +53,31 @@ export function useKeptFocus(
       const { activeElement, body } = document;
       if (activeElement === lost.element || activeElement === body) latest.current(lost)?.focus();
     };
-    const observer = new MutationObserver(check);
+    let frame = 0;
+    const settle = (): void => {
+      frame = 0;
+      check();
+    };
+    // To ask whether it is hidden, and where it stands, has the page laid out: that waits for the frame.
+    const watch = (): void => {
+      if (held && !isThere(held.element)) check();
+      else if (held && frame === 0) frame = requestAnimationFrame(settle);
+    };
+    const observer = new MutationObserver(watch);
     observer.observe(box, { childList: true, subtree: true, attributes: true, attributeFilter: WATCHED });
     box.addEventListener('focusin', note);
     box.addEventListener('focusout', leave);
     return () => {
+      cancelAnimationFrame(frame);
       observer.disconnect();
       box.removeEventListener('focusin', note);
       box.removeEventListener('focusout', leave);
     };
   }, [container]);
+}
+
+function isThere(element: HTMLElement): boolean {
+  return element.isConnected && !element.hasAttribute('disabled');
 }
 
 /** The stop that stands where the lost one stood in its group, or the last of them. */

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 
 const STOPS = 'a[href], button, input:not([type="search"]), select, summary';
 const GROUP = 'data-roving';
@@ -9,20 +9,30 @@ const GROUP = 'data-roving';
  * inside the group keeps its own stop.
  */
 export function useRoving(group: RefObject<HTMLElement | null>, revision: unknown): void {
+  const given = useRef(false);
   // biome-ignore lint: the revision is why it runs again.
   useEffect(() => {
     const element = group.current;
     if (!element) return;
     element.toggleAttribute(GROUP, true);
-    const stops = stopsOf(element);
-    giveStop(stops, stops.find((stop) => stop === document.activeElement) ?? stops.find(isCurrent) ?? stops[0]);
+    const give = (): void => {
+      const stops = stopsOf(element);
+      giveStop(stops, stops.find((stop) => stop === document.activeElement) ?? stops.find(isCurrent) ?? stops[0]);
+    };
+    // To ask what is hidden has the page laid out: when the frame does it anyway, not between two changes of it.
+    const frame = given.current ? requestAnimationFrame(give) : 0;
+    if (!given.current) give();
+    given.current = true;
     const follow = (event: FocusEvent): void => {
       const all = stopsOf(element);
       const focused = all.find((stop) => stop === event.target);
       if (focused) giveStop(all, focused);
     };
     element.addEventListener('focusin', follow);
-    return () => element.removeEventListener('focusin', follow);
+    return () => {
+      cancelAnimationFrame(frame);
+      element.removeEventListener('focusin', follow);
+    };
   }, [group, revision]);
 }
 

@@ -49,20 +49,31 @@ export function useRowWindow({ list, events, selected, spaced }: LongList): RowW
       const next = rangeIn(scroller, offsets);
       setRange((known) => (known.first === next.first && known.end === next.end ? known : next));
     };
-    measure();
+    const stop = inFrame(measure);
     scroller.addEventListener('scroll', measure, { passive: true });
-    return () => scroller.removeEventListener('scroll', measure);
+    return () => {
+      stop();
+      scroller.removeEventListener('scroll', measure);
+    };
   }, [list, offsets]);
   useEffect(() => {
     const scroller = selected === null ? null : scrollerOf(list);
     const index = selected === null ? -1 : events.findIndex((event) => event.id === selected);
     if (!scroller || index < 0) return;
-    const top = offsetOf(offsets, index);
-    const seen =
-      top >= scroller.scrollTop && offsetOf(offsets, index + 1) <= scroller.scrollTop + scroller.clientHeight;
-    if (!seen) scroller.scrollTop = Math.max(0, offsetOf(offsets, index - 1));
+    return inFrame(() => {
+      const top = offsetOf(offsets, index);
+      const seen =
+        top >= scroller.scrollTop && offsetOf(offsets, index + 1) <= scroller.scrollTop + scroller.clientHeight;
+      if (!seen) scroller.scrollTop = Math.max(0, offsetOf(offsets, index - 1));
+    });
   }, [list, selected, events, offsets]);
   return useMemo(() => rowWindow(events, range, offsets), [events, range, offsets]);
+}
+
+/** Before the coming frame is painted, and not between two changes of the page: to measure has it laid out. */
+function inFrame(act: () => void): () => void {
+  const frame = requestAnimationFrame(act);
+  return () => cancelAnimationFrame(frame);
 }
 
 function scrollerOf(list: RefObject<HTMLElement | null>): HTMLElement | null {

@@ -87,6 +87,8 @@ describe('a list of more than 300 events', () => {
     const { store } = await openStory(LONG);
     const box = screen.getByRole('region', { name: 'Events' });
     act(() => store.intents.selectEvent('event-350', 'timeline'));
+    // It is scrolled in the frame that shows the choice.
+    await act(() => new Promise((resolve) => requestAnimationFrame(resolve)));
     fireEvent.scroll(box);
     expect(row('Title of event-350$').getAttribute('aria-current')).toBe('true');
   });

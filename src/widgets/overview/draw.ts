@@ -4,6 +4,7 @@ import { BASELINE, BAR_HEIGHT, HEIGHT, PADDING } from './geometry.ts';
 import type { Box, StripScale } from './geometry.ts';
 import type { LabelPlace } from './labels.ts';
 import { placeTickLabels } from './labels.ts';
+import { tabular } from '../textMeasure.ts';
 import type { OverviewProps } from './port.ts';
 
 interface Bar extends Box {
@@ -75,7 +76,18 @@ export function putLabel(text: SVGTextElement, place: LabelPlace | undefined, fr
     .attr('x', place ? place.x - from : 0);
 }
 
-function drawTicks(svg: SVGSVGElement, ticks: OverviewProps['ticks'], scale: StripScale, width: number): void {
+/** The width of a text as the strip draws it, CSS pixels. */
+export type WidthOf = (text: string) => number;
+
+interface Axis {
+  readonly ticks: OverviewProps['ticks'];
+  readonly scale: StripScale;
+  /** Of the strip, CSS pixels. */
+  readonly width: number;
+  readonly widthOf: WidthOf;
+}
+
+function drawTicks(svg: SVGSVGElement, { ticks, scale, width, widthOf }: Axis): void {
   const marks = select(svg)
     .select('.cm-overview-ticks')
     .selectAll<SVGGElement, OverviewProps['ticks'][number]>('g')
@@ -96,7 +108,7 @@ function drawTicks(svg: SVGSVGElement, ticks: OverviewProps['ticks'], scale: Str
     .nodes();
   const xs = ticks.map(({ at }) => scale.toX(at));
   const places = placeTickLabels(
-    texts.map((text, index) => ({ x: xs[index] ?? 0, width: text.getComputedTextLength() })),
+    ticks.map(({ label }, index) => ({ x: xs[index] ?? 0, width: widthOf(tabular(label)) })),
     width,
   );
   for (const [index, text] of texts.entries()) putLabel(text, places[index], xs[index] ?? 0);
@@ -118,15 +130,13 @@ export function createPicture(): SVGSVGElement {
   return root;
 }
 
-/**
- * Draws the axis. Its labels are measured, and to measure lays the page out: so not for every change of the filters,
- * which leave it as it is.
- */
-export function drawAxis(svg: SVGSVGElement, ticks: OverviewProps['ticks'], scale: StripScale, width: number): void {
+/** Draws the axis: its line and its labelled ticks. */
+export function drawAxis(svg: SVGSVGElement, axis: Axis): void {
+  const { width } = axis;
   select(svg)
     .attr('width', width)
     .select('.cm-overview-baseline')
     .attr('x1', PADDING)
     .attr('x2', width - PADDING);
-  drawTicks(svg, ticks, scale, width);
+  drawTicks(svg, axis);
 }

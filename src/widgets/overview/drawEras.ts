@@ -1,6 +1,6 @@
 import { max, select } from 'd3';
 import { clamp } from '../../lib/clamp.ts';
-import { putLabel } from './draw.ts';
+import { putLabel, type WidthOf } from './draw.ts';
 import { BASELINE, ERA_ROW, HEIGHT, PADDING } from './geometry.ts';
 import type { StripScale } from './geometry.ts';
 import { placeEraNames } from './labels.ts';
@@ -11,19 +11,29 @@ export function eraRoom(eras: readonly OverviewEra[]): number {
   return eras.length === 0 ? 0 : ((max(eras, ({ row }) => row) ?? 0) + 1) * ERA_ROW;
 }
 
-/** Cuts the text to its room, with an ellipsis. */
-function cutTo(text: SVGTextElement, label: string, room: number): void {
+/** A label cut to its room, with an ellipsis; whole where there is room for it. */
+function cutTo(label: string, room: number, widthOf: WidthOf): string {
+  const width = widthOf(label);
+  if (width <= room) return label;
   const letters = [...label];
-  const width = text.getComputedTextLength();
-  let count = Math.floor((letters.length * room) / Math.max(1, width));
-  while (count > 0 && text.getComputedTextLength() > room) {
-    text.textContent = `${letters.slice(0, count).join('').trimEnd()}…`;
-    count -= 1;
+  let cut = '';
+  for (let count = Math.floor((letters.length * room) / width); count > 0; count -= 1) {
+    cut = `${letters.slice(0, count).join('').trimEnd()}…`;
+    if (widthOf(cut) <= room) break;
   }
+  return cut;
+}
+
+interface EraScene {
+  readonly eras: readonly OverviewEra[];
+  readonly scale: StripScale;
+  /** Of the strip, CSS pixels. */
+  readonly width: number;
+  readonly widthOf: WidthOf;
 }
 
 /** Draws the eras behind the bars: each a tint from its own row down, its name in the row. */
-export function drawEras(svg: SVGSVGElement, eras: readonly OverviewEra[], scale: StripScale, width: number): void {
+export function drawEras(svg: SVGSVGElement, { eras, scale, width, widthOf }: EraScene): void {
   const room = eraRoom(eras);
   select(svg).attr('height', HEIGHT + room);
   select(svg).select('.cm-overview-plot').attr('transform', `translate(0,${room})`);
@@ -59,16 +69,17 @@ export function drawEras(svg: SVGSVGElement, eras: readonly OverviewEra[], scale
     .attr('y2', BASELINE);
   const texts = groups
     .select<SVGTextElement>('text')
-    .text(({ era }) => era.label)
     .attr('y', ({ top }) => top + ERA_ROW - 4)
     .nodes();
   const places = placeEraNames(
-    boxes.map((box, index) => ({ ...box, nameWidth: texts[index]?.getComputedTextLength() ?? 0 })),
+    boxes.map((box) => ({ ...box, nameWidth: widthOf(box.era.label) })),
     width,
   );
   for (const [index, text] of texts.entries()) {
     const place = places[index];
+    const label = eras[index]?.label ?? '';
+    const shown = place ? cutTo(label, place.room, widthOf) : label;
+    if (text.textContent !== shown) text.textContent = shown;
     putLabel(text, place, 0);
-    if (place) cutTo(text, eras[index]?.label ?? '', place.room);
   }
 }

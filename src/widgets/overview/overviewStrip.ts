@@ -2,6 +2,7 @@ import { setAttribute } from '../attributes.ts';
 import { createDisposer } from '../../lib/disposer.ts';
 import type { EpochMs, TimeSpan } from '../../time/units.ts';
 import { DAY, duration, sameSpan } from '../../time/units.ts';
+import { createTextMeasure } from '../textMeasure.ts';
 import type { Widget } from '../widget.ts';
 import { createDrag } from './drag.ts';
 import type { Drag, DragHost } from './drag.ts';
@@ -41,6 +42,7 @@ class OverviewStrip implements Widget<OverviewProps>, DragHost {
   #width = 0;
   readonly #handlers: OverviewHandlers;
   readonly #picture = createPicture();
+  readonly #texts = createTextMeasure(this.#picture);
   readonly #over = createOver();
   readonly #help = box('p', 'cm-overview-help');
   readonly #slider = box('div', 'cm-overview-window');
@@ -161,6 +163,7 @@ class OverviewStrip implements Widget<OverviewProps>, DragHost {
   #setWidth(width: number): void {
     if (width === this.#width) return;
     this.#width = width;
+    this.#texts.refresh();
     this.#drawPicture(undefined);
     this.#showPlayhead();
     this.show();
@@ -172,9 +175,10 @@ class OverviewStrip implements Widget<OverviewProps>, DragHost {
     const scale = this.#scale();
     const { bins, ticks, eras, extent } = this.#props;
     const old = drawn && sameSpan(extent, drawn.extent) ? drawn : undefined;
-    if (ticks !== old?.ticks) drawAxis(this.#picture, ticks, scale, this.#width);
+    const strip = { scale, width: this.#width, widthOf: this.#texts.widthOf };
+    if (ticks !== old?.ticks) drawAxis(this.#picture, { ticks, ...strip });
     if (bins !== old?.bins) drawBins(this.#picture, bins, scale);
-    if (eras !== old?.eras) drawEras(this.#picture, eras, scale, this.#width);
+    if (eras !== old?.eras) drawEras(this.#picture, { eras, ...strip });
   }
 
   #showPlayhead(): void {

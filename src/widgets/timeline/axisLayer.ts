@@ -2,6 +2,7 @@ import { box } from './box.ts';
 import { duration, type EpochMs } from '../../time/units.ts';
 import type { AxisLabel, AxisLayout, AxisScene, AxisStep } from './axisLayout.ts';
 import { chooseAxisStep, layOutAxis } from './axisLayout.ts';
+import { createTextMeasure, tabular } from '../textMeasure.ts';
 import type { TimelineProps } from './port.ts';
 import { inShares, type Laid, placeOn, type Sheet, slideSheet } from './sheet.ts';
 
@@ -33,26 +34,18 @@ function createKept(parent: HTMLElement) {
   };
 }
 
-/** How wide texts are as the axis draws them. By a canvas: to measure an element would have the page laid out.
- * Figures are drawn as wide as a nought. */
+/** How wide labels are as the axis draws them, with the space before each. */
 function createMeasure(within: HTMLElement) {
-  const context = document.createElement('canvas').getContext('2d');
   const probes = { minor: box('cm-axis-label cm-axis-minor'), major: box('cm-axis-label cm-axis-major') };
-  const fonts = { minor: '', major: '' };
-  let padding = 0;
   within.append(probes.minor, probes.major);
-  const measure: AxisScene['measure'] = (texts, level) => {
-    if (context) context.font = fonts[level];
-    return texts.map((text) => padding + (context?.measureText(text.replace(/\d/g, '0')).width ?? 0));
-  };
-  /** Reads the fonts: they change with the reader's settings, and the widget is measured anew then. */
+  const texts = { minor: createTextMeasure(probes.minor), major: createTextMeasure(probes.major) };
+  let padding = 0;
+  const measure: AxisScene['measure'] = (labels, level) =>
+    labels.map((label) => padding + texts[level].widthOf(tabular(label)));
   const refresh = (): void => {
-    for (const level of ['minor', 'major'] as const) {
-      const { fontWeight, fontSize, fontFamily, paddingInlineStart } = getComputedStyle(probes[level]);
-      // Not as `font`, which is empty where figures are set to be of one width.
-      fonts[level] = `${fontWeight} ${fontSize} ${fontFamily}`;
-      padding = Number.parseFloat(paddingInlineStart);
-    }
+    texts.minor.refresh();
+    texts.major.refresh();
+    padding = Number.parseFloat(getComputedStyle(probes.major).paddingInlineStart);
   };
   return { measure, refresh };
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { StoryEvent } from '../../../src/story/index.ts';
-import { codesOf } from '../../../src/derive/counting.ts';
 import { countryItems, createMapMarkers, eventsByPlace, storyCountries } from '../../../src/derive/mapItems.ts';
 import { standingsAt } from '../../../src/derive/standings.ts';
 import { type Day, timeSpan } from '../../../src/time/index.ts';
@@ -21,17 +20,9 @@ const story = makeStory(
   },
 );
 
-function byPlaceOf(events: readonly StoryEvent[]) {
-  return eventsByPlace(
-    events,
-    codesOf(events, (event) => event.places),
-    null,
-  );
-}
-
 describe('the markers of the map', () => {
   const year = timeSpan(Date.UTC(2021, 0, 1), Date.UTC(2021, 11, 31));
-  const byPlace = byPlaceOf(story.events);
+  const byPlace = eventsByPlace(story.events, null);
   const scene = { story, byPlace, window: year, selectedId: 'two', wording: plainWording };
 
   it('are one for each place that has an event left, its events in time order', () => {
@@ -75,7 +66,7 @@ describe('the markers of the map', () => {
 
   it('are none for a place none of whose events is wanted', () => {
     const events = story.events.filter((event: StoryEvent) => event.id === 'three');
-    const markers = createMapMarkers()({ ...scene, byPlace: byPlaceOf(events) });
+    const markers = createMapMarkers()({ ...scene, byPlace: eventsByPlace(events, null) });
     expect(markers.map((marker) => marker.id)).toEqual(['away']);
   });
 

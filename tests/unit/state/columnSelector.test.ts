@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { eventsByPlace } from '../../../src/derive/mapItems.ts';
+import { beginnings } from '../../../src/derive/timetable.ts';
 import { CODED_FACETS, facetCodes } from '../../../src/derive/facetCodes.ts';
 import { createFacetSelectors } from '../../../src/state/facetSelectors.ts';
 import { columnSelector, indexInTurns, shownColumns } from '../../../src/state/columnSelector.ts';
@@ -14,16 +16,19 @@ describe('the index of a story', () => {
     const store = createStoryStore(story, 'en');
     let turns = 0;
     await indexInTurns(story, false, async () => void (turns += 1));
-    expect(turns).toBe(CODED_FACETS.length + 2);
+    expect(turns).toBe(CODED_FACETS.length + 4);
     const base = createSelectors();
     const shown = base.shown(store.getState());
     expect(shown).toHaveLength(2);
     const columns = shownColumns(base, store.getState());
     const codes = CODED_FACETS.map((facet) => facetCodes(shown, facet));
+    const [places, days] = [eventsByPlace(shown, null), beginnings(shown)];
     base.memory.forget();
     expect(base.shown(store.getState())).toBe(shown);
     expect(shownColumns(base, store.getState())).toBe(columns);
     expect(CODED_FACETS.map((facet) => facetCodes(base.shown(store.getState()), facet))).toEqual(codes);
+    expect(eventsByPlace(shown, null)).toBe(places);
+    expect(beginnings(shown)).toBe(days);
     expect(createFacetSelectors(base).tracks(store.getState())).toEqual(
       new Map([
         ['a', 1],
