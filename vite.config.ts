@@ -23,7 +23,8 @@ const TEXT_CONTROLS =
   /src\/(derive\/(gaps|timeColumns)|state\/columnSelector|i18n\/gapWords|ui\/(StoryHead|StoryHeader|FilterBar|Announcer|Chips|DroppedNotice|DetailPanel|EventFile|EventFacts|EventCountries|EventPeople|Evidence|RowEvidence|RowTail|RowGap|RowRoles|NoRows|Role|TrackDot|DateText|Steps|Chain|Terms|Pictured|FacetGroup|MoreFilters))\./;
 
 /** What several widgets need: with the code that fetches them it is there before them, not a request after them. */
-const SHARED_BY_WIDGETS = /src\/(ui\/Pictures|widgets\/(attributes|dragHandle|sight|timeline\/(navigation|marks)))\./;
+const SHARED_BY_WIDGETS =
+  /src\/(ui\/Pictures|widgets\/(attributes|box|dragHandle|late|sight|textMeasure|timeline\/(navigation|marks)))\./;
 
 const isFirst = (id: string): boolean => FIRST_LOAD.some((pattern) => pattern.test(id));
 

@@ -37,7 +37,6 @@ export interface EventItem extends DrawnInTime {
   readonly kind: 'event';
   readonly eventId: string;
   readonly label: string;
-  readonly dateLabel: string;
   /** Room for the label right of the mark before the next mark of its lane, CSS pixels; 0: no label. */
   readonly labelWidth: number;
   readonly certainty: Certainty;

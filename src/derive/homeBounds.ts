@@ -9,8 +9,17 @@ const WORLD: Bounds = { south: degrees(-56), west: degrees(-170), north: degrees
 /** Less than this much round a place, and nobody knows where on Earth it is. Degrees on each side. */
 const AIR = 12;
 
+/** A story never changes, and every change of the map's marks asks. */
+const homes = new WeakMap<Story, Bounds>();
+
 /** Where the map starts: where the story says, else around its places, else the world. */
 export function homeBounds(story: Story): Bounds {
+  const known = homes.get(story) ?? readHome(story);
+  homes.set(story, known);
+  return known;
+}
+
+function readHome(story: Story): Bounds {
   if (story.home.bounds) return story.home.bounds;
   const around = boundsOf(
     story.places.flatMap(({ at }) => [

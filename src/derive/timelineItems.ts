@@ -172,7 +172,6 @@ function eventItem(
     faded: false,
     name: wording.eventName(event),
     label: wording.title(event),
-    dateLabel: wording.date(event),
     labelWidth,
     certainty: event.when.certainty,
     form: dateFormOf(event),
@@ -193,6 +192,7 @@ function aggregateItem(cell: DetailCell, scene: TimelineScene, color: string): A
     STATUS_ORDER.flatMap((status, index) => (cell.byStatus[index] ? [[status, cell.byStatus[index]]] : [])),
   );
   const eventAt = (position: number | undefined): StoryEvent | undefined => columns.events[position ?? -1];
+  let name: string | undefined;
   return {
     kind: 'aggregate',
     id: `aggregate:${lane}:${cell.kind === 'inside' ? `${detail.level}:${cell.cell}` : cell.kind}`,
@@ -202,12 +202,16 @@ function aggregateItem(cell: DetailCell, scene: TimelineScene, color: string): A
     span,
     selected: false,
     faded: false,
-    name: wording.aggregateName({
-      count: cell.positions.length,
-      first: eventAt(cell.positions[0]),
-      last: eventAt(cell.positions.at(-1)),
-      byStatus,
-    }),
+    // When it is drawn: after a choice that is a frame later.
+    get name() {
+      name ??= wording.aggregateName({
+        count: cell.positions.length,
+        first: eventAt(cell.positions[0]),
+        last: eventAt(cell.positions.at(-1)),
+        byStatus,
+      });
+      return name;
+    },
     count: cell.positions.length,
     byStatus,
     eventIds: listed ? cell.positions.flatMap((position) => eventAt(position)?.id ?? []) : [],

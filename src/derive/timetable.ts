@@ -1,4 +1,6 @@
 import type { StoryEvent } from '../story/model.ts';
+import type { Verdicts } from './matching.ts';
+import { isLetThrough } from './verdicts.ts';
 import { dayOf, spanOfDay } from '../time/index.ts';
 import { DAY, type Day, epochMs } from '../time/units.ts';
 
@@ -20,8 +22,6 @@ export interface Timetable {
   readonly days: Float64Array;
   /** How many events begin on each; 0 at an end on which none does. */
   readonly counts: Uint32Array;
-  /** The first event of each in the story's order; `undefined` where there is none. */
-  readonly events: readonly (StoryEvent | undefined)[];
   /** Milliseconds of playing at speed 1, from the first stop: when each is come to, and when it is left. */
   readonly arrivals: Float64Array;
   readonly departures: Float64Array;
@@ -31,7 +31,7 @@ export interface Timetable {
 export function timetable(events: readonly StoryEvent[], first: Day, last: Day): Timetable {
   const from = numberOf(first);
   const to = Math.max(from, numberOf(last));
-  const { days, counts, firsts } = stopsOf(beginnings(events), from, to);
+  const { days, counts } = stopsOf(beginnings(events), from, to);
   const arrivals = new Float64Array(days.length);
   const departures = new Float64Array(days.length);
   let at = 0;
@@ -47,7 +47,6 @@ export function timetable(events: readonly StoryEvent[], first: Day, last: Day):
   return {
     days,
     counts,
-    events: firsts.map((position) => events[position]),
     arrivals: arrivals.map(scaled),
     departures: departures.map(scaled),
   };
@@ -90,33 +89,24 @@ function readBeginnings(events: readonly StoryEvent[]): Beginnings {
   return { days: days.subarray(0, count), positions: positions.subarray(0, count) };
 }
 
-interface Stops {
-  readonly days: Float64Array;
-  readonly counts: Uint32Array;
-  /** The position of the first event of each; -1 where there is none. */
-  readonly firsts: readonly number[];
-}
-
 /** The stops from one day to another, both of them among these. */
-function stopsOf({ days, positions }: Beginnings, from: number, to: number): Stops {
+function stopsOf({ days }: Beginnings, from: number, to: number): Pick<Timetable, 'days' | 'counts'> {
   const stops: number[] = [];
   const counts: number[] = [];
-  const firsts: number[] = [];
-  const stopAt = (day: number, count: number, position: number): void => {
+  const stopAt = (day: number, count: number): void => {
     stops.push(day);
     counts.push(count);
-    firsts.push(position);
   };
   let index = firstAtLeast(days, from);
-  if (index === days.length || at0(days, index) !== from) stopAt(from, 0, -1);
+  if (index === days.length || at0(days, index) !== from) stopAt(from, 0);
   for (; index < days.length && at0(days, index) <= to; index += 1) {
     const day = at0(days, index);
     const last = stops.length - 1;
     if (stops[last] === day) counts[last] = at0(counts, last) + 1;
-    else stopAt(day, 1, at0(positions, index));
+    else stopAt(day, 1);
   }
-  if (stops.at(-1) !== to) stopAt(to, 0, -1);
-  return { days: Float64Array.from(stops), counts: Uint32Array.from(counts), firsts };
+  if (stops.at(-1) !== to) stopAt(to, 0);
+  return { days: Float64Array.from(stops), counts: Uint32Array.from(counts) };
 }
 
 function stayOf(count: number): number {
@@ -169,13 +159,26 @@ export interface Latest {
   readonly more: number;
 }
 
-export function latestAt(table: Timetable, day: Day): Latest | null {
-  const number = numberOf(day);
-  for (let index = lastAtMost(table.days, number); index >= 0; index -= 1) {
-    const event = table.events[index];
-    if (event && at0(table.days, index) <= number) return { event, more: at0(table.counts, index) - 1 };
+/**
+ * Of the events that the filters let through, which began last between one day and another, both among them. No timetable
+ * is made for it: a filter would wait for that.
+ */
+export function latestBetween(events: readonly StoryEvent[], verdicts: Verdicts, from: Day, to: Day): Latest | null {
+  const { days, positions } = beginnings(events);
+  const earliest = numberOf(from);
+  let latest: StoryEvent | undefined;
+  let count = 0;
+  let day = Number.NaN;
+  for (let index = firstAtLeast(days, numberOf(to) + 1) - 1; index >= 0; index -= 1) {
+    const own = at0(days, index);
+    if (own < earliest || (latest && own !== day)) break;
+    const position = at0(positions, index);
+    if (!isLetThrough(verdicts, position)) continue;
+    latest = events[position];
+    day = own;
+    count += 1;
   }
-  return null;
+  return latest ? { event: latest, more: count - 1 } : null;
 }
 
 /** Index of the first value that is at least `wanted`; the length where none is. */

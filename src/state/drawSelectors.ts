@@ -8,12 +8,12 @@ import { anchorEnds, type Beyond, beyond, createTimelineItems, railItem } from '
 import { positionOf, type TimeColumns } from '../derive/timeColumns.ts';
 import { countCodes } from '../derive/counting.ts';
 import { facetCodes } from '../derive/facetCodes.ts';
-import { timetable, type Timetable } from '../derive/timetable.ts';
+import { type Latest, latestBetween, timetable, type Timetable } from '../derive/timetable.ts';
 import { railStops, type RailStops } from '../derive/railStops.ts';
 import { standingsAt } from '../derive/standings.ts';
 import type { Wording } from '../derive/wording.ts';
 import type { Story, StoryEvent } from '../story/model.ts';
-import { dayOf, spanOfDay } from '../time/index.ts';
+import { compareDays, dayOf, spanOfDay } from '../time/index.ts';
 import { type Day, duration, type EpochMs, epochMs, type TimeSpan } from '../time/units.ts';
 import { defaultView, storyExtent } from '../view/index.ts';
 import { columnSelector, shownColumns } from './columnSelector.ts';
@@ -24,7 +24,7 @@ export type DrawSelectors = ReturnType<typeof createDrawSelectors>;
 
 /** The draw lists of one store's pictures. They come with the pictures' code, after the text. */
 export function createDrawSelectors(base: Selectors) {
-  return { ...mapSelectors(base), ...timeSelectors(base) };
+  return { ...mapSelectors(base), ...timeSelectors(base), ...playSelectors(base) };
 }
 
 function mapSelectors(base: Selectors) {
@@ -92,16 +92,9 @@ function timeSelectors(base: Selectors) {
   const stepOf = memoizeLast(binStep);
   const binsStep = (state: StoryState): BinStep => stepOf(base.extent(state), state.transient.overviewWidth);
   const formsOf = memoizeLast(dateForms);
-  const rangeOf = memoizeLast(playRange);
-  const timetableOf = memoizeLast(timetable);
-  const range = ({ story, view }: StoryState): PlayRange => rangeOf(story, view.later);
   const endsOf = memoizeLast(anchorEnds);
   const beyondOf = memoizeLast(beyond);
   return {
-    playRange: range,
-    /** When the playing comes to which day: of what the filters let through. */
-    timetable: (state: StoryState): Timetable =>
-      timetableOf(base.matching(state), range(state).first, range(state).last),
     timelineEnds: (state: StoryState): TimeSpan | null => endsOf(columns(state)),
     timelineBeyond: (state: StoryState): Beyond => beyondOf(columns(state), detail(state).span),
     timelineItems: (state: StoryState, wording: Wording) => {
@@ -119,6 +112,31 @@ function timeSelectors(base: Selectors) {
     binStep: binsStep,
     /** The forms of dates that occur among all that may be seen: what a legend has to explain. */
     dateForms: (state: StoryState): OccurringForms => formsOf(base.shown(state)),
+  };
+}
+
+function playSelectors(base: Selectors) {
+  const { memoizeLast } = base.memory;
+  const rangeOf = memoizeLast(playRange);
+  const timetableOf = memoizeLast(timetable);
+  const latestOf = memoizeLast(latestBetween);
+  const range = ({ story, view }: StoryState): PlayRange => rangeOf(story, view.later);
+  return {
+    playRange: range,
+    /** When the playing comes to which day: of what the filters let through. */
+    timetable: (state: StoryState): Timetable =>
+      timetableOf(base.matching(state), range(state).first, range(state).last),
+    /** What happened last as of the playhead. */
+    latest: (state: StoryState): Latest | null => {
+      const { playhead } = state.view;
+      const { first, last } = range(state);
+      return latestOf(
+        base.shown(state),
+        base.verdicts(state),
+        first,
+        compareDays(playhead, last) < 0 ? playhead : last,
+      );
+    },
   };
 }
 

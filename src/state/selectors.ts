@@ -15,7 +15,7 @@ export function liveWindow(state: StoryState): TimeSpan {
 }
 
 /** In a story of more events than this, what a window fades waits for the hand to let go. */
-const FADED_LIVE = 2000;
+const FADED_LIVE = 500;
 
 /** The window that list, count and map fade by: the one under the hand, unless the story is too long for that. */
 export function fadingWindow(state: StoryState): TimeSpan {

@@ -1,8 +1,8 @@
 import { type ReactNode, type RefObject, useId, useRef } from 'react';
 import { formatDay } from '../i18n/index.ts';
-import { latestAt, neighbourDay, type Timetable } from '../derive/timetable.ts';
+import { neighbourDay } from '../derive/timetable.ts';
 import { SPEEDS } from '../state/player.ts';
-import { addDays, compareDays, type Day } from '../time/index.ts';
+import { addDays, compareDays } from '../time/index.ts';
 import { playTo } from '../view/playing.ts';
 import { useSelected, useStory } from './context.ts';
 import { usePictures } from './picturesContext.ts';
@@ -16,7 +16,6 @@ export function PlayheadPart({ root }: { readonly root: RefObject<HTMLElement | 
   const { draw } = usePictures();
   const playhead = useSelected((state) => state.view.playhead);
   const { first, last } = useSelected(draw.playRange);
-  const table = useSelected(draw.timetable);
   const slider = useId();
   usePlayer(root);
   const { messages } = words;
@@ -25,7 +24,7 @@ export function PlayheadPart({ root }: { readonly root: RefObject<HTMLElement | 
   return (
     <div className="cm-playhead" data-part="playhead">
       <label htmlFor={slider}>{messages.playhead.label}</label>
-      <PlayTools table={table} playhead={playhead} />
+      <PlayTools />
       <input
         id={slider}
         type="range"
@@ -44,22 +43,19 @@ export function PlayheadPart({ root }: { readonly root: RefObject<HTMLElement | 
   );
 }
 
-interface PlayToolsProps {
-  readonly table: Timetable;
-  readonly playhead: Day;
-}
-
-function PlayTools({ table, playhead }: PlayToolsProps): ReactNode {
+function PlayTools(): ReactNode {
   const { store, words, say } = useStory();
+  const { draw } = usePictures();
   const group = useRef<HTMLDivElement>(null);
   const playing = useSelected((state) => state.transient.playing);
   useRoving(group, null);
   const { playhead: text } = words.messages;
   const { intents } = store;
-  const latest = latestAt(table, playhead);
+  const latest = useSelected(draw.latest);
   const step = (direction: -1 | 1): void => {
-    const { view, story } = store.getState();
-    const day = neighbourDay(table, view.playhead, direction);
+    const state = store.getState();
+    const { view, story } = state;
+    const day = neighbourDay(draw.timetable(state), view.playhead, direction);
     if (day !== null) intents.restore(playTo(view, day, story), 'playhead');
   };
   return (

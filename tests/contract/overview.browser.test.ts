@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { TimeSpan } from '../../src/time/units.ts';
 import { DAY, duration, epochMs, timeSpan } from '../../src/time/units.ts';
+import { createTextMeasure, tabular } from '../../src/widgets/textMeasure.ts';
 import { createOverview } from '../../src/widgets/overview/overviewStrip.ts';
 import type { OverviewProps } from '../../src/widgets/overview/port.ts';
 import type { Widget } from '../../src/widgets/widget.ts';
@@ -114,7 +115,7 @@ describe('a strip that is told anew', () => {
   it('measures no label for what a filter or the window changes', async () => {
     const eras = [{ id: 'war', span: days(10, 30), row: 0, label: 'War', name: 'War: January' }];
     const mounted = await mountQuietly(overviewProps({ eras }));
-    const measure = vi.spyOn(SVGTextContentElement.prototype, 'getComputedTextLength');
+    const measure = vi.spyOn(CanvasRenderingContext2D.prototype, 'measureText');
     const { bins, ticks } = overviewProps();
     const told = { ...overviewProps({ eras }), ticks };
     mounted.widget.setProps(told);
@@ -125,6 +126,23 @@ describe('a strip that is told anew', () => {
     mounted.widget.setProps({ ...told, bins: bins.slice(1), window: days(10, 20) });
     expect(measure.mock.calls).toHaveLength(0);
     measure.mockRestore();
+  });
+
+  it('measures its labels as they are drawn, without having the page laid out', async () => {
+    const eras = [{ id: 'war', span: days(10, 30), row: 0, label: 'Соғыс және бітім', name: 'War: January' }];
+    const laidOut = vi.spyOn(SVGTextContentElement.prototype, 'getComputedTextLength');
+    const { box } = await mountQuietly(overviewProps({ eras }));
+    expect(laidOut.mock.calls).toHaveLength(0);
+    laidOut.mockRestore();
+    const texts = [...box.querySelectorAll<SVGTextElement>('.cm-overview-era text, .cm-overview-ticks text')];
+    expect(texts.length).toBeGreaterThan(1);
+    for (const text of texts) {
+      const measure = createTextMeasure(text);
+      measure.refresh();
+      const label = text.textContent ?? '';
+      const shown = text.closest('.cm-overview-ticks') ? tabular(label) : label;
+      expect(Math.abs(measure.widthOf(shown) - text.getComputedTextLength()), label).toBeLessThan(0.5);
+    }
   });
 
   it('writes no attribute that is there already', async () => {

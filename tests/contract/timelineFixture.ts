@@ -27,7 +27,6 @@ export function eventItem(id: string, date: string, more: Partial<EventItem> = {
     faded: false,
     name: `${id}, ${date}`,
     label: id,
-    dateLabel: date,
     labelWidth: 80,
     certainty: { uncertain: false, approximate: false },
     form: 'mark',

@@ -4,6 +4,7 @@ import { drawnAt } from '../../geo/antimeridian.ts';
 import { nearlyEqual } from '../../geo/bounds.ts';
 import type { PlanarPoint } from '../../geo/merge.ts';
 import { createDisposer, type Disposer } from '../../lib/disposer.ts';
+import { createLate } from '../late.ts';
 import { scrollToSpot } from '../sight.ts';
 import { type Camera, createCamera, createMap } from './camera.ts';
 import { type Controls, createControls } from './controls.ts';
@@ -22,6 +23,8 @@ const markSize = 24;
 const markSizeForFingers = 32;
 /** From this width on the toolbar covers but a corner of the box; CSS pixels. */
 const roomyWidth = 600;
+/** Of more marks than this, what only makes room for them is drawn a frame later: a choice of theirs is seen first. */
+const manyMarks = 40;
 /** Two homes within this many degrees are one. */
 const homeTolerance = 1e-6;
 
@@ -39,7 +42,22 @@ export const createLeafletMap: MapFactory = (container, props, handlers) => {
   zoomByWheel(map, noteMoved, disposer);
   const scene = createScene({ map, camera, hand, frame, props, handlers, disposer });
   const fingers = window.matchMedia('(pointer: coarse)');
-  const layout = (): void => scene.layout(fingers.matches ? markSizeForFingers : markSize);
+  const late = createLate();
+  disposer.add(late.cancel);
+  const size = (): number => (fingers.matches ? markSizeForFingers : markSize);
+  const layout = (): void => {
+    late.cancel();
+    scene.layoutEvents(size());
+    scene.layoutCountries(size());
+  };
+  const show = (what: Changed): void => {
+    if (what === 'nothing') return;
+    if (what === 'all' || scene.markCount < manyMarks) layout();
+    else {
+      scene.layoutEvents(size());
+      late.ask(() => scene.layoutCountries(size()));
+    }
+  };
   disposer.listen(fingers, 'change', layout);
   disposer.listen(frame.root, 'keydown', (event: KeyboardEvent) => {
     if (event.key === 'Escape') handlers.onClear();
@@ -60,7 +78,7 @@ export const createLeafletMap: MapFactory = (container, props, handlers) => {
   return {
     setProps(next) {
       if (disposer.disposed) return;
-      if (scene.setProps(next)) layout();
+      show(scene.setProps(next));
       scene.revealIfWaiting();
     },
     destroy: disposer.dispose,
@@ -102,10 +120,16 @@ interface SceneParts {
   readonly disposer: Disposer;
 }
 
+type Changed = 'nothing' | 'events' | 'all';
+
 interface Scene {
-  /** Takes over what differs; says whether anything has to be drawn again. */
-  setProps(next: MapProps): boolean;
-  layout(markSize: number): void;
+  /** Takes over what differs; says what has to be drawn again. */
+  setProps(next: MapProps): Changed;
+  layoutEvents(markSize: number): void;
+  /** Clear of the events, which have been laid out. */
+  layoutCountries(markSize: number): void;
+  /** How many marks of events there are. */
+  readonly markCount: number;
   revealIfWaiting(): void;
   /** Pixels at the top of a box of this width that are better left to the toolbar. */
   insetOf(width: number): number;
@@ -113,54 +137,50 @@ interface Scene {
 
 function createScene({ map, camera, hand, frame, props, handlers, disposer }: SceneParts): Scene {
   const shapesPane = map.createPane('cm-countries');
-  const discsPane = map.createPane('cm-country-markers');
+  const markersPane = map.createPane('cm-country-markers');
   const eventsPane = map.createPane('cm-events');
   const onKeyboardFocus = (at: PlanarPoint): void => scrollToSpot(frame.root, camera.bringIntoView(at));
   const events = createEventLayer({ map, pane: eventsPane, words: props.words, handlers, onKeyboardFocus, disposer });
-  let shown: MapProps | undefined;
-  let countries: CountryLayer | undefined;
-  let countriesDisposer = createDisposer();
-  disposer.add(() => countriesDisposer.dispose());
-  const controls = createControls(
-    {
-      zoomIn: () => camera.zoomBy(1),
-      zoomOut: () => camera.zoomBy(-1),
-      home: () => camera.goHome(),
-      everything: () => camera.showAll((shown ?? props).markers.map(({ at }) => at)),
-    },
-    disposer,
+  const mountId = frame.id;
+  const onChoose = handlers.onCountry;
+  const countries = createReplaceable((topology: MapProps['topology'], of: Disposer) =>
+    createCountryLayer({ map, mountId, shapesPane, markersPane, onKeyboardFocus, topology, onChoose, disposer: of }),
   );
+  disposer.add(countries.destroy);
+  let shown: MapProps | undefined;
+  const actions = actionsOf(camera, () => (shown ?? props).markers);
+  const controls = createControls(actions, disposer);
   frame.root.append(controls.element);
-  const rebuildCountries = ({ topology }: MapProps): void => {
-    countriesDisposer.dispose();
-    countriesDisposer = createDisposer();
-    const parts = { map, mountId: frame.id, shapesPane, markersPane: discsPane, onKeyboardFocus };
-    const onChoose = handlers.onCountry;
-    countries = createCountryLayer({ ...parts, topology, onChoose, disposer: countriesDisposer });
-  };
   // What is asked for at the start is shown whatever its generation: a link may name an event.
   let waiting: string | null = props.reveal.markerId;
+  let taken: readonly PlanarPoint[] = [];
   return {
     setProps(next) {
       const before = shown;
       shown = next;
       const rebuilt = before?.topology !== next.topology;
-      if (rebuilt) rebuildCountries(next);
+      if (rebuilt) countries.replace(next.topology);
       if (before && next.reveal.generation > before.reveal.generation) waiting = next.reveal.markerId;
       if (before && !nearlyEqual(before.home, next.home, homeTolerance)) camera.setHome(next.home);
       if (before?.reducedMotion !== next.reducedMotion) camera.setReducedMotion(next.reducedMotion);
       const reworded = rebuilt || !sameWords(before?.words, next.words);
-      if (reworded) applyWords(next.words, { frame, controls, events, countries });
+      if (reworded) applyWords(next.words, { frame, controls, events, countries: countries.now });
       // The lists are memoised where they are derived; one made anew is laid out again, which writes only what differs.
       const markersChanged = before?.markers !== next.markers;
       if (markersChanged) events.setMarkers(next.markers);
       const countriesChanged = rebuilt || before?.countries !== next.countries;
-      if (countriesChanged) countries?.setItems(next.countries);
-      return reworded || markersChanged || countriesChanged;
+      if (countriesChanged) countries.now?.setItems(next.countries);
+      if (reworded || countriesChanged) return 'all';
+      return markersChanged ? 'events' : 'nothing';
     },
-    layout(size) {
-      const taken = events.layout(size);
-      countries?.layout(taken, size);
+    get markCount() {
+      return taken.length;
+    },
+    layoutEvents(size) {
+      taken = events.layout(size);
+    },
+    layoutCountries(size) {
+      countries.now?.layout(taken, size);
       controls.setLimits(map.getZoom() < map.getMaxZoom() - 1e-6, map.getZoom() > map.getMinZoom() + 1e-6);
     },
     insetOf: (width) => (width < roomyWidth ? controls.element.offsetHeight + controls.element.offsetTop : 0),
@@ -171,6 +191,38 @@ function createScene({ map, camera, hand, frame, props, handlers, disposer }: Sc
       // The reader's hand wins: a map that moves under it is worse than an event out of sight.
       if (marker && !hand.isOn) camera.bringIntoView(layerPointOf(map, marker));
     },
+  };
+}
+
+function actionsOf(camera: Camera, markers: () => readonly MapMarker[]): Parameters<typeof createControls>[0] {
+  return {
+    zoomIn: () => camera.zoomBy(1),
+    zoomOut: () => camera.zoomBy(-1),
+    home: () => camera.goHome(),
+    everything: () => camera.showAll(markers().map(({ at }) => at)),
+  };
+}
+
+interface Replaceable<Seed, Made> {
+  readonly now: Made | undefined;
+  readonly replace: (seed: Seed) => void;
+  readonly destroy: () => void;
+}
+
+/** Something that is made anew of another seed; what it held is let go first. */
+function createReplaceable<Seed, Made>(make: (seed: Seed, disposer: Disposer) => Made): Replaceable<Seed, Made> {
+  let disposer = createDisposer();
+  let now: Made | undefined;
+  return {
+    get now() {
+      return now;
+    },
+    replace(seed) {
+      disposer.dispose();
+      disposer = createDisposer();
+      now = make(seed, disposer);
+    },
+    destroy: () => disposer.dispose(),
   };
 }
 

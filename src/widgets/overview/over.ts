@@ -1,15 +1,10 @@
+import { box, slide } from '../box.ts';
 import type { Box } from './geometry.ts';
 
-function box(className: string): HTMLElement {
-  const element = document.createElement('div');
-  element.className = className;
-  element.setAttribute('aria-hidden', 'true');
+function hiddenBox(className: string): HTMLElement {
+  const element = box(className);
+  element.ariaHidden = 'true';
   return element;
-}
-
-/** Moves an element without having the page laid out or painted anew. */
-export function slideTo(element: HTMLElement, x: number): void {
-  element.style.transform = `translateX(${x}px)`;
 }
 
 /** What lies over the picture and moves with the window and the playhead, each frame of a drag: no part of the picture. */
@@ -22,19 +17,19 @@ export interface Over {
 }
 
 export function createOver(): Over {
-  const before = box('cm-overview-dim');
-  const after = box('cm-overview-dim');
-  const playhead = box('cm-overview-playhead');
+  const before = hiddenBox('cm-overview-dim');
+  const after = hiddenBox('cm-overview-dim');
+  const playhead = hiddenBox('cm-overview-playhead');
   return {
     elements: [before, after, playhead],
     dim(window, width) {
       // As wide as the strip, which cuts off what reaches beyond it.
-      slideTo(before, window.x - width);
-      slideTo(after, window.x + window.width);
+      slide(before, window.x - width);
+      slide(after, window.x + window.width);
     },
     showPlayhead(x, inside) {
       if (playhead.hidden === inside) playhead.hidden = !inside;
-      slideTo(playhead, x);
+      slide(playhead, x);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { setAttribute } from '../attributes.ts';
+import { box, slide } from '../box.ts';
 import { createDisposer } from '../../lib/disposer.ts';
 import type { EpochMs, TimeSpan } from '../../time/units.ts';
 import { DAY, duration, sameSpan } from '../../time/units.ts';
@@ -7,7 +8,7 @@ import type { Widget } from '../widget.ts';
 import { createDrag } from './drag.ts';
 import type { Drag, DragHost } from './drag.ts';
 import { createPicture, drawAxis, drawBins } from './draw.ts';
-import { createOver, slideTo } from './over.ts';
+import { createOver } from './over.ts';
 import { drawEras, eraRoom } from './drawEras.ts';
 import { createDragHandle } from '../dragHandle.ts';
 import { gripBoxes, holdAt, PADDING, stripScale, windowBox } from './geometry.ts';
@@ -18,36 +19,30 @@ import './overview.css';
 
 let strips = 0;
 
-function box(tag: 'div' | 'p' | 'span', className: string): HTMLElement {
-  const element = document.createElement(tag);
-  element.className = className;
-  return element;
-}
-
 /** A window that is only moved has the same width but for a rounding, which would have the page laid out anew. */
 function steady(pixels: number): string {
   return `${Math.round(pixels * 100) / 100}px`;
 }
 
 function place(element: HTMLElement, { x, width }: Box): void {
-  slideTo(element, x);
+  slide(element, x);
   element.style.inlineSize = steady(width);
 }
 
 class OverviewStrip implements Widget<OverviewProps>, DragHost {
   /** The window as shown: told, or in the reader's hand. */
   window: TimeSpan;
-  readonly element = box('div', 'cm-overview');
+  readonly element = box('cm-overview');
   #props: OverviewProps;
   #width = 0;
   readonly #handlers: OverviewHandlers;
   readonly #picture = createPicture();
   readonly #texts = createTextMeasure(this.#picture);
   readonly #over = createOver();
-  readonly #help = box('p', 'cm-overview-help');
-  readonly #slider = box('div', 'cm-overview-window');
-  readonly #grips = { start: box('span', 'cm-overview-grip'), end: box('span', 'cm-overview-grip') };
-  readonly #handle = box('span', 'cm-overview-handle');
+  readonly #help = box('cm-overview-help', 'p');
+  readonly #slider = box('cm-overview-window');
+  readonly #grips = { start: box('cm-overview-grip', 'span'), end: box('cm-overview-grip', 'span') };
+  readonly #handle = box('cm-overview-handle', 'span');
   readonly #disposer = createDisposer();
   readonly #drag: Drag;
 
@@ -187,7 +182,7 @@ class OverviewStrip implements Widget<OverviewProps>, DragHost {
     const inside = x >= PADDING && x <= this.#width - PADDING;
     this.#over.showPlayhead(x, inside);
     if (this.#handle.hidden === inside) this.#handle.hidden = !inside;
-    slideTo(this.#handle, x);
+    slide(this.#handle, x);
   }
 
   #scale(): StripScale {

@@ -1,4 +1,4 @@
-import { box } from './box.ts';
+import { box } from '../box.ts';
 import { duration, type EpochMs } from '../../time/units.ts';
 import type { AxisLabel, AxisLayout, AxisScene, AxisStep } from './axisLayout.ts';
 import { chooseAxisStep, layOutAxis } from './axisLayout.ts';

@@ -1,4 +1,4 @@
-import { box } from './box.ts';
+import { box } from '../box.ts';
 import type { EventItem, TimelineItem } from '../../derive/drawLists.ts';
 import { hasBand, placeBand, placeMember } from './geometry.ts';
 import { inShares, type Laid, type Stretch } from './sheet.ts';

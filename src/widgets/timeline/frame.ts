@@ -1,4 +1,4 @@
-import { box } from './box.ts';
+import { box } from '../box.ts';
 import { setAttribute } from '../attributes.ts';
 import type { TimelineProps } from './port.ts';
 import type { AxisLayer } from './axisLayer.ts';
@@ -23,11 +23,10 @@ const BORDER = 1;
 
 export function createFrame(container: HTMLElement, layers: Layers, axis: AxisLayer): Frame {
   const group = box('cm-timeline');
-  const help = document.createElement('p');
+  const help = box('cm-timeline-help', 'p');
   const stage = box('cm-timeline-stage');
   const canvas = box('cm-timeline-canvas');
   group.setAttribute('role', 'group');
-  help.className = 'cm-timeline-help';
   help.id = `cm-timeline-help-${++frames}`;
   group.setAttribute('aria-describedby', help.id);
   layers.sheet.prepend(axis.lines);

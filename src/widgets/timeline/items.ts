@@ -1,4 +1,6 @@
 import type { EventItem, TimelineItem } from '../../derive/drawLists.ts';
+import { setAttribute } from '../attributes.ts';
+import { box } from '../box.ts';
 import { drawMark } from './marks.ts';
 
 /** What must be done to what is shown, so that it shows `next`. Ids are in the order of the lists. */
@@ -51,18 +53,16 @@ function drawEvent(button: HTMLButtonElement, item: EventItem): void {
 }
 
 function labelOf({ label }: EventItem): HTMLElement {
-  const element = document.createElement('span');
-  element.className = 'cm-item-label';
+  const element = box('cm-item-label', 'span');
   element.textContent = label;
   return element;
 }
 
 /** Makes the button show the item. The element stays the same, so that the focus survives. */
 export function updateButton(button: HTMLButtonElement, item: TimelineItem): void {
-  button.setAttribute('aria-label', item.name);
+  setAttribute(button, 'aria-label', item.name);
   button.style.setProperty('--cm-lane', item.color);
-  if (item.selected) button.setAttribute('aria-current', 'true');
-  else button.removeAttribute('aria-current');
+  setAttribute(button, 'aria-current', item.selected ? 'true' : undefined);
   button.toggleAttribute('data-faded', item.faded);
   if (item.kind === 'event') {
     button.className = 'cm-item';

@@ -1,9 +1,9 @@
-import { box } from './box.ts';
+import { box, slide } from '../box.ts';
 import type { TimelineItem } from '../../derive/drawLists.ts';
 import { clamp } from '../../lib/clamp.ts';
 import type { EpochMs } from '../../time/units.ts';
 import { createBandLayer } from './bands.ts';
-import { type DrawingArea, inShares, type Laid, placeOn, slide, slideSheet } from './sheet.ts';
+import { type DrawingArea, inShares, type Laid, placeOn, slideSheet } from './sheet.ts';
 
 /** What is drawn behind and over the lanes; nothing of it but the handle takes part in the pointer's business. */
 export interface Layers {

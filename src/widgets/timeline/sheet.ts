@@ -1,3 +1,4 @@
+import { slide } from '../box.ts';
 import { clamp } from '../../lib/clamp.ts';
 import { type EpochMs, duration, epochMs, type TimeSpan } from '../../time/units.ts';
 
@@ -88,9 +89,4 @@ export function slideSheet(element: HTMLElement, { shift, width }: Laid): void {
   // A window that is only moved is as long as before but for a rounding of milliseconds.
   const size = `${Math.round(width * 100) / 100}px`;
   if (element.style.inlineSize !== size) element.style.inlineSize = size;
-}
-
-/** Moves an element, CSS pixels; nothing is laid out or painted anew. */
-export function slide(element: HTMLElement, x: number): void {
-  element.style.transform = `translateX(${x}px)`;
 }

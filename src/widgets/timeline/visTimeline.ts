@@ -1,6 +1,4 @@
-import { DataSet } from 'vis-data/esnext';
 import { Timeline } from 'vis-timeline/esnext';
-import type { DataGroup } from 'vis-timeline/esnext';
 import type { TimelineItem } from '../../derive/drawLists.ts';
 import { clampTo, fitAround } from '../../time/windowMath.ts';
 import { createDisposer } from '../../lib/disposer.ts';
@@ -18,9 +16,8 @@ import { createFrame } from './frame.ts';
 import type { WindowGesture } from './gesture.ts';
 import { createWindowGesture } from './gesture.ts';
 import { createItemLayer } from './itemLayer.ts';
-import { differenceOf } from './items.ts';
 import { runCommand } from './keyboard.ts';
-import { createLaneLabel, inOrder, sameLane } from './lanes.ts';
+import { createLaneLabel } from './lanes.ts';
 import { createLayers } from './layers.ts';
 import { type DrawingArea, layOut, type Sheet, sheetOf } from './sheet.ts';
 import { commandOf } from './navigation.ts';
@@ -40,8 +37,13 @@ class VisTimeline implements Widget<TimelineProps> {
   #reportedWidth = 0;
   /** The animation frame in which the window's move is to be shown; 0 for none. */
   #moving = 0;
-  readonly #items = createItemLayer();
-  readonly #visGroups = new DataSet<DataGroup, 'id'>();
+  readonly #items = createItemLayer({
+    handOn: () => this.#focus.settle(false),
+    onLate: () => {
+      this.#afterItems();
+      this.#place();
+    },
+  });
   readonly #disposer = createDisposer();
   readonly #layers = createLayers();
   readonly #axis = createAxisLayer();
@@ -61,9 +63,9 @@ class VisTimeline implements Widget<TimelineProps> {
     this.#vis = new Timeline(this.#frame.canvas, [], visOptions(props.limits));
     this.#disposer.add(() => {
       cancelAnimationFrame(this.#moving);
+      this.#items.destroy();
       this.#vis.destroy();
     });
-    this.#vis.setGroups(this.#visGroups);
     this.#gesture = this.#createGesture();
     this.#focus = this.#createFocus();
     this.#listen();
@@ -182,24 +184,20 @@ class VisTimeline implements Widget<TimelineProps> {
     if (before && !sameSpan(before.limits, next.limits)) this.#vis.setOptions(limitOptions(next.limits));
     // Before anything is placed, so that nothing is placed twice.
     if (before) this.#holdWindow();
-    if (before?.lanes !== next.lanes) this.#applyLanes(before, next);
-    if (before?.items !== next.items || before.lanes !== next.lanes) this.#applyItems(next);
+    if (before?.lanes !== next.lanes) this.#applyLanes(next.lanes);
+    if (before?.items !== next.items || before.lanes !== next.lanes) {
+      this.#items.setItems(next.items, next.lanes);
+      this.#afterItems();
+    }
     this.#place();
   }
 
-  #applyLanes(before: TimelineProps | undefined, next: TimelineProps): void {
-    const { added, updated, removed } = differenceOf(inOrder(before?.lanes ?? []), inOrder(next.lanes), sameLane);
-    const groups = [...added, ...updated].map((lane) => {
-      return { id: toVisId(lane.id), order: lane.order, content: createLaneLabel(lane) };
-    });
-    if (groups.length > 0) this.#visGroups.update(groups);
-    if (removed.length > 0) this.#visGroups.remove(removed.map(toVisId));
-    this.#lanesMoved ||= groups.length + removed.length > 0;
+  #applyLanes(lanes: TimelineProps['lanes']): void {
+    this.#vis.setGroups(lanes.map((lane, order) => ({ id: toVisId(lane.id), order, content: createLaneLabel(lane) })));
+    this.#lanesMoved = true;
   }
 
-  /** What is focused hands its focus on before it goes. */
-  #applyItems(next: TimelineProps): void {
-    this.#items.setItems(next.items, next.lanes, () => this.#focus.settle(false));
+  #afterItems(): void {
     // What was to hold the focus until the window is drawn may have gone too.
     this.#focus.settle(false);
     this.#layers.setItems(this.#items.ordered);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayAt, latestAt, neighbourDay, playingTime, timeOf, timetable } from '../../../src/derive/timetable.ts';
+import { dayAt, latestBetween, neighbourDay, playingTime, timeOf, timetable } from '../../../src/derive/timetable.ts';
 import type { Day } from '../../../src/time/units.ts';
 import { makeStory } from '../../fixtures/makeStory.ts';
 
@@ -21,7 +21,6 @@ describe('a timetable', () => {
     const days = [...table.days].map((_, index) => dayAt(table, table.arrivals[index] ?? 0));
     expect(days).toEqual(['2020-01-01', '2020-01-10', '2020-03-01', '2024-03-01', '2025-01-01']);
     expect([...table.counts]).toEqual([0, 2, 1, 1, 0]);
-    expect(table.events.map((event) => event?.id)).toEqual([undefined, 'first', 'month', 'far', undefined]);
   });
 
   it('stays longer where more begins, and crosses empty years faster than empty weeks', () => {
@@ -55,7 +54,7 @@ describe('a timetable', () => {
     expect(playingTime(none)).toBe(0);
     expect(dayAt(none, 0)).toBe('2020-01-01');
     expect(neighbourDay(none, day('2020-01-01'), 1)).toBeNull();
-    expect(latestAt(none, day('2020-01-01'))).toBeNull();
+    expect(latestBetween([], null, day('2020-01-01'), day('2020-01-01'))).toBeNull();
   });
 });
 
@@ -81,8 +80,18 @@ describe('what happened last', () => {
     ['2020-03-01', 'month', 0],
     ['2025-01-01', 'far', 0],
   ])('as of %s is %s, and %s more', (of, id, more) => {
-    const latest = latestAt(table, day(of));
+    const latest = latestBetween(story.events, null, day('2020-01-01'), day(of));
     expect([latest?.event.id, latest?.more]).toEqual([id, more]);
+  });
+
+  it('passes over what the filters hold back', () => {
+    const held = (...ids: readonly string[]): Uint8Array =>
+      Uint8Array.from(story.events, ({ id }) => (ids.includes(id) ? 1 : 0));
+    const latest = (...ids: readonly string[]) =>
+      latestBetween(story.events, held(...ids), day('2020-01-01'), day('2020-02-01'));
+    expect([latest('first')?.event.id, latest('first')?.more]).toEqual(['same-day', 0]);
+    expect([latest('same-day')?.event.id, latest('same-day')?.more]).toEqual(['first', 0]);
+    expect(latest('first', 'same-day')).toBeNull();
   });
 });
 

@@ -27,7 +27,6 @@ describe('sameItem', () => {
       { faded: true },
       { name: 'other' },
       { label: 'other' },
-      { dateLabel: 'other' },
       { labelWidth: 0 },
       { form: 'band' },
       { unknownEnds: true },
