@@ -64,7 +64,7 @@ async function drawnOn(page: Page): Promise<{ readonly width: number; readonly d
     const timeline = document.querySelector('[data-part="timeline"]');
     const area = timeline?.querySelector('.cm-timeline-back')?.getBoundingClientRect();
     if (!timeline || !area) throw new Error('no timeline');
-    const bands = [...timeline.querySelectorAll<HTMLElement>('.cm-band')].filter((band) => !band.hidden);
+    const bands = [...timeline.querySelectorAll<HTMLElement>('.cm-band')];
     const across = (element: Element): readonly [number, number] => {
       const { left, right } = element.getBoundingClientRect();
       return [left - area.left, right - area.left];

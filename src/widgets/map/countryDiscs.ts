@@ -4,7 +4,7 @@ import type { Disposer } from '../../lib/disposer.ts';
 import { createRooms } from './markLayout.ts';
 import type { Patterns } from './patterns.ts';
 import { setAttribute } from '../attributes.ts';
-import { createSvg } from './svg.ts';
+import { createSvg, tiesBetween } from './svg.ts';
 
 /** Markers of countries too small to hit, each tied to its shape by a line where it had to be set beside it. */
 export interface CountryDiscs {
@@ -25,34 +25,34 @@ export interface SmallCountry {
 interface Disc {
   readonly button: HTMLButtonElement;
   readonly circle: SVGCircleElement;
-  readonly tie: SVGLineElement;
 }
 
 export function createCountryDiscs(
   pane: HTMLElement,
-  ties: SVGGElement,
+  drawing: SVGGElement,
   patterns: Patterns,
   disposer: Disposer,
 ): CountryDiscs {
   const discs = new Map<string, Disc>();
   let wantedCodes = new Set<string>();
   const roomsFor = createRooms();
+  const ties = createSvg('path', { class: 'cm-map-tie' });
   const make = (code: string): Disc => {
     const disc = createDisc();
     discs.set(code, disc);
     pane.append(disc.button);
-    ties.append(disc.tie);
     return disc;
   };
   const prune = (): void => {
-    for (const [code, { button, tie }] of discs) {
+    for (const [code, { button }] of discs) {
       if (wantedCodes.has(code)) continue;
       button.remove();
-      tie.remove();
       discs.delete(code);
     }
   };
+  drawing.append(ties);
   disposer.add(() => {
+    ties.remove();
     wantedCodes = new Set();
     prune();
   });
@@ -69,8 +69,8 @@ export function createCountryDiscs(
         dressDisc(disc, item, patterns);
         const room = rooms[index] ?? at;
         disc.button.style.transform = `translate(${room.x}px,${room.y}px)`;
-        tieTo(disc.tie, at, room);
       }
+      setAttribute(ties, 'd', tiesBetween(wanted.map(({ at }, index) => ({ from: at, to: rooms[index] ?? at }))));
     },
     prune,
     elementOf: (code) => (wantedCodes.has(code) ? discs.get(code)?.button : undefined),
@@ -86,7 +86,7 @@ function createDisc(): Disc {
   const circle = createSvg('circle', { r: 7.5, class: 'cm-map-disc-fill' });
   picture.append(createSvg('circle', { r: 9.5, class: 'cm-map-disc-back' }), circle);
   button.append(picture);
-  return { button, circle, tie: createSvg('line', { class: 'cm-map-tie' }) };
+  return { button, circle };
 }
 
 function dressDisc({ button, circle }: Disc, item: CountryItem, patterns: Patterns): void {
@@ -100,13 +100,4 @@ function dressDisc({ button, circle }: Disc, item: CountryItem, patterns: Patter
   setAttribute(circle, 'fill', fill);
   setAttribute(circle, 'data-plain', fill === undefined ? 'true' : undefined);
   setAttribute(circle, 'stroke', item.pattern === 'outlined' ? item.color : undefined);
-}
-
-function tieTo(tie: SVGLineElement, from: PlanarPoint, to: PlanarPoint): void {
-  const apart = from.x !== to.x || from.y !== to.y;
-  setAttribute(tie, 'visibility', apart ? undefined : 'hidden');
-  setAttribute(tie, 'x1', from.x);
-  setAttribute(tie, 'y1', from.y);
-  setAttribute(tie, 'x2', to.x);
-  setAttribute(tie, 'y2', to.y);
 }

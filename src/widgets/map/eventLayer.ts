@@ -8,7 +8,7 @@ import { createRoving, type RovingStop } from './keyboard.ts';
 import { type EventMark, layoutEvents } from './markLayout.ts';
 import type { MapHandlers, MapWords } from './port.ts';
 import { setAttribute } from '../attributes.ts';
-import { createSvg } from './svg.ts';
+import { createSvg, tiesBetween } from './svg.ts';
 import { toWorld } from './worldShapes.ts';
 import { isInBox, toLayer } from './worldSvg.ts';
 
@@ -36,7 +36,6 @@ const drawnAtOnce = 300;
 
 interface Drawn {
   readonly button: HTMLButtonElement;
-  readonly tie: SVGLineElement;
   mark: EventMark;
 }
 
@@ -46,8 +45,10 @@ export function createEventLayer(options: EventLayerOptions): EventLayer {
   let markers: readonly MapMarker[] = [];
   const drawn = new Map<string, Drawn>();
   const roving = createRoving();
-  const ties = createSvg('svg', { class: 'cm-map-ties', 'aria-hidden': 'true' });
-  pane.append(ties);
+  const ties = createSvg('path', { class: 'cm-map-tie' });
+  const drawing = createSvg('svg', { class: 'cm-map-ties', 'aria-hidden': 'true' });
+  drawing.append(ties);
+  pane.append(drawing);
 
   const ensure = (mark: EventMark): Drawn => {
     const before = drawn.get(mark.key);
@@ -55,7 +56,6 @@ export function createEventLayer(options: EventLayerOptions): EventLayer {
     const made = createDrawn(mark, options);
     drawn.set(mark.key, made);
     pane.append(made.button);
-    ties.append(made.tie);
     return made;
   };
   const layout = (radius: number): readonly PlanarPoint[] => {
@@ -70,10 +70,10 @@ export function createEventLayer(options: EventLayerOptions): EventLayer {
       dress(item, words);
     }
     roving.setStops(shown.map((mark) => stopOf(map, mark, ensure(mark))));
-    for (const [key, { button, tie }] of drawn) {
+    setAttribute(ties, 'd', tiesBetween(shown.map((mark) => ({ from: mark.anchor ?? mark, to: mark }))));
+    for (const [key, { button }] of drawn) {
       if (keys.has(key)) continue;
       button.remove();
-      tie.remove();
       drawn.delete(key);
     }
     return marks;
@@ -114,10 +114,7 @@ function stopOf(map: L.Map, mark: EventMark, { button }: Drawn): RovingStop {
 function createDrawn(mark: EventMark, { map, handlers }: EventLayerOptions): Drawn {
   const button = document.createElement('button');
   button.type = 'button';
-  const dot = document.createElement('span');
-  dot.className = 'cm-map-dot';
-  button.append(dot);
-  const drawn: Drawn = { button, tie: createSvg('line', { class: 'cm-map-tie' }), mark };
+  const drawn: Drawn = { button, mark };
   button.addEventListener('click', (event) => {
     if (endsDrag(map, event)) return;
     const ids = drawn.mark.events.map(({ eventId }) => eventId);
@@ -128,7 +125,7 @@ function createDrawn(mark: EventMark, { map, handlers }: EventLayerOptions): Dra
   return drawn;
 }
 
-function dress({ button, tie, mark }: Drawn, words: MapWords): void {
+function dress({ button, mark }: Drawn, words: MapWords): void {
   const { count } = mark;
   const isOne = count === 1;
   const [first] = isOne ? mark.events : [];
@@ -141,17 +138,5 @@ function dress({ button, tie, mark }: Drawn, words: MapWords): void {
   setAttribute(button, 'aria-haspopup', isOne ? undefined : 'dialog');
   setAttribute(button, 'aria-label', isOne ? first?.name : words.aggregateName(count, mark.placeNames));
   setAttribute(button, 'title', isOne ? first?.title : undefined);
-  const dot = button.firstElementChild;
-  if (dot instanceof HTMLElement) {
-    const text = isOne ? '' : String(count);
-    if (dot.textContent !== text) dot.textContent = text;
-    if (isOne && first) dot.style.setProperty('--cm-map-event-color', first.color);
-    else dot.style.removeProperty('--cm-map-event-color');
-  }
-  const from = mark.anchor ?? mark;
-  setAttribute(tie, 'visibility', mark.anchor ? undefined : 'hidden');
-  setAttribute(tie, 'x1', from.x);
-  setAttribute(tie, 'y1', from.y);
-  setAttribute(tie, 'x2', mark.x);
-  setAttribute(tie, 'y2', mark.y);
+  if (first) button.style.setProperty('--cm-map-event-color', first.color);
 }

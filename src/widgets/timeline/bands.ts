@@ -50,13 +50,11 @@ export function createBandLayer(append: (element: HTMLElement) => void): BandLay
       }
       for (const [id, item] of next) {
         if (bands.has(id)) continue;
-        const band = createBand(item);
-        bands.set(id, band);
-        append(band.element);
+        bands.set(id, createBand(item));
       }
     },
     place(laid) {
-      for (const band of bands.values()) if (!isDrawn(band, laid)) draw(band, laid);
+      for (const band of bands.values()) if (!isDrawn(band, laid)) draw(band, laid, append);
     },
   };
 }
@@ -75,7 +73,8 @@ function isOpen({ span }: EventItem): boolean {
 /** Under a moving hand, what has no end goes on beyond all that may come into sight. */
 const BEYOND: Stretch = { from: -16, to: 16 };
 
-function draw(band: Band, laid: Laid): void {
+/** A band too narrow to be told from its mark is not in the page: of a long story that is most of them. */
+function draw(band: Band, laid: Laid, append: (element: HTMLElement) => void): void {
   const { item, element, members } = band;
   const { sheet, moving } = laid;
   // What fades all the way fades by what is in sight of it.
@@ -83,9 +82,11 @@ function draw(band: Band, laid: Laid): void {
   band.drawn = laid;
   const place = placeBand(item.span, laid, sight);
   const lane = sheet.area.laneTops.get(item.lane);
-  const shown = place !== undefined && lane !== undefined;
-  if (element.hidden === shown) element.hidden = !shown;
-  if (!shown) return;
+  if (!place || !lane) {
+    element.remove();
+    return;
+  }
+  if (!element.isConnected) append(element);
   across(element, place, { from: 0, to: 1 });
   element.style.insetBlockStart = `${lane.y + lane.height / 2}px`;
   for (const [index, member] of item.members.entries()) {

@@ -18,7 +18,6 @@ function shape(name: string, attributes: Readonly<Record<string, string | number
 
 /** What tells one status from another: the form, so that colour is never the only code. Filled where `sure`. */
 function statusShapes(status: EventItem['status'], r: number, sure: boolean): readonly SVGElement[] {
-  const inner = (element: SVGElement): readonly SVGElement[] => (sure ? [element] : []);
   switch (status) {
     case 'confirmed':
       return [shape('circle', { class: sure ? 'cm-mark-full' : 'cm-mark-open', r: r - 0.75 })];
@@ -26,12 +25,12 @@ function statusShapes(status: EventItem['status'], r: number, sure: boolean): re
       return [shape('circle', { class: 'cm-mark-open cm-mark-thick', r: r - 1.25 })];
     case 'announced': {
       const half = shape('path', { class: 'cm-mark-part', d: `M0 ${1 - r}a${r - 1} ${r - 1} 0 0 1 0 ${2 * r - 2}z` });
-      return [shape('circle', { class: 'cm-mark-open', r: r - 0.75 }), ...inner(half)];
+      return [shape('circle', { class: 'cm-mark-open', r: r - 0.75 }), ...(sure ? [half] : [])];
     }
     case 'disputed': {
       const d = r + 0.5;
-      const bar = shape('path', { class: 'cm-mark-bar', d: `M${-d / 2} 0h${d}` });
-      return [shape('path', { class: 'cm-mark-open', d: `M0 ${-d}L${d} 0L0 ${d}L${-d} 0Z` }), ...inner(bar)];
+      const bar = sure ? `M${-d / 2} 0h${d}` : '';
+      return [shape('path', { class: 'cm-mark-open', d: `M0 ${-d}L${d} 0L0 ${d}L${-d} 0Z${bar}` })];
     }
     default:
       return assertNever(status);
