@@ -7,7 +7,7 @@ import { endsDrag } from './gestures.ts';
 import { createRoving, type RovingStop } from './keyboard.ts';
 import { type EventMark, layoutEvents } from './markLayout.ts';
 import type { MapHandlers, MapWords } from './port.ts';
-import { setAttribute } from '../attributes.ts';
+import { setAttribute, setText } from '../attributes.ts';
 import { createSvg, tiesBetween } from './svg.ts';
 import { toWorld } from './worldShapes.ts';
 import { isInBox, toLayer } from './worldSvg.ts';
@@ -138,5 +138,6 @@ function dress({ button, mark }: Drawn, words: MapWords): void {
   setAttribute(button, 'aria-haspopup', isOne ? undefined : 'dialog');
   setAttribute(button, 'aria-label', isOne ? first?.name : words.aggregateName(count, mark.placeNames));
   setAttribute(button, 'title', isOne ? first?.title : undefined);
+  setText(button, isOne ? '' : String(count));
   if (first) button.style.setProperty('--cm-map-event-color', first.color);
 }

@@ -1,5 +1,5 @@
 import type { EventItem, TimelineItem } from '../../derive/drawLists.ts';
-import { setAttribute } from '../attributes.ts';
+import { setAttribute, setText } from '../attributes.ts';
 import { box } from '../box.ts';
 import { drawMark } from './marks.ts';
 
@@ -70,9 +70,11 @@ export function updateButton(button: HTMLButtonElement, item: TimelineItem): voi
     return;
   }
   button.className = 'cm-item cm-item-aggregate';
-  // Its number is drawn from this, and its width reckoned: a transform to its middle would make it a drawing of its own.
+  // By the stylesheet's `attr()` the number would be a new box whenever any attribute changes: 40 ms a typed letter.
   const count = String(item.count);
-  button.dataset.count = count;
+  setText(button, count);
+  setAttribute(button, 'data-count', count);
+  // Its width is reckoned: a transform to its middle would make it a drawing of its own.
   button.style.setProperty('--cm-digits', String(count.length));
 }
 
