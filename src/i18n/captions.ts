@@ -11,7 +11,7 @@ export interface StandingsDescriptor {
 
 /** What a caption needs of a page's words. */
 interface CaptionWords {
-  readonly messages: Pick<Messages, 'caption' | 'page'>;
+  readonly messages: Pick<Messages, 'language' | 'caption' | 'page'>;
   readonly day: (day: Day) => string;
   readonly list: (items: readonly string[]) => string;
   readonly countryShort: (code: CountryCode) => string;
@@ -19,10 +19,13 @@ interface CaptionWords {
 
 /** "As of 5 November 2025: treaty signed – Israel and UAE; announced – Kazakhstan. Checked to 7 November 2025." */
 export function standingsCaption(descriptor: StandingsDescriptor, words: CaptionWords): string {
-  const { caption, page } = words.messages;
+  const { language, caption, page } = words.messages;
+  const dash = language === 'en' ? '–' : '—';
   const groups = descriptor.groups
     .filter(({ countries }) => countries.length > 0)
-    .map(({ statusLabel, countries }) => `${statusLabel}\u00A0– ${words.list(countries.map(words.countryShort))}`);
+    .map(
+      ({ statusLabel, countries }) => `${statusLabel}\u00A0${dash} ${words.list(countries.map(words.countryShort))}`,
+    );
   const standings = groups.length > 0 ? groups.join('; ') : caption.noStandings;
   const asOf = caption.asOf(words.day(descriptor.day));
   return `${asOf}: ${standings}. ${page.checkedTo(words.day(descriptor.checkedTo))}.`;

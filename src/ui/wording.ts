@@ -23,7 +23,7 @@ export function createWording(statuses: Story['statusById'], words: Words, say: 
       const doubts = [...byStatus]
         .filter(([status]) => status !== 'confirmed')
         .map(([status, many]) => `; ${messages.status[status].label}: ${words.number(many)}`);
-      return `${events}: ${from === to ? from : `${from} – ${to}`}${doubts.join('')}`;
+      return `${events}: ${from === to ? from : `${from}${messages.dates.dash}${to}`}${doubts.join('')}`;
     },
     place: (place) => plain(place.name),
     country: (code) => words.country(code),

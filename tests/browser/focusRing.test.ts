@@ -38,6 +38,12 @@ describe('the focus is always visible, in light and dark', () => {
     await close(watched);
   });
 
+  it('at every Tab stop while a tour’s sheet lies over the page: phone', async () => {
+    const watched = await openStory(served.browser, served.site.origin, { viewport: PHONE }, '#tour=how-it-happened.2');
+    await pressThrough(watched.page, 'Tab', (stop) => expectRing(watched, stop));
+    await close(watched);
+  });
+
   it.each(widths)('on the first, the last and one of each look of rows, events and countries: $width', async (look) => {
     const watched = await openStory(served.browser, served.site.origin, { viewport: look.viewport });
     for (const group of look.groups) await expectRings(watched, group);

@@ -45,7 +45,8 @@ function captionOf(day: string, words: Words): string {
     const here = standingsOn(day).filter(({ status }) => status === id);
     if (here.length === 0) return [];
     const names = here.map(({ country }) => words.countryShort(codeOf(country)));
-    return [`${label[words.language]}\u00A0– ${joinList(words.language, names)}`];
+    const dash = words.language === 'en' ? '–' : '—';
+    return [`${label[words.language]}\u00A0${dash} ${joinList(words.language, names)}`];
   });
   const all = groups.length > 0 ? groups.join('; ') : caption.noStandings;
   return `${caption.asOf(formatDay(dayOf(day), dates))}: ${all}. ${page.checkedTo(formatDay(story.updated, dates))}.`;

@@ -130,6 +130,10 @@ describe('a finger on the rail', () => {
     await swipe(page, { x: from.x, y: again.top + 22 }, { x: from.x, y: (gap.top + gap.bottom) / 2 });
     await expect.poll(() => page.url()).toMatch(/t=2022-04-2\d/);
     expect(await scrollY(page)).toBe(before);
+    const last = await boxOf(page, '.cm-rail-handle');
+    await swipe(page, { x: from.x, y: last.top + 22 }, { x: from.x, y: PHONE.height - 4 });
+    expect(await scrollY(page)).toBeGreaterThan(before);
+    await expect.poll(() => page.url()).not.toContain('t=2022-04');
     await close(watched);
   });
 });

@@ -33,7 +33,7 @@ describe('a long story', () => {
     await when(() => container.querySelector('.cm-count') !== null);
     expect(container.dataset.state).toBe('loading');
     expect(count(container).total).toBe('500');
-    expect(find(container, '.cm-count').textContent).toMatch(/the other 1,500 are still coming/);
+    expect(find(container, '.cm-count').textContent).toMatch(/1,500 more still coming/);
     const kept = ['.cm-root', '[data-part="list"] ol', '.cm-map-box', '.cm-timeline-box'].map((selector) =>
       find(container, selector),
     );

@@ -16,6 +16,11 @@ export function locative(word: string): string {
   return word + (VOICELESS_END.test(word) ? 'т' : 'д') + (isBack(word) ? 'а' : 'е');
 }
 
+/** "of that time": тамыздағы, шілдедегі, қыркүйектегі. */
+export function ofTime(word: string): string {
+  return locative(word) + (isBack(word) ? 'ғы' : 'гі');
+}
+
 /** "from": тамыздан, ақпаннан, қыркүйектен. */
 export function ablative(word: string): string {
   const consonant = VOICELESS_END.test(word) ? 'т' : NASAL_END.test(word) ? 'н' : 'д';

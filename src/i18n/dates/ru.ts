@@ -47,7 +47,10 @@ const within = (what: string): string => `${/^2(?!\d|\s\d)|^II\b|^втор/.test
 
 function month(year: number, number: number, short: boolean): Phrase {
   const tail = ` ${ofYear(year, short)}`;
-  if (short) return phrase(nth(MONTHS_SHORT, number) + tail);
+  if (short) {
+    const label = nth(MONTHS_SHORT, number) + tail;
+    return phrase(label, label, nth(MONTHS_OF_SHORT, number) + tail, label);
+  }
   const name = nth(MONTHS, number);
   return phrase(name + tail, `в ${prepositional(name)}${tail}`, nth(MONTHS_OF, number) + tail, name + tail);
 }

@@ -38,7 +38,7 @@ export const messages: Messages = {
     everything: 'Whole story',
     keysHelp:
       'Left and right arrows move between events, up and down between tracks; Home and End go to the first and ' +
-      'the last. Enter opens an event, plus and minus zoom, Page Up and Page Down move the window, Escape clears.',
+      'the last. Enter opens an event, plus and minus zoom, Page Up and Page Down move the window, Escape clears the selection.',
   },
   overview: {
     label: 'Overview of the whole story',
@@ -57,7 +57,7 @@ export const messages: Messages = {
     everything: 'Whole world',
     keysHelp:
       'Arrow keys move from one country or event to the next. Enter opens an event or shows only a country’s ' +
-      'events, Escape clears.',
+      'events, Escape clears the selection.',
     aggregate: events,
     countryName: (country, standing, count) => `${country}: ${standing}, ${events(count)}`,
   },
@@ -90,7 +90,7 @@ export const messages: Messages = {
     later: 'Show later events',
     count: (matching, total) => `${number(matching)} of ${events(total)}`,
     inWindow: (count) => `${number(count)} in the time window`,
-    coming: (count) => `the other ${number(count)} are still coming`,
+    coming: (count) => `${number(count)} more still coming`,
     clearAll: 'Clear all',
     countries: 'Chosen filters',
     remove: (name) => `Remove filter: ${name}`,
@@ -107,7 +107,7 @@ export const messages: Messages = {
     label: 'Events',
     keysHelp:
       'Arrow keys move between events, Page Up and Page Down by a screen, Home and End go to the first and the last. ' +
-      'Enter opens an event, plus and minus zoom in time, Escape clears.',
+      'Enter opens an event, plus and minus zoom in time, Escape clears the selection.',
     noneTitle: 'No events match',
     noneHint: 'Clear the filters or search for something else.',
     showEverything: 'Show everything',

@@ -1,4 +1,4 @@
-import { possessiveNumber } from '../dates/kazakhCases.ts';
+import { ofTime, possessiveNumber } from '../dates/kazakhCases.ts';
 import { dates } from '../dates/kk.ts';
 import type { Messages } from '../messages.ts';
 import { formatNumber } from '../numbers.ts';
@@ -15,7 +15,7 @@ export const messages: Messages = {
   page: {
     skip: 'Оқиғалар тізіміне өту',
     languages: 'Тіл',
-    checkedTo: (day) => `${day} күніне дейін тексерілді`,
+    checkedTo: (day) => `${day} күніне дейін (қоса алғанда) тексерілді`,
   },
   error: {
     title: 'Бұл материалды көрсету мүмкін болмады',
@@ -32,18 +32,18 @@ export const messages: Messages = {
     zoomIn: 'Жақындату',
     zoomOut: 'Алыстату',
     home: 'Негізгі кезең',
-    everything: 'Барлық кезең',
+    everything: 'Бүкіл кезең',
     keysHelp:
       'Солға және оңға бағытталған көрсеткілер оқиғадан оқиғаға, жоғары және төмен бағытталғандары ' +
       'тақырыптан тақырыпқа апарады; Home — біріншісіне, End — соңғысына. Enter оқиғаны ашады, плюс пен минус ' +
       'масштабты өзгертеді, Page Up пен Page Down терезені жылжытады, Escape таңдауды алып тастайды.',
   },
   overview: {
-    label: 'Барлық кезеңге шолу',
+    label: 'Бүкіл кезеңге шолу',
     window: 'Уақыт терезесі',
     keysHelp:
-      'Солға және оңға бағытталған көрсеткілер терезені жылжытады, Page Up пен Page Down — бүкіл ұзындығына, Home — ' +
-      'басына, End — соңына; плюс пен минус ұзындығын өзгертеді.',
+      'Солға және оңға бағытталған көрсеткілер терезені жылжытады, Page Up пен Page Down — өз ұзындығына тең ' +
+      'қашықтыққа, Home — бүкіл кезеңнің басына, End — соңына; плюс пен минус терезенің ұзындығын өзгертеді.',
   },
   map: {
     label: 'Карта',
@@ -90,9 +90,9 @@ export const messages: Messages = {
     inWindow: (count) => `уақыт терезесінде ${number(count)}`,
     coming: (count) => `қалған ${number(count)} әлі жүктелуде`,
     clearAll: 'Бәрін тазарту',
-    countries: 'Таңдалған елдер',
-    remove: (name) => `Алып тастау: ${name}`,
-    more: 'Тағы сүзгілер',
+    countries: 'Таңдалған сүзгілер',
+    remove: (name) => `Сүзгіні алып тастау: ${name}`,
+    more: 'Қосымша сүзгілер',
     statuses: 'Расталу деңгейі',
     people: 'Адамдар',
     organisations: 'Ұйымдар',
@@ -104,7 +104,7 @@ export const messages: Messages = {
   list: {
     label: 'Оқиғалар',
     keysHelp:
-      'Көрсеткілер оқиғадан оқиғаға, Page Up пен Page Down бір экранға, Home мен End біріншісіне және соңғысына ' +
+      'Көрсеткілер оқиғадан оқиғаға, Page Up пен Page Down бір экранға, Home біріншісіне, End соңғысына ' +
       'апарады. Enter оқиғаны ашады, плюс пен минус уақыт масштабын өзгертеді, Escape таңдауды алып тастайды.',
     noneTitle: 'Сәйкес оқиға табылмады',
     noneHint: 'Сүзгілерді тазартыңыз немесе басқа сөзбен іздеңіз.',
@@ -112,7 +112,7 @@ export const messages: Messages = {
   },
   detail: {
     label: 'Оқиға',
-    nothingChosen: 'Уақыт сызығынан, картадан немесе тізімнен оқиғаны таңдаңыз.',
+    nothingChosen: 'Уақыт сызығынан, картадан немесе тізімнен оқиға таңдаңыз.',
     close: 'Оқиғаны жабу',
     previous: 'Алдыңғы оқиға',
     next: 'Келесі оқиға',
@@ -137,11 +137,11 @@ export const messages: Messages = {
     filteredOut: 'сүзгілер жасырған',
   },
   links: { answers: 'мынаған жауап:', follows: 'мынадан кейін:', 'part-of': 'мынаның бөлігі:', causes: 'салдары:' },
-  reversedLinks: { answers: 'жауабы:', follows: 'бұдан кейін:', 'part-of': 'құрамына кіреді:', causes: 'себебі:' },
+  reversedLinks: { answers: 'жауабы:', follows: 'содан кейін:', 'part-of': 'мынаны қамтиды:', causes: 'себебі:' },
   sources: {
     label: 'Дереккөздер',
     undated: 'күні көрсетілмеген',
-    noLink: 'сілтемесіз: басылым мен күні көрсетілген',
+    noLink: 'сілтемесіз: басылымы мен күні көрсетілген',
     archived: 'мұрағаттағы көшірме',
     inLanguage: {
       de: 'неміс тілінде',
@@ -154,7 +154,7 @@ export const messages: Messages = {
     marks: { copy: 'көшірме, басылымның өз беті емес', 'state-media': 'мемлекеттік БАҚ' },
   },
   status: {
-    confirmed: { label: 'Расталған', text: 'Дереккөздердің бәрі бұл оқиғаның болғанын айтады.' },
+    confirmed: { label: 'Расталған', text: 'Бұл оқиғаның болғаны туралы дереккөздердің мәліметі сәйкес келеді.' },
     reported: {
       label: 'Хабарланған',
       text: 'Аты аталмаған немесе жанама дереккөздерден белгілі; ресми расталмаған.',
@@ -166,7 +166,7 @@ export const messages: Messages = {
     disputed: { label: 'Даулы', text: 'Дереккөздер бір-біріне қайшы келеді.' },
   },
   standing: { none: 'мәртебесі жоқ' },
-  caption: { asOf: (day) => `${day} күнгі жағдай бойынша`, noStandings: 'әзірге ешбір елдің мәртебесі жоқ' },
+  caption: { asOf: (day) => `${ofTime(day)} жағдай бойынша`, noStandings: 'әзірге ешбір елдің мәртебесі жоқ' },
   announce: {
     selected: (title, date, count) => `${title}. ${date}${count ? `. ${number(count)} ел` : ''}`,
   },

@@ -97,23 +97,23 @@ export const messages: Messages = {
     later: 'Показать более поздние события',
     count: (matching, total) => `${number(matching)} из ${ofEvents(total)}`,
     inWindow: (count) => `${number(count)} в видимом периоде`,
-    coming: (count) => `остальные ${number(count)} ещё загружаются`,
+    coming: (count) => `осталось загрузить: ${number(count)}`,
     clearAll: 'Сбросить всё',
-    countries: 'Выбранные страны',
-    remove: (name) => `Убрать: ${name}`,
+    countries: 'Выбранные фильтры',
+    remove: (name) => `Убрать фильтр: ${name}`,
     more: 'Ещё фильтры',
     statuses: 'Достоверность',
     people: 'Люди',
     organisations: 'Организации',
     allCountries: 'Страны',
-    matchAll: 'Только с участием всех',
-    matchAny: 'С участием любой из них',
+    matchAll: 'Только общие события',
+    matchAny: 'События хотя бы одной из них',
   },
   corrections: 'Исправления',
   list: {
     label: 'События',
     keysHelp:
-      'Стрелки ведут от события к событию, Page Up и Page Down — на экран, Home и End — к первому и последнему. ' +
+      'Стрелки ведут от события к событию, Page Up и Page Down — на один экран, Home и End — к первому и последнему. ' +
       'Enter открывает событие, плюс и минус меняют масштаб времени, Escape снимает выбор.',
     noneTitle: 'Подходящих событий нет',
     noneHint: 'Сбросьте фильтры или измените запрос.',
@@ -170,7 +170,7 @@ export const messages: Messages = {
     },
     announced: {
       label: 'Объявлено',
-      text: 'Объявлено заранее; источники пока не подтверждают, что событие состоялось.',
+      text: 'Объявлено заранее; ни один источник пока не подтверждает, что событие состоялось.',
     },
     disputed: { label: 'Спорно', text: 'Источники противоречат друг другу.' },
   },

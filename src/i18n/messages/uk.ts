@@ -30,7 +30,7 @@ export const messages: Messages = {
     cause: 'Що сталося',
     hint: 'Спробуйте ще раз трохи згодом. Якщо помилка повториться, повідомте редакції код, наведений нижче.',
     retry: 'Спробувати ще раз',
-    partFailed: 'Мапу або стрічку часу не вдалося завантажити. Усі події є у списку.',
+    partFailed: 'Мапу або стрічку часу не вдалося завантажити. Усі події є в списку.',
     unknown: (id) => `У посиланні вказано «${id}», але в цьому сюжеті такого немає.`,
   },
   dropped: (count, names) => `Пропущено ${eventsAsObject(count)}${names.length ? ': ' : ''}${names.join(', ')}`,
@@ -99,21 +99,21 @@ export const messages: Messages = {
     inWindow: (count) => `${number(count)} у часовому вікні`,
     coming: (count) => `решта ${number(count)} ще завантажується`,
     clearAll: 'Скинути все',
-    countries: 'Вибрані країни',
-    remove: (name) => `Прибрати: ${name}`,
+    countries: 'Вибрані фільтри',
+    remove: (name) => `Прибрати фільтр: ${name}`,
     more: 'Ще фільтри',
     statuses: 'Рівень підтвердження',
     people: 'Люди',
     organisations: 'Організації',
     allCountries: 'Країни',
-    matchAll: 'Лише за участю всіх',
-    matchAny: 'За участю будь-якої з них',
+    matchAll: 'Лише спільні події',
+    matchAny: 'Події хоча б однієї з них',
   },
   corrections: 'Виправлення',
   list: {
     label: 'Події',
     keysHelp:
-      'Стрілки ведуть від події до події, Page Up і Page Down — на екран, Home і End — до першої та останньої. ' +
+      'Стрілки ведуть від події до події, Page Up і Page Down — на один екран, Home і End — до першої та останньої. ' +
       'Enter відкриває подію, плюс і мінус змінюють масштаб часу, Escape знімає вибір.',
     noneTitle: 'Відповідних подій немає',
     noneHint: 'Скиньте фільтри або змініть запит.',
@@ -121,7 +121,7 @@ export const messages: Messages = {
   },
   detail: {
     label: 'Подія',
-    nothingChosen: 'Виберіть подію на стрічці часу, на мапі або у списку.',
+    nothingChosen: 'Виберіть подію на стрічці часу, на мапі або в списку.',
     close: 'Закрити подію',
     previous: 'Попередня подія',
     next: 'Наступна подія',
@@ -133,7 +133,7 @@ export const messages: Messages = {
     editorsNote: 'Примітка редакції',
     said: {
       statement: (who) => `Твердження: ${who}`,
-      figure: (who) => `Число наводить ${who}`,
+      figure: (who) => `Дані: ${who}`,
       analysis: (who) => `Оцінка: ${who}`,
     },
     reportedBy: 'Джерело повідомлення:',
@@ -145,8 +145,8 @@ export const messages: Messages = {
     keyEvents: 'Головні події',
     filteredOut: 'приховано фільтрами',
   },
-  links: { answers: 'відповідь на:', follows: 'після:', 'part-of': 'частина:', causes: 'веде до:' },
-  reversedLinks: { answers: 'відповідь:', follows: 'потім:', 'part-of': 'охоплює:', causes: 'причина:' },
+  links: { answers: 'відповідь на:', follows: 'після:', 'part-of': 'входить до:', causes: 'веде до:' },
+  reversedLinks: { answers: 'у відповідь:', follows: 'потім:', 'part-of': 'охоплює:', causes: 'причина:' },
   sources: {
     label: 'Джерела',
     undated: 'без дати',
@@ -160,7 +160,7 @@ export const messages: Messages = {
       ru: 'російською',
       uk: 'українською',
     },
-    marks: { copy: 'копія, не сторінка самого видання', 'state-media': 'державне ЗМІ' },
+    marks: { copy: 'копія, не сторінка самого видання', 'state-media': 'державні ЗМІ' },
   },
   status: {
     confirmed: { label: 'Підтверджено', text: 'Джерела сходяться на тому, що це сталося.' },
@@ -170,7 +170,7 @@ export const messages: Messages = {
     },
     announced: {
       label: 'Оголошено',
-      text: 'Оголошено заздалегідь; джерела ще не підтверджують, що подія відбулася.',
+      text: 'Оголошено заздалегідь; жодне джерело ще не підтверджує, що подія відбулася.',
     },
     disputed: { label: 'Спірно', text: 'Джерела суперечать одне одному.' },
   },

@@ -13,7 +13,7 @@ const UNITS = {
 } as const;
 
 function span({ unit, count }: BinStep): string {
-  if (unit === 'month' && count === 3) return 'a quarter';
+  if (unit === 'month' && count === 3) return 'three months';
   if (unit === 'year' && count === 10) return 'a decade';
   if (unit === 'year' && count === 100) return 'a century';
   const [one, other] = UNITS[unit];

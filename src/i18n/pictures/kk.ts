@@ -7,7 +7,7 @@ const UNITS = { minute: 'минут', hour: 'сағат', day: 'күн', week: '
 
 function span({ unit, count }: BinStep): string {
   if (unit === 'month' && count === 3) return 'бір тоқсан';
-  if (unit === 'year' && count === 10) return 'онжылдық';
+  if (unit === 'year' && count === 10) return 'бір онжылдық';
   if (unit === 'year' && count === 100) return 'бір ғасыр';
   return count === 1 ? `бір ${UNITS[unit]}` : `${formatNumber('kk', count)}${NBSP}${UNITS[unit]}`;
 }
@@ -21,11 +21,11 @@ export const kk: PictureMessages = {
   forms: {
     mark: 'күн немесе уақыт',
     band: 'айдың, жыл мезгілінің, жылдың ішінде…',
-    bar: 'бір күннен екінші күнге дейін',
+    bar: 'бір датадан екінші датаға дейін',
     open: 'басы не соңы ашық',
     unknown: 'басы не соңы белгісіз',
-    joined: 'аталған күндердің бәрі',
-    alternatives: 'аталған күндердің бірі',
+    joined: 'аталған даталардың бәрі',
+    alternatives: 'аталған даталардың бірі',
     approximate: 'шамамен',
     uncertain: 'күмәнді',
   },

@@ -5,6 +5,7 @@ import {
   drawnSpan,
   heldDrawn,
   levelOf,
+  MERGE_PIXELS,
   MOST_ITEMS,
 } from '../../../src/derive/levelOfDetail.ts';
 import { DAY, duration, type TimeSpan, timeSpan } from '../../../src/time/units.ts';
@@ -16,6 +17,21 @@ const around = (days: number, from = 0): TimeSpan => timeSpan(START + from * DAY
 const exactOf = (window: TimeSpan, lanes: number): Drawn => ({
   span: drawnSpan(window),
   level: levelOf(window, WIDTH, lanes),
+});
+
+describe('the level of detail', () => {
+  it('is the finest that keeps marks 24 px apart, where the lanes leave room for more', () => {
+    for (const days of [3, 100, 4000]) {
+      const level = levelOf(around(days), WIDTH, 1);
+      const pixels = (at: number): number => (cellLength(at) * WIDTH) / duration(around(days));
+      expect(pixels(level)).toBeGreaterThanOrEqual(MERGE_PIXELS);
+      expect(pixels(level - 1)).toBeLessThan(MERGE_PIXELS);
+    }
+  });
+
+  it('is coarser where all lanes together would hold too many', () => {
+    expect(levelOf(around(100), WIDTH, 40)).toBeGreaterThan(levelOf(around(100), WIDTH, 1));
+  });
 });
 
 describe('what is drawn while a hand moves the window', () => {

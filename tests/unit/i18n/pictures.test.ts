@@ -48,7 +48,7 @@ describe('the scale of the overview', () => {
       { unit: 'month', count: 3 },
       21,
       [
-        'One bar is a quarter; the tallest holds 21 events.',
+        'One bar is three months; the tallest holds 21 events.',
         'Один столбик_— квартал; в_самом высоком_— 21 событие.',
         'Один стовпчик_— квартал; у_найвищому_— 21 подія.',
         'Бір баған_— бір тоқсан; ең биігінде 21 оқиға бар.',
