@@ -16,6 +16,39 @@ describe('events', () => {
     expect(calls).toEqual([['select', 'refusal']]);
   });
 
+  it.each([7, 42, 640, 1377, 16_597])('%i at one place are a number inside its mark, in the middle', (count) => {
+    const events = Array.from({ length: count }, (_, index) => event(`e${index}`));
+    const { find } = mount({ markers: [marker('astana', 51.18, 71.43, events)] });
+    const button = find('[data-count]');
+    const range = document.createRange();
+    range.selectNodeContents(button);
+    const [number, box] = [range.getBoundingClientRect(), button.getBoundingClientRect()];
+    const mark = Number.parseFloat(getComputedStyle(button, '::before').width);
+    expect(mark).toBeGreaterThanOrEqual(Math.max(24, number.width + 4));
+    expect(Math.abs((number.left + number.right) / 2 - (box.left + box.right) / 2)).toBeLessThan(1);
+  });
+
+  it('of many at neighbouring places are merged where one number would cover another', () => {
+    const places = Array.from({ length: 24 }, (_, index) =>
+      marker(
+        `place-${index}`,
+        20 + 4 * Math.floor(index / 8),
+        5 + 6 * (index % 8),
+        Array.from({ length: 1200 }, (_event, at) => event(`e${index}-${at}`)),
+      ),
+    );
+    const { all } = mount({ markers: places });
+    const marks = all('[data-count]').map((button) => {
+      const { left, top, width } = button.getBoundingClientRect();
+      return { x: left + width / 2, y: top, wide: Number.parseFloat(getComputedStyle(button, '::before').width) };
+    });
+    expect(marks.length).toBeGreaterThan(3);
+    const near = marks.flatMap((one, index) =>
+      marks.slice(index + 1).filter((other) => Math.hypot(other.x - one.x, other.y - one.y) < one.wide - 4),
+    );
+    expect(near).toEqual([]);
+  });
+
   it('at one place are one counted button that opens a list', async () => {
     const { find, calls } = mount();
     const button = find('[data-count]');

@@ -34,6 +34,12 @@ export interface EventLayerOptions {
 /** Up to here all marks are in the document; beyond, those in and around the box and the one with the focus. */
 const drawnAtOnce = 300;
 
+/** How wide a mark of the most events at one place is (map.css), CSS pixels: nearer than that one would cover another's number. */
+function widestOf(markers: readonly MapMarker[]): number {
+  const most = markers.reduce((so, { count }) => Math.max(so, count), 0);
+  return 8 + 7 * String(most).length;
+}
+
 interface Drawn {
   readonly button: HTMLButtonElement;
   mark: EventMark;
@@ -60,7 +66,7 @@ export function createEventLayer(options: EventLayerOptions): EventLayer {
   };
   const layout = (radius: number): readonly PlanarPoint[] => {
     const project = (marker: MapMarker): PlanarPoint => toLayer(map, toWorld(drawnAt(marker.at)));
-    const marks = layoutEvents(markers, project, radius);
+    const marks = layoutEvents(markers, project, Math.max(radius, widestOf(markers)));
     const shown =
       marks.length <= drawnAtOnce ? marks : marks.filter((mark) => mark.selected || isInBox(map, mark, 0.5));
     const keys = new Set(shown.map(({ key }) => key));
@@ -140,4 +146,5 @@ function dress({ button, mark }: Drawn, words: MapWords): void {
   setAttribute(button, 'title', isOne ? first?.title : undefined);
   setText(button, isOne ? '' : String(count));
   if (first) button.style.setProperty('--cm-map-event-color', first.color);
+  else button.style.setProperty('--cm-digits', String(String(count).length));
 }
