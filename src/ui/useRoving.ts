@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect } from 'react';
 
 const STOPS = 'a[href], button, input:not([type="search"]), select, summary';
 const GROUP = 'data-roving';
@@ -9,20 +9,19 @@ const GROUP = 'data-roving';
  * inside the group keeps its own stop.
  */
 export function useRoving(group: RefObject<HTMLElement | null>, revision: unknown): void {
-  const given = useRef(false);
   // biome-ignore lint: the revision is why it runs again.
   useEffect(() => {
     const element = group.current;
     if (!element) return;
-    element.toggleAttribute(GROUP, true);
+    const known = element.hasAttribute(GROUP);
+    element.setAttribute(GROUP, '');
     const give = (): void => {
       const stops = stopsOf(element);
       giveStop(stops, stops.find((stop) => stop === document.activeElement) ?? stops.find(isCurrent) ?? stops[0]);
     };
     // To ask what is hidden has the page laid out: when the frame does it anyway, not between two changes of it.
-    const frame = given.current ? requestAnimationFrame(give) : 0;
-    if (!given.current) give();
-    given.current = true;
+    const frame = known ? requestAnimationFrame(give) : 0;
+    if (!known) give();
     const follow = (event: FocusEvent): void => {
       const all = stopsOf(element);
       const focused = all.find((stop) => stop === event.target);

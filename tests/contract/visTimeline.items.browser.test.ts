@@ -220,6 +220,20 @@ describe('the items', () => {
     expect(timeline.box.querySelector('[data-event-id="proposal"]')).toBeNull();
   });
 
+  it('leave the lanes as they are where a list of the same comes, and redraw one that is called otherwise', async () => {
+    const timeline = await mount();
+    const names = (): readonly Element[] => [...timeline.box.querySelectorAll('.cm-lane-name')];
+    const before = names();
+    expect(before).toHaveLength(2);
+    timeline.widget.setProps(timelineProps({ lanes: LANES.map((lane) => ({ ...lane })) }));
+    await twoFrames();
+    expect(names()).toEqual(before);
+    expect(names().every((name, index) => name === before[index])).toBe(true);
+    timeline.widget.setProps(timelineProps({ lanes: LANES.map((lane) => ({ ...lane, label: `${lane.label}!` })) }));
+    await twoFrames();
+    expect(names().map((name) => name.textContent)).toEqual(LANES.map(({ label }) => `${label}!`));
+  });
+
   it('show the text of a story as text', async () => {
     const hostile = '<img src=x onerror=boom()>';
     const items = [eventItem('hostile', '2022-01-01', { label: hostile, name: hostile })];

@@ -106,8 +106,8 @@ export const messages: Messages = {
     people: 'Люди',
     organisations: 'Организации',
     allCountries: 'Страны',
-    matchAll: 'Только общие события',
-    matchAny: 'События хотя бы одной из них',
+    matchAll: 'Только общие',
+    matchAny: 'Хотя бы одной из них',
   },
   corrections: 'Исправления',
   list: {

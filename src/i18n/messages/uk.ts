@@ -106,8 +106,8 @@ export const messages: Messages = {
     people: 'Люди',
     organisations: 'Організації',
     allCountries: 'Країни',
-    matchAll: 'Лише спільні події',
-    matchAny: 'Події хоча б однієї з них',
+    matchAll: 'Лише спільні',
+    matchAny: 'Хоча б однієї з них',
   },
   corrections: 'Виправлення',
   list: {

@@ -31,7 +31,8 @@ export function sameItem(a: TimelineItem, b: TimelineItem): boolean {
   return isAlike(a, b);
 }
 
-function isAlike(a: unknown, b: unknown): boolean {
+/** Whether two values of a draw list say the same. */
+export function isAlike(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (!(a instanceof Object && b instanceof Object)) return false;
   if (a instanceof Map && b instanceof Map) return isAlike([...a], [...b]);

@@ -16,6 +16,7 @@ import { createFrame } from './frame.ts';
 import type { WindowGesture } from './gesture.ts';
 import { createWindowGesture } from './gesture.ts';
 import { createItemLayer } from './itemLayer.ts';
+import { isAlike } from './items.ts';
 import { runCommand } from './keyboard.ts';
 import { createLaneLabel } from './lanes.ts';
 import { createLayers } from './layers.ts';
@@ -184,7 +185,7 @@ class VisTimeline implements Widget<TimelineProps> {
     if (before && !sameSpan(before.limits, next.limits)) this.#vis.setOptions(limitOptions(next.limits));
     // Before anything is placed, so that nothing is placed twice.
     if (before) this.#holdWindow();
-    if (before?.lanes !== next.lanes) this.#applyLanes(next.lanes);
+    if (!isAlike(before?.lanes, next.lanes)) this.#applyLanes(next.lanes);
     if (before?.items !== next.items || before.lanes !== next.lanes) {
       this.#items.setItems(next.items, next.lanes);
       this.#afterItems();
