@@ -14,7 +14,7 @@ export function useRoving(group: RefObject<HTMLElement | null>, revision: unknow
     const element = group.current;
     if (!element) return;
     const known = element.hasAttribute(GROUP);
-    element.setAttribute(GROUP, '');
+    if (!known) element.setAttribute(GROUP, '');
     const give = (): void => {
       const stops = stopsOf(element);
       giveStop(stops, stops.find((stop) => stop === document.activeElement) ?? stops.find(isCurrent) ?? stops[0]);
