@@ -55,7 +55,11 @@ export async function loadUnchecked(options: Wanted, signal: AbortSignal, whole:
   if (!read.ok) return { problems: read.error };
   const { story, dropped, rest } = whole && read.value.rest ? await read.value.rest.read() : read.value;
   const language = options.language ?? chooseLanguage(navigator.languages, story.languages);
-  const wordsOf = (wanted: string): Promise<Words> => loadWords(interfaceLanguage(wanted));
+  const wordsOf = async (wanted: string): Promise<Words> => {
+    const spoken = interfaceLanguage(wanted);
+    const [words] = await Promise.all([loadWords(spoken), preloadParts(spoken)]);
+    return words;
+  };
   const loadLanguage: LanguageLoader = async (wanted) => ({ words: await wordsOf(wanted) });
   const loaded = { story, language, words: await wordsOf(language), loadLanguage, dropped };
   return { loaded: rest ? { ...loaded, rest: { events: rest.events, readOn: readOn(rest, signal) } } : loaded };

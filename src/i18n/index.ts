@@ -13,5 +13,11 @@ export { loadCountryNames, loadWords } from './loadWords.ts';
 export type { Messages } from './messages.ts';
 export { formatNumber } from './numbers.ts';
 export { plural, type PluralForms } from './plural.ts';
-export { createPictureWords, type PictureWords } from './pictureWords.ts';
+export {
+  createPictureWords,
+  knownPictureMessages,
+  loadPictureMessages,
+  loadPictureWords,
+  type PictureWords,
+} from './pictureWords.ts';
 export { createWords, type Words } from './words.ts';

@@ -9,7 +9,7 @@ interface StatusWords {
 }
 
 /** Names for what a widget's buttons do. */
-interface ZoomWords {
+export interface ZoomWords {
   readonly zoomIn: string;
   readonly zoomOut: string;
   /** Back to where the story starts. */
@@ -53,11 +53,8 @@ export interface Messages {
     readonly window: string;
     readonly keysHelp: string;
   };
-  readonly map: ZoomWords & {
+  readonly map: {
     readonly label: string;
-    readonly countries: string;
-    readonly events: string;
-    readonly keysHelp: string;
     /** "7 events". */
     readonly aggregate: (count: number) => string;
     /** "Kazakhstan: announced, 14 events". */

@@ -3,15 +3,39 @@ import { standingsCaption, type StandingsDescriptor } from './captions.ts';
 import { formatTick, formatWindow, type TickUnit } from './dates/axis.ts';
 import { formatDay } from './dates/day.ts';
 import type { Language } from './language.ts';
-import { en } from './pictures/en.ts';
-import { kk } from './pictures/kk.ts';
+import { assertNever } from '../lib/assertNever.ts';
 import type { PictureMessages } from './pictures/pictureMessages.ts';
-import { ru } from './pictures/ru.ts';
-import { uk } from './pictures/uk.ts';
 import { joinList } from './list.ts';
 import type { Words } from './words.ts';
 
-const MESSAGES: Readonly<Record<Language, PictureMessages>> = { en, ru, uk, kk };
+const known = new Map<Language, PictureMessages>();
+
+/** What the pictures say in a language, once that has come. */
+export function knownPictureMessages(language: Language): PictureMessages | undefined {
+  return known.get(language);
+}
+
+/** One language's words of the pictures; each language is a chunk of its own. */
+export async function loadPictureMessages(language: Language): Promise<PictureMessages> {
+  const messages = known.get(language) ?? (await importMessages(language));
+  known.set(language, messages);
+  return messages;
+}
+
+async function importMessages(language: Language): Promise<PictureMessages> {
+  switch (language) {
+    case 'en':
+      return (await import('./pictures/en.ts')).en;
+    case 'ru':
+      return (await import('./pictures/ru.ts')).ru;
+    case 'uk':
+      return (await import('./pictures/uk.ts')).uk;
+    case 'kk':
+      return (await import('./pictures/kk.ts')).kk;
+    default:
+      return assertNever(language);
+  }
+}
 
 /** What only the pictures say: they come after the text, and so do these. */
 export interface PictureWords {
@@ -23,15 +47,20 @@ export interface PictureWords {
 }
 
 /** Adds the pictures' words to a page's. The functions need no `this`. */
-export function createPictureWords(words: Words): PictureWords {
+export function createPictureWords(words: Words, pictures: PictureMessages): PictureWords {
   const { dates } = words.messages;
   const list = (items: readonly string[]): string => joinList(words.language, items);
   return {
-    pictures: MESSAGES[words.language],
+    pictures,
     tick: (at, unit, level) => formatTick(at, unit, level, dates),
     window: (span) => formatWindow(span, dates),
     list,
     standingsCaption: (descriptor) =>
       standingsCaption(descriptor, { ...words, list, day: (day) => formatDay(day, dates) }),
   };
+}
+
+/** The same, the words of the pictures fetched. */
+export async function loadPictureWords(words: Words): Promise<PictureWords> {
+  return createPictureWords(words, await loadPictureMessages(words.language));
 }

@@ -18,7 +18,7 @@ export async function renderStoryPage(
   { story, language, kind, head }: { story: Story; language: string; kind: PageKind; head: string },
 ): Promise<string> {
   const words = await loadWords(interfaceLanguage(language));
-  await preloadParts();
+  await preloadParts(words.language);
   const text = renderToString(
     <StoryApp
       store={createStoryStore(story, language)}

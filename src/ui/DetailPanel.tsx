@@ -1,11 +1,12 @@
 import { type ReactNode, useRef } from 'react';
 import type { StoryState } from '../state/index.ts';
-import type { StoryEvent } from '../story/index.ts';
+import type { CountryCode, StoryEvent } from '../story/index.ts';
 import { EventFile } from './EventFile.tsx';
 import { Say } from './Say.tsx';
 import { EventMark } from './Swatch.tsx';
 import { useSelected, useStory, useStoryFile } from './context.ts';
 import { useRootMark } from './useRootMark.ts';
+import { CountryFiles } from './laterFiles.ts';
 import { useDetailFocus } from './useDetailFocus.ts';
 import { moveInGroup, useRoving } from './useRoving.ts';
 
@@ -15,22 +16,36 @@ function chosenEvent({ view, story }: StoryState): StoryEvent | undefined {
   return view.event === null ? undefined : story.eventById.get(view.event);
 }
 
-/** The chosen event as an evidence file; before one is chosen, how to begin. */
+function chosenCountries({ view }: StoryState): readonly CountryCode[] {
+  return view.filters.countries.codes;
+}
+
+/** The chosen event as an evidence file, else the files of the chosen countries; before anything is chosen, how to begin. */
 export function DetailPanel(): ReactNode {
   const { words } = useStory();
   const event = useSelected(chosenEvent);
+  const countries = useSelected(chosenCountries);
   const panel = useRef<HTMLElement>(null);
-  useRootMark(panel, 'detail', event && 'open');
-  useDetailFocus(panel, event);
+  const shown = event ? 'event' : countries.length > 0 ? 'countries' : undefined;
+  useRootMark(panel, 'detail', shown);
+  useDetailFocus(panel, event, countries);
   return (
     <aside
       ref={panel}
       className="cm-detail"
+      // What it shows next may still be on its way: the focus waits here.
+      tabIndex={-1}
       data-part="detail"
-      data-open={event ? '' : undefined}
-      aria-label={words.messages.detail.label}
+      data-open={shown}
+      aria-label={shown === 'countries' ? words.messages.detail.countries : words.messages.detail.label}
     >
-      {event ? <EventFile key={event.id} event={event} /> : <Beginning />}
+      {event ? (
+        <EventFile key={event.id} event={event} />
+      ) : countries.length > 0 ? (
+        <CountryFiles codes={countries} />
+      ) : (
+        <Beginning />
+      )}
     </aside>
   );
 }

@@ -1,6 +1,7 @@
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { standingsThen } from '../derive/evidence.ts';
 import type { StoryEvent } from '../story/index.ts';
+import { CountryFiles } from './laterFiles.ts';
 import { Role } from './Role.tsx';
 import { Say } from './Say.tsx';
 import { useSelected, useStory, useStoryFile } from './context.ts';
@@ -13,6 +14,8 @@ export function EventCountries({ event }: { readonly event: StoryEvent }): React
   const group = useRef<HTMLUListElement>(null);
   const chosen = useSelected((state) => state.view.filters.countries.codes);
   useRoving(group, event.id);
+  // What a press on one of them shows must be there at once: the focus goes to it.
+  useEffect(() => void CountryFiles.preload(), []);
   if (event.countries.length === 0) return null;
   const standings = standingsThen(story, event);
   return (

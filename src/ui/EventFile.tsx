@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { formatDayRange } from '../i18n/index.ts';
 import { daysElsewhere } from '../derive/evidence.ts';
 import type { StoryEvent } from '../story/index.ts';
@@ -7,6 +7,7 @@ import { EventCountries } from './EventCountries.tsx';
 import { EventFacts } from './EventFacts.tsx';
 import { EventPeople } from './EventPeople.tsx';
 import { Evidence } from './Evidence.tsx';
+import { EventRelations } from './laterFiles.ts';
 import { Pictured } from './Pictured.tsx';
 import { Say } from './Say.tsx';
 import { Steps } from './Steps.tsx';
@@ -17,7 +18,9 @@ import { useStory, useStoryFile } from './context.ts';
 /** The chosen event as an evidence file: what is known of it, who says so, and what it hangs together with. */
 export function EventFile({ event }: { readonly event: StoryEvent }): ReactNode {
   const { words } = useStory();
-  const track = useStoryFile().trackById.get(event.track);
+  const { trackById, relations } = useStoryFile();
+  const track = trackById.get(event.track);
+  const brought = useMemo(() => relations.filter((relation) => relation.event === event.id), [relations, event]);
   const { messages } = words;
   const { label, text } = messages.status[event.status];
   return (
@@ -41,6 +44,7 @@ export function EventFile({ event }: { readonly event: StoryEvent }): ReactNode 
         <EventFacts event={event} withoutNames />
         <Evidence event={event}>
           <EventCountries event={event} />
+          {brought.length > 0 ? <EventRelations relations={brought} /> : null}
           <EventPeople event={event} />
           <Chain event={event} />
         </Evidence>

@@ -78,10 +78,11 @@ function handlersOf(store: StoryStore): MapHandlers {
   };
 }
 
-function mapWordsOf({ messages }: Words, { list }: PictureWords): MapProps['words'] {
-  const { map } = messages;
+function mapWordsOf({ messages }: Words, { list, pictures }: PictureWords): MapProps['words'] {
+  const { map } = pictures;
+  const { label, aggregate } = messages.map;
   return {
-    label: map.label,
+    label,
     keysHelp: map.keysHelp,
     countriesLabel: map.countries,
     eventsLabel: map.events,
@@ -89,6 +90,6 @@ function mapWordsOf({ messages }: Words, { list }: PictureWords): MapProps['word
     zoomOut: map.zoomOut,
     home: map.home,
     everything: map.everything,
-    aggregateName: (count, places) => `${map.aggregate(count)}: ${list(places)}`,
+    aggregateName: (count, places) => `${aggregate(count)}: ${list(places)}`,
   };
 }

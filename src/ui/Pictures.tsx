@@ -1,5 +1,5 @@
-import { type ReactNode, useMemo, useState } from 'react';
-import { createPictureWords } from '../i18n/index.ts';
+import { type ReactNode, use, useMemo, useState } from 'react';
+import { createPictureWords, knownPictureMessages, type Language, loadPictureMessages } from '../i18n/index.ts';
 import { createDrawSelectors } from '../state/drawSelectors.ts';
 import { DateLegend } from './DateLegend.tsx';
 import { Legend } from './Legend.tsx';
@@ -19,6 +19,9 @@ import { tabStopOf } from './useRoving.ts';
 import { useWide } from './useWide.ts';
 import { createWording } from './wording.ts';
 
+/** Fetches what the pictures say in a language, so that it is there when they speak it. */
+export const speakPictures = loadPictureMessages;
+
 /** All pictures of the story, and what only they need: the words of draw lists and the memory of their selectors. */
 export function Pictures(props: PicturesProps): ReactNode {
   const parts = { ...props, wide: useWide(props.root) };
@@ -27,7 +30,12 @@ export function Pictures(props: PicturesProps): ReactNode {
   const { statusById } = useStoryFile();
   const [draw] = useState(() => createDrawSelectors(selectors));
   const wording = useMemo(() => createWording(statusById, words, say), [statusById, words, say]);
-  const context = useMemo(() => ({ draw, wording, pictureWords: createPictureWords(words) }), [draw, wording, words]);
+  // Where they have not come the served HTML stands until they have; another language is fetched before it is put in place.
+  const messages = knownPictureMessages(words.language) ?? use(firstMessages(words.language));
+  const context = useMemo(
+    () => ({ draw, wording, pictureWords: createPictureWords(words, messages) }),
+    [draw, wording, words, messages],
+  );
   return (
     <PicturesContext value={context}>
       <div className="cm-figure">
@@ -42,6 +50,16 @@ export function Pictures(props: PicturesProps): ReactNode {
       <Beside {...parts} />
     </PicturesContext>
   );
+}
+
+type Messages = ReturnType<typeof loadPictureMessages>;
+const pending = new Map<Language, Messages>();
+
+/** One promise for a language: React asks again while it waits. */
+function firstMessages(language: Language): Messages {
+  const asked = pending.get(language) ?? loadPictureMessages(language);
+  pending.set(language, asked);
+  return asked;
 }
 
 /** What the pictures' code does for the list that stands there: on a narrow page its rail, and everywhere its keys and its focus. */

@@ -1,3 +1,4 @@
+import type { Language } from '../i18n/index.ts';
 import type { DroppedNoticeProps } from './DroppedNotice.tsx';
 import { lazyPart } from './lazyPart.tsx';
 import type { LongRowsProps } from './LongRows.tsx';
@@ -8,7 +9,12 @@ import type { PicturesProps } from './parts.ts';
 export const StoryHead = lazyPart<DroppedNoticeProps>(async () => (await import('./StoryHead.tsx')).StoryHead);
 
 /** Map, legend, playhead, timeline and overview: the pictures, which may come after the text. */
-export const Pictures = lazyPart<PicturesProps>(async () => (await import('./Pictures.tsx')).Pictures);
+export const Pictures = lazyPart<PicturesProps>(async () => {
+  const pictures = await import('./Pictures.tsx');
+  speak = pictures.speakPictures;
+  return pictures.Pictures;
+});
+let speak: (language: Language) => Promise<unknown>;
 
 /** The chosen event as an evidence file. */
 export const DetailPanel = lazyPart<object>(async () => (await import('./DetailPanel.tsx')).DetailPanel);
@@ -19,8 +25,9 @@ export const LongRows = lazyPart<LongRowsProps>(async () => (await import('./Lon
 /** What a list says that has no rows. */
 export const NoRows = lazyPart<object>(async () => (await import('./NoRows.tsx')).NoRows);
 
-/** Fetches the code of all of them. */
-export async function preloadParts(): Promise<void> {
+/** Fetches the code of all of them, and the words of the pictures in a language. */
+export async function preloadParts(language?: Language): Promise<void> {
   const parts = [StoryHead, Pictures, DetailPanel, RowRoles, RowTail, LongRows, NoRows];
   await Promise.all(parts.map((part) => part.preload()));
+  if (language) await speak(language);
 }

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react';
-import type { StoryEvent } from '../story/index.ts';
+import type { CountryCode, StoryEvent } from '../story/index.ts';
 import { useStory } from './context.ts';
 import { heirInGroup, type LostFocus, useKeptFocus } from './useKeptFocus.ts';
 import { stopsIn, tabStopOf } from './useRoving.ts';
@@ -9,7 +9,11 @@ import { stopsIn, tabStopOf } from './useRoving.ts';
  * panel's first control; when the panel is closed the focus goes on to the event's own entry: among the key events where
  * they stand in its place, else in the list.
  */
-export function useDetailFocus(panel: RefObject<HTMLElement | null>, event: StoryEvent | undefined): void {
+export function useDetailFocus(
+  panel: RefObject<HTMLElement | null>,
+  event: StoryEvent | undefined,
+  countries: readonly CountryCode[],
+): void {
   const { store } = useStory();
   const id = event?.id;
   useKeptFocus(panel, (lost) => heirOf(lost, panel.current));
@@ -22,12 +26,15 @@ export function useDetailFocus(panel: RefObject<HTMLElement | null>, event: Stor
     const chosen = store.getState().source === 'list' ? rowOf(element, id) : document.activeElement;
     if (chosen && chosen !== document.body && !element.contains(chosen)) chosen.scrollIntoView({ block: 'nearest' });
   }, [panel, store, id]);
+  useEffect(() => {
+    if (panel.current && id === undefined) showTop(panel.current);
+  }, [panel, id, countries]);
 }
 
 function heirOf(lost: LostFocus, panel: HTMLElement | null): HTMLElement | undefined {
   const { element } = lost;
   if (!panel) return undefined;
-  if (panel.dataset.open !== undefined) return heirAmongSteps(element, panel) ?? heirInGroup(lost);
+  if (panel.dataset.open !== undefined) return heirAmongSteps(element, panel) ?? heirInGroup(lost) ?? panel;
   const left = eventOf(element);
   const inPlace = stopsIn(panel);
   return (
@@ -38,11 +45,15 @@ function heirOf(lost: LostFocus, panel: HTMLElement | null): HTMLElement | undef
   );
 }
 
-/** The same step again; at either end of the story the step back. */
+/** The same step again; at either end of the story the step back; of a country, which has no steps, the way out. */
 function heirAmongSteps(lost: HTMLElement, panel: HTMLElement): HTMLElement | undefined {
   const steps = panel.querySelector<HTMLElement>('.cm-steps');
   const stops = steps ? stopsIn(steps) : [];
-  return stops.find((stop) => stop.dataset.step !== undefined && stop.dataset.step === lost.dataset.step) ?? stops[0];
+  return (
+    stops.find((stop) => stop.dataset.step !== undefined && stop.dataset.step === lost.dataset.step) ??
+    stops.find((stop) => panel.dataset.open === 'countries' && stop.matches('.cm-steps-close')) ??
+    stops[0]
+  );
 }
 
 function eventOf(element: HTMLElement): string | undefined {

@@ -29,15 +29,20 @@ export function useSpoken(store: StoryStore, first: Words, load: LanguageLoader 
     if (wanted === spoken.language || !load) return;
     let gone = false;
     // A part that has not come yet must not be told of a change (lazyPart).
-    Promise.all([load(wanted), preloadParts()]).then(
-      ([{ words, story }]) => {
-        if (gone) return;
-        if (story) store.intents.retell(story);
-        setSpoken({ words, language: wanted });
-      },
-      // It could not be fetched: the page goes on in the language it has.
-      () => undefined,
-    );
+    load(wanted)
+      .then(async (other) => {
+        await preloadParts(other.words.language);
+        return other;
+      })
+      .then(
+        ({ words, story }) => {
+          if (gone) return;
+          if (story) store.intents.retell(story);
+          setSpoken({ words, language: wanted });
+        },
+        // It could not be fetched: the page goes on in the language it has.
+        () => undefined,
+      );
     return () => {
       gone = true;
     };

@@ -40,9 +40,9 @@ function weigh(files: Iterable<string>, ending = ''): number {
 }
 
 /** A prerendered page brings the names of its own countries: the whole table is not loaded. */
-const ENTRY = ['index.html', heaviestDictionary()];
+const ENTRY = ['index.html', heaviest('messages')];
 /** The parts of the interface that come after the text, whatever widgets come after them. */
-const LATER = [chunkNamed('pictures'), chunkNamed('text'), 'src/address.ts', 'src/url/index.ts'];
+const LATER = [chunkNamed('pictures'), heaviest('pictures'), chunkNamed('text'), 'src/address.ts', 'src/url/index.ts'];
 const MAP = ['src/widgets/map/leafletMap.ts'];
 const TIMELINE = ['src/widgets/timeline/visTimeline.ts'];
 const OVERVIEW = ['src/widgets/overview/overviewStrip.ts', 'src/derive/overviewTicks.ts'];
@@ -55,8 +55,8 @@ function chunkNamed(name: string): string {
 }
 
 /** Cyrillic takes two bytes a letter: the budget must hold for the language that needs most. */
-function heaviestDictionary(): string {
-  const names = ['en', 'ru', 'uk', 'kk'].map((language) => `src/i18n/messages/${language}.ts`);
+function heaviest(dictionary: 'messages' | 'pictures'): string {
+  const names = ['en', 'ru', 'uk', 'kk'].map((language) => `src/i18n/${dictionary}/${language}.ts`);
   const weights = names.map((name) => gzipOf(manifest[name]?.file ?? ''));
   return names[weights.indexOf(Math.max(...weights))] ?? '';
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createPictureWords, languages, loadWords } from '../../src/i18n/index.ts';
+import { loadPictureWords, languages, loadWords } from '../../src/i18n/index.ts';
 import { readStoryText } from '../../src/loading/index.ts';
 import type { Story, StoryEvent } from '../../src/story/index.ts';
 import { anchorOf, DAY, isInWindow, parseInstant, type TimeSpan, timeSpan } from '../../src/time/index.ts';
@@ -204,7 +204,7 @@ describe.each(languages)('the gallery of dates in %s', (language) => {
       expect(heard).toEqual(expect.arrayContaining(expected));
     }
     const legend = page.locator('.cm-date-legend li > span');
-    const { forms, dates } = createPictureWords(words).pictures;
+    const { forms, dates } = (await loadPictureWords(words)).pictures;
     expect(await legend.allTextContents()).toEqual(Object.values(forms));
     expect(await page.getByRole('list', { name: dates }).count()).toBe(1);
     lines.push(`${dates}: ${(await legend.allTextContents()).join(' | ')}`);

@@ -126,7 +126,8 @@ describe('the focus is never lost in the detail panel', () => {
     await tabTo(page, '.cm-countries button', 'Shift+Tab');
     await press(page, 'Enter');
     expect(await page.locator('.cm-chip').count()).toBe(1);
-    expect(await isFocusOn(page, '.cm-key-event')).toBe(true);
+    await page.locator('.cm-country-file').waitFor();
+    expect(await isFocusOn(page, '.cm-country-tools .cm-steps-close')).toBe(true);
     await close(watched);
   });
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createPictureWords, createWords, languages, loadCountryNames, loadMessages } from '../../src/i18n/index.ts';
+import { loadPictureWords, createWords, languages, loadCountryNames, loadMessages } from '../../src/i18n/index.ts';
 import { DAY, HOUR, type TimeSpan, timeSpan } from '../../src/time/index.ts';
 import { createVisTimeline } from '../../src/widgets/timeline/visTimeline.ts';
 import type { Mounted } from './timelineFixture.ts';
@@ -72,7 +72,7 @@ afterEach(() => {
 describe.each(languages)('the labels of the axis in %s', (language) => {
   it.each([1248, 600])('are never doubled, cut or over each other, %i pixels wide', async (width) => {
     const [messages, names] = await Promise.all([loadMessages(language), loadCountryNames(language)]);
-    const { tick } = createPictureWords(createWords(language, messages, names));
+    const { tick } = await loadPictureWords(createWords(language, messages, names));
     const box = document.createElement('div');
     box.style.width = `${width}px`;
     document.body.append(box);

@@ -23,7 +23,7 @@ export async function openStory(
 ): Promise<OpenStory> {
   const wordsOf = (wanted: string) => loadWords(interfaceLanguage(wanted));
   const words = await wordsOf(language);
-  await preloadParts();
+  await preloadParts(words.language);
   const store = createStoryStore(story, language, coming);
   render(
     <StoryApp

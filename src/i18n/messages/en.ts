@@ -49,15 +49,6 @@ export const messages: Messages = {
   },
   map: {
     label: 'Map',
-    countries: 'Countries',
-    events: 'Events on the map',
-    zoomIn: 'Zoom in',
-    zoomOut: 'Zoom out',
-    home: 'Main region',
-    everything: 'Whole world',
-    keysHelp:
-      'Arrow keys move from one country or event to the next. Enter opens an event or shows only a country’s ' +
-      'events, Escape clears the selection.',
     aggregate: events,
     countryName: (country, standing, count) => `${country}: ${standing}, ${events(count)}`,
   },

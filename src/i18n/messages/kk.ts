@@ -47,15 +47,6 @@ export const messages: Messages = {
   },
   map: {
     label: 'Карта',
-    countries: 'Елдер',
-    events: 'Картадағы оқиғалар',
-    zoomIn: 'Жақындату',
-    zoomOut: 'Алыстату',
-    home: 'Негізгі аймақ',
-    everything: 'Бүкіл әлем',
-    keysHelp:
-      'Көрсеткілер бір елден немесе оқиғадан келесісіне апарады. Enter оқиғаны ашады не тек сол елдің ' +
-      'оқиғаларын қалдырады, Escape таңдауды алып тастайды.',
     aggregate: events,
     countryName: (country, standing, count) => `${country}: ${standing}, ${events(count)}`,
   },

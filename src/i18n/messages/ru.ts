@@ -55,15 +55,6 @@ export const messages: Messages = {
   },
   map: {
     label: 'Карта',
-    countries: 'Страны',
-    events: 'События на карте',
-    zoomIn: 'Приблизить',
-    zoomOut: 'Отдалить',
-    home: 'Главный регион',
-    everything: 'Весь мир',
-    keysHelp:
-      'Стрелки ведут от одной страны или события к другим. Enter открывает событие или оставляет только события ' +
-      'страны, Escape снимает выбор.',
     aggregate: events,
     countryName: (country, standing, count) => `${country}: ${standing}, ${events(count)}`,
   },

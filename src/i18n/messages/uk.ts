@@ -55,15 +55,6 @@ export const messages: Messages = {
   },
   map: {
     label: 'Мапа',
-    countries: 'Країни',
-    events: 'Події на мапі',
-    zoomIn: 'Наблизити',
-    zoomOut: 'Віддалити',
-    home: 'Головний регіон',
-    everything: 'Увесь світ',
-    keysHelp:
-      'Стрілки ведуть від однієї країни чи події до інших. Enter відкриває подію або залишає тільки події ' +
-      'країни, Escape знімає вибір.',
     aggregate: events,
     countryName: (country, standing, count) => `${country}: ${standing}, ${events(count)}`,
   },

@@ -38,4 +38,15 @@ export const en: PictureMessages = {
     approximate: 'approximate',
     uncertain: 'uncertain',
   },
+  map: {
+    countries: 'Countries',
+    events: 'Events on the map',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    home: 'Main region',
+    everything: 'Whole world',
+    keysHelp:
+      'Arrow keys move from one country or event to the next. Enter opens an event or shows only a country’s ' +
+      'events, Escape clears the selection.',
+  },
 };

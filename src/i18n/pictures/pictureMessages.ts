@@ -1,5 +1,6 @@
 import type { BinStep } from '../../derive/binStep.ts';
 import type { LegendForm } from '../../derive/dateForm.ts';
+import type { ZoomWords } from '../messages.ts';
 
 /** Words that only the pictures say, in one language: they come with the pictures and not with the text. */
 export interface PictureMessages {
@@ -12,4 +13,9 @@ export interface PictureMessages {
   /** Heads the legend of how dates are drawn. */
   readonly dates: string;
   readonly forms: Readonly<Record<LegendForm, string>>;
+  readonly map: ZoomWords & {
+    readonly countries: string;
+    readonly events: string;
+    readonly keysHelp: string;
+  };
 }

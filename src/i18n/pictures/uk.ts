@@ -38,4 +38,15 @@ export const uk: PictureMessages = {
     approximate: 'приблизно',
     uncertain: 'під питанням',
   },
+  map: {
+    countries: 'Країни',
+    events: 'Події на мапі',
+    zoomIn: 'Наблизити',
+    zoomOut: 'Віддалити',
+    home: 'Головний регіон',
+    everything: 'Увесь світ',
+    keysHelp:
+      'Стрілки ведуть від однієї країни чи події до інших. Enter відкриває подію або залишає тільки події ' +
+      'країни, Escape знімає вибір.',
+  },
 };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createPictureWords, formatDay, languages, loadWords, type TickUnit } from '../../../src/i18n/index.ts';
+import { formatDay, languages, loadWords, type TickUnit } from '../../../src/i18n/index.ts';
 import { DAY, epochMs, HOUR, parseDay, type Day, type EpochMs, type TimeSpan } from '../../../src/time/index.ts';
-import { visible } from './golden.ts';
+import { pictureWordsOf, visible } from './golden.ts';
 
 const bundles = await Promise.all(languages.map(loadWords));
-const pictures = bundles.map(createPictureWords);
+const pictures = bundles.map(pictureWordsOf);
 
 const at = (text: string): EpochMs => epochMs(Date.parse(text));
 const inEach = (say: (words: (typeof bundles)[number]) => string): readonly string[] =>
@@ -36,7 +36,7 @@ describe('labels of the time axis', () => {
   ];
 
   it.each(cases)('%s, %s', (unit, level, expected) => {
-    expect(inEach((words) => createPictureWords(words).tick(thursday, unit, level))).toEqual(expected);
+    expect(inEach((words) => pictureWordsOf(words).tick(thursday, unit, level))).toEqual(expected);
   });
 
   it('knows each day of the week, before 1970 as well', () => {
@@ -49,13 +49,13 @@ describe('labels of the time axis', () => {
 
   it('groups far years and says the era of early ones', () => {
     const far = epochMs(400_000_000_000_000);
-    expect(inEach((words) => createPictureWords(words).tick(far, 'year', 'minor'))).toEqual([
+    expect(inEach((words) => pictureWordsOf(words).tick(far, 'year', 'minor'))).toEqual([
       'the year 14,645',
       '14_645',
       '14_645',
       '14_645_ж.',
     ]);
-    expect(inEach((words) => createPictureWords(words).tick(at('-000043-03-15T00:00Z'), 'year', 'minor'))).toEqual([
+    expect(inEach((words) => pictureWordsOf(words).tick(at('-000043-03-15T00:00Z'), 'year', 'minor'))).toEqual([
       '44_BC',
       '44_г. до_н._э.',
       '44_р. до_н._е.',
@@ -103,9 +103,7 @@ describe('the window in words', () => {
   const between = (from: string, to: string): TimeSpan => ({ start: at(from), end: at(to) });
 
   it('counts whole months, its end half-open', () => {
-    expect(
-      inEach((words) => createPictureWords(words).window(between('2020-07-01T00:00Z', '2026-01-01T00:00Z'))),
-    ).toEqual([
+    expect(inEach((words) => pictureWordsOf(words).window(between('2020-07-01T00:00Z', '2026-01-01T00:00Z')))).toEqual([
       'July 2020 to December 2025',
       'с июля 2020_года по декабрь 2025_года',
       'з липня 2020_року до грудня 2025_року',

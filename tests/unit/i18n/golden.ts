@@ -1,4 +1,11 @@
-import type { Language } from '../../../src/i18n/index.ts';
+import {
+  createPictureWords,
+  languages,
+  loadPictureMessages,
+  type PictureWords,
+  type Words,
+  type Language,
+} from '../../../src/i18n/index.ts';
 
 export interface GoldenRow {
   readonly edtf: string;
@@ -28,4 +35,15 @@ export function readGolden(table: string): readonly GoldenRow[] {
 /** No-break spaces made visible, as in the table. */
 export function visible(text: string): string {
   return text.replaceAll('\u00A0', '_');
+}
+
+const pictureMessages = new Map(
+  await Promise.all(languages.map(async (language) => [language, await loadPictureMessages(language)] as const)),
+);
+
+/** What the pictures say, in the language of these words. */
+export function pictureWordsOf(words: Words): PictureWords {
+  const messages = pictureMessages.get(words.language);
+  if (!messages) throw new Error(`no words of the pictures in ${words.language}`);
+  return createPictureWords(words, messages);
 }

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { LEGEND_FORMS } from '../../../src/derive/dateForm.ts';
-import { createPictureWords, languages, loadWords } from '../../../src/i18n/index.ts';
+import { languages, loadWords } from '../../../src/i18n/index.ts';
 import { TIME_STEPS, type TimeStep } from '../../../src/time/index.ts';
-import { visible } from './golden.ts';
+import { pictureWordsOf, visible } from './golden.ts';
 
 const bundles = await Promise.all(languages.map(loadWords));
 
 function scales(step: TimeStep, events: number): readonly string[] {
   return bundles.map((words) => {
-    return visible(createPictureWords(words).pictures.scale(step, words.messages.map.aggregate(events)));
+    return visible(pictureWordsOf(words).pictures.scale(step, words.messages.map.aggregate(events)));
   });
 }
 
@@ -87,7 +87,7 @@ describe('the scale of the overview', () => {
 describe('the legend of dates', () => {
   it('has a word of its own for every form, in every language', () => {
     for (const words of bundles) {
-      const { forms } = createPictureWords(words).pictures;
+      const { forms } = pictureWordsOf(words).pictures;
       expect(Object.keys(forms)).toEqual([...LEGEND_FORMS]);
       expect(new Set(Object.values(forms)).size).toBe(LEGEND_FORMS.length);
     }

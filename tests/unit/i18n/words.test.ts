@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  createPictureWords,
   chooseLanguage,
   endonym,
   formatNumber,
@@ -15,6 +14,7 @@ import {
 } from '../../../src/i18n/index.ts';
 import { possessiveNumber } from '../../../src/i18n/dates/kazakhCases.ts';
 import { parseDay, type Day } from '../../../src/time/index.ts';
+import { pictureWordsOf } from './golden.ts';
 
 const bundles = await Promise.all(languages.map(loadWords));
 const [english, russian, ukrainian, kazakh] = bundles;
@@ -217,7 +217,7 @@ describe('the caption of the map', () => {
       ],
     };
     expect(
-      bundles.map((words) => createPictureWords(words).standingsCaption(descriptor).replaceAll('\u00A0', ' ')),
+      bundles.map((words) => pictureWordsOf(words).standingsCaption(descriptor).replaceAll('\u00A0', ' ')),
     ).toEqual([
       'As of 5 November 2025: A – Israel and UAE; C – US. Checked to 7 November 2025.',
       'По состоянию на 5 ноября 2025 года: A — Израиль и ОАЭ; C — США. Проверено по 7 ноября 2025 года.',
@@ -229,7 +229,7 @@ describe('the caption of the map', () => {
 
   it('says that there is nothing', () => {
     const empty = { day: day('2020-01-01'), checkedTo: day('2025-11-07'), groups: [] };
-    expect(createPictureWords(english).standingsCaption(empty)).toContain(': no country has a standing yet.');
+    expect(pictureWordsOf(english).standingsCaption(empty)).toContain(': no country has a standing yet.');
   });
 });
 

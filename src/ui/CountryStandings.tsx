@@ -1,0 +1,108 @@
+import type { ReactNode } from 'react';
+import { standingStrip } from '../derive/countryFile.ts';
+import type { CountryFileMessages } from '../i18n/countryFile/index.ts';
+import { formatDay } from '../i18n/index.ts';
+import type { Standing } from '../story/index.ts';
+import { dayOf, spanOfDay } from '../time/index.ts';
+import { epochMs } from '../time/units.ts';
+import { PatternKey } from './PatternKey.tsx';
+import { Say } from './Say.tsx';
+import { useSelected, useStory, useStoryFile } from './context.ts';
+
+/** A standing with its pattern; `none` where there is none. */
+export function StandingWords({ standing, none }: { readonly standing: Standing | undefined; readonly none: string }) {
+  const status = useStoryFile().statusById.get(standing?.status ?? '');
+  if (!status) return <span className="cm-muted">{none}</span>;
+  return (
+    <span className="cm-standing">
+      <PatternKey status={status} /> <Say text={status.label} />
+    </span>
+  );
+}
+
+interface CountryStandingsProps {
+  readonly history: readonly Standing[];
+  readonly texts: CountryFileMessages;
+}
+
+/** The standings in the order of their dates: a strip as long as each has lasted, and each with its event. */
+export function CountryStandings({ history, texts }: CountryStandingsProps): ReactNode {
+  const { store, words } = useStory();
+  const story = useStoryFile();
+  const playhead = useSelected((state) => state.view.playhead);
+  if (history.length === 0) return null;
+  const { end } = spanOfDay(playhead);
+  return (
+    <div>
+      <p className="cm-heading">{texts.history}</p>
+      <Strip history={history} />
+      <ol className="cm-standings cm-small">
+        {history.map((standing, index) => {
+          const event = story.eventById.get(standing.event ?? '');
+          const later = standing.local.start >= end;
+          return (
+            <li key={index} data-standing={standing.status} data-later={later ? 'true' : undefined}>
+              {Number.isFinite(standing.local.start) ? (
+                <span className="cm-muted">
+                  {formatDay(dayOf(epochMs(standing.local.start)), words.messages.dates, 'short')}
+                </span>
+              ) : null}{' '}
+              <StandingWords standing={standing} none="" />
+              {later ? <span className="cm-muted"> ({texts.later})</span> : null}{' '}
+              {event ? (
+                <button
+                  type="button"
+                  className="cm-link-button"
+                  data-event-id={event.id}
+                  onClick={() => store.intents.selectEvent(event.id, 'detail')}
+                >
+                  <Say text={event.title} />
+                </button>
+              ) : null}
+            </li>
+          );
+        })}
+      </ol>
+    </div>
+  );
+}
+
+const WIDTH = 1000;
+const HEIGHT = 12;
+
+/** How long each standing has lasted; a picture of what the list says. */
+function Strip({ history }: { readonly history: readonly Standing[] }): ReactNode {
+  const story = useStoryFile();
+  const playhead = useSelected((state) => state.view.playhead);
+  const { pieces, at } = standingStrip(story, history, playhead);
+  return (
+    <svg
+      className="cm-standing-strip"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {pieces.map(({ status, from, to }, index) => {
+        const color = story.statusById.get(status)?.color ?? '#888888';
+        const isSolid = story.statusById.get(status)?.pattern === 'solid';
+        return (
+          <rect
+            key={index}
+            x={from * WIDTH}
+            y="1"
+            width={Math.max((to - from) * WIDTH, 2)}
+            height={HEIGHT - 2}
+            fill={color}
+            fillOpacity={isSolid ? 1 : 0.35}
+            stroke={color}
+            vectorEffect="non-scaling-stroke"
+          />
+        );
+      })}
+      {at === undefined ? null : (
+        <path d={`M${at * WIDTH} 0V${HEIGHT}`} className="cm-standing-now" vectorEffect="non-scaling-stroke" />
+      )}
+    </svg>
+  );
+}

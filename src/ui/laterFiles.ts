@@ -1,0 +1,11 @@
+import type { CountryFilesProps } from './CountryFiles.tsx';
+import { lazyPart } from './lazyPart.tsx';
+import type { EventRelationsProps } from './EventRelations.tsx';
+
+/** The files of the chosen countries: their code comes when the first is chosen. */
+export const CountryFiles = lazyPart<CountryFilesProps>(async () => (await import('./CountryFiles.tsx')).CountryFiles);
+
+/** What an event has brought about between countries, of an event that has. */
+export const EventRelations = lazyPart<EventRelationsProps>(
+  async () => (await import('./EventRelations.tsx')).EventRelations,
+);
