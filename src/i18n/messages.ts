@@ -47,12 +47,6 @@ export interface Messages {
     readonly tools: string;
     readonly keysHelp: string;
   };
-  readonly overview: {
-    readonly label: string;
-    /** Name of the slider that is the window. */
-    readonly window: string;
-    readonly keysHelp: string;
-  };
   readonly map: {
     readonly label: string;
     /** "7 events". */
@@ -60,36 +54,6 @@ export interface Messages {
     /** "Kazakhstan: announced, 14 events". */
     readonly countryName: (country: string, standing: string, count: number) => string;
   };
-  readonly playhead: {
-    readonly label: string;
-    /** Name of the row of buttons. */
-    readonly tools: string;
-    readonly play: string;
-    readonly pause: string;
-    /** Moves the playhead to the day on which the event before begins; the same for the next. */
-    readonly previous: string;
-    readonly next: string;
-    /** `value` is "×2". */
-    readonly speed: (value: string) => string;
-    /** Stands before the title of what happened last as of the playhead. */
-    readonly latest: string;
-    /** "and 2 more", of the same day. */
-    readonly more: (count: number) => string;
-  };
-  readonly tour: {
-    /** What a tour is called, before its title. */
-    readonly label: string;
-    /** "8 steps". */
-    readonly steps: (count: number) => string;
-    /** "Step 3 of 8". */
-    readonly progress: (step: number, total: number) => string;
-    readonly previous: string;
-    readonly next: string;
-    /** Back to the step's own view, after exploring. */
-    readonly resume: string;
-    readonly leave: string;
-  };
-  readonly group: { readonly close: string };
   readonly filters: {
     readonly label: string;
     readonly search: string;

@@ -1,10 +1,11 @@
+import { contestedAreas } from '../derive/contestedAreas.ts';
 import { storyCountries } from '../derive/mapItems.ts';
 import { countryName, countryShortName, interfaceLanguage, loadCountryNames } from '../i18n/index.ts';
 import { sliceStory, type Story, toCheckedFile } from '../story/index.ts';
 
 /**
  * The file a story's pages of one language load instead of the story: checked, in that language only, with the names of
- * its own countries only (1 KB, not 8).
+ * its own countries and of those that contested areas are between (1 KB, not 8).
  */
 export async function checkedPageText(story: Story, language: string): Promise<string> {
   const names = await loadCountryNames(interfaceLanguage(language));
@@ -23,5 +24,8 @@ function countriesNamed(story: Story): readonly string[] {
   for (const person of story.people)
     for (const { country } of person.offices) if (country !== undefined) codes.add(country);
   for (const { from, to } of story.relations) codes.add(from).add(to);
+  for (const { administeredBy, claimedBy } of contestedAreas) {
+    for (const side of [...administeredBy, ...claimedBy]) if (side !== 'own') codes.add(side);
+  }
   return [...codes].sort();
 }

@@ -1,8 +1,9 @@
-import type { CountryCode, EventStatus, Story } from '../story/model.ts';
+import type { CountryCode, EventStatus, Story, Worldview } from '../story/model.ts';
 import type { Day, TimeSpan } from '../time/units.ts';
 import {
   chooseCountry,
   chooseEvent,
+  chooseWorldview,
   clearCountries,
   clearFilters,
   matchCountries,
@@ -43,6 +44,8 @@ export interface Intents {
   play(playing: boolean): void;
   setSpeed(speed: Speed): void;
   showLater(later: boolean, source: Source): void;
+  /** Of a story that leaves no choice nothing changes. */
+  chooseWorldview(worldview: Worldview, source: Source): void;
   speak(language: string, source: Source): void;
   /** The same story in the words of the view's language; another story is refused. */
   retell(story: Story): void;
@@ -104,6 +107,7 @@ type FilterIntents = Pick<
   | 'search'
   | 'clearFilters'
   | 'showLater'
+  | 'chooseWorldview'
   | 'speak'
   | 'retell'
   | 'completeStory'
@@ -118,6 +122,7 @@ function filterIntents({ commit, retell, complete, enableSearch }: Writer): Filt
     toggleOrganisation: (id, source) => commit(source, (view) => toggleOrganisation(view, id)),
     search: (text, source) => commit(source, (view) => searchText(view, text)),
     clearFilters: (source) => commit(source, clearFilters),
+    chooseWorldview: (worldview, source) => commit(source, (view, story) => chooseWorldview(view, worldview, story)),
     showLater: (later, source) => commit(source, (view) => showLater(view, later)),
     speak: (language, source) => commit(source, (view) => speak(view, language)),
     retell,

@@ -22,7 +22,7 @@ export function GroupPanel({
   readonly container: RefObject<HTMLElement | null>;
 }): ReactNode {
   const { store, words } = useStory();
-  const { wording } = usePictures();
+  const { wording, pictureWords } = usePictures();
   const group = useSelected((state) => (state.transient.openGroup?.part === part ? state.transient.openGroup : null));
   const panel = useRef<HTMLDivElement>(null);
   useRoving(panel, group);
@@ -46,7 +46,7 @@ export function GroupPanel({
     >
       <div className="cm-group-head">
         <p className="cm-small">{words.messages.map.aggregate(events.length)}</p>
-        <button type="button" className="cm-button" aria-label={words.messages.group.close} onClick={close}>
+        <button type="button" className="cm-button" aria-label={pictureWords.pictures.group.close} onClick={close}>
           ×
         </button>
       </div>

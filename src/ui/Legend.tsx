@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { standingGroups } from '../derive/standings.ts';
+import { BordersLine } from './BordersLine.tsx';
 import { PatternKey } from './PatternKey.tsx';
 import { Say } from './Say.tsx';
 import { useSelected, useStory, useStoryFile } from './context.ts';
@@ -12,7 +13,7 @@ export function Legend(): ReactNode {
   const standings = useSelected(draw.standings);
   const playhead = useSelected((state) => state.view.playhead);
   const story = useStoryFile();
-  if (story.statuses.length === 0) return null;
+  if (story.statuses.length === 0) return <BordersLine />;
   const groups = standingGroups(story, standings);
   const countOf = (status: string): number => groups.find((group) => group.status === status)?.countries.length ?? 0;
   return (
@@ -35,6 +36,7 @@ export function Legend(): ReactNode {
           </li>
         ))}
       </ul>
+      <BordersLine />
     </figcaption>
   );
 

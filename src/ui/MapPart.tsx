@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useMemo, useRef } from 'react';
+import { drawnBorders } from '../derive/contestedAreas.ts';
 import { homeBounds } from '../derive/homeBounds.ts';
 import type { StoryState, StoryStore } from '../state/index.ts';
 import type { PictureWords, Words } from '../i18n/index.ts';
@@ -19,7 +20,7 @@ type Told = Omit<MapProps, 'topology'>;
 /** The map as of the playhead, with the events' places on it. */
 export function MapPart({ wide, onMade }: PartProps): ReactNode {
   const { store, words, base } = useStory();
-  const { draw, wording, pictureWords } = usePictures();
+  const { draw, wording, pictureWords, contested } = usePictures();
   const part = useRef<HTMLElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const near = useNear(part);
@@ -30,19 +31,23 @@ export function MapPart({ wide, onMade }: PartProps): ReactNode {
   const generation = useSelected((state) => state.revealGeneration);
   const story = useStoryFile();
   const mapWords = useMemo(() => mapWordsOf(words, pictureWords), [words, pictureWords]);
+  const worldview = useSelected((state) => state.view.worldview);
+  const { areas } = pictureWords.pictures;
+  const borders = useMemo(() => drawnBorders(worldview, areas), [worldview, areas]);
   const props = useMemo<Told>(
     () => ({
       home: homeBounds(story),
       countries,
+      borders,
       markers,
       reveal: { markerId, generation },
       reducedMotion,
       words: mapWords,
     }),
-    [story, countries, markers, markerId, generation, reducedMotion, mapWords],
+    [story, countries, borders, markers, markerId, generation, reducedMotion, mapWords],
   );
   const load = useCallback((signal: AbortSignal) => loadMapWidget(base, signal), [base]);
-  const handlers = useMemo(() => handlersOf(store), [store]);
+  const handlers = useMemo(() => handlersOf(store, contested.show), [store, contested.show]);
   const failed = useWidget(box, load, near && wide !== null ? props : null, handlers, () => onMade('map'));
   return (
     <section ref={part} className="cm-part cm-map-part" data-part="map" aria-label={words.messages.map.label}>
@@ -68,12 +73,13 @@ async function loadMapWidget(base: string, signal: AbortSignal): Promise<WidgetF
   };
 }
 
-function handlersOf(store: StoryStore): MapHandlers {
+function handlersOf(store: StoryStore, showArea: (id: string) => void): MapHandlers {
   const { intents } = store;
   return {
     onSelect: (id) => intents.selectEvent(id, 'map'),
     onOpenAggregate: (eventIds, anchor) => intents.openGroup(groupAt('map', eventIds, anchor)),
     onCountry: (code, add) => intents.chooseCountry(code, add, 'map'),
+    onArea: showArea,
     onClear: () => intents.stepBack('map'),
   };
 }

@@ -20,8 +20,8 @@ type TickMaker = OverviewCode['overviewTicks'];
 
 /** The whole story in one strip under the timeline of a wide page. */
 export function OverviewPart({ wide }: PartProps): ReactNode {
-  const { store, words } = useStory();
-  const { draw } = usePictures();
+  const { store } = useStory();
+  const { draw, pictureWords } = usePictures();
   const part = useRef<HTMLElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const near = useNear(part);
@@ -40,7 +40,7 @@ export function OverviewPart({ wide }: PartProps): ReactNode {
       ref={part}
       className="cm-part cm-overview-part"
       data-part={wide === false ? undefined : 'overview'}
-      aria-label={words.messages.overview.label}
+      aria-label={pictureWords.pictures.overview.label}
     >
       <div ref={box} className="cm-overview-box" data-era-rows={Math.max(0, ...eras.map(({ row }) => row + 1))} />
       <Caption />
@@ -116,7 +116,7 @@ function useOverviewProps(makeTicks: TickMaker | null, placed: readonly PlacedEr
       }),
     [placed, say, words],
   );
-  const { overview } = words.messages;
+  const { overview } = usePictures().pictureWords.pictures;
   return useMemo<OverviewProps>(
     () => ({
       extent,

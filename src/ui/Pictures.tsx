@@ -32,9 +32,10 @@ export function Pictures(props: PicturesProps): ReactNode {
   const wording = useMemo(() => createWording(statusById, words, say), [statusById, words, say]);
   // Where they have not come the served HTML stands until they have; another language is fetched before it is put in place.
   const messages = knownPictureMessages(words.language) ?? use(firstMessages(words.language));
+  const [area, show] = useState<string | null>(null);
   const context = useMemo(
-    () => ({ draw, wording, pictureWords: createPictureWords(words, messages) }),
-    [draw, wording, words, messages],
+    () => ({ draw, wording, pictureWords: createPictureWords(words, messages), contested: { area, show } }),
+    [draw, wording, words, messages, area],
   );
   return (
     <PicturesContext value={context}>

@@ -13,17 +13,16 @@ import { moveInGroup, useRoving } from './useRoving.ts';
 /** The day the map is drawn as of: a native slider, one step a day, and what lets time pass. */
 export function PlayheadPart({ root }: { readonly root: RefObject<HTMLElement | null> }): ReactNode {
   const { store, words } = useStory();
-  const { draw } = usePictures();
+  const { draw, pictureWords } = usePictures();
   const playhead = useSelected((state) => state.view.playhead);
   const { first, last } = useSelected(draw.playRange);
   const slider = useId();
   usePlayer(root);
-  const { messages } = words;
   const count = compareDays(last, first);
   const value = Math.max(0, Math.min(count, compareDays(playhead, first)));
   return (
     <div className="cm-playhead" data-part="playhead">
-      <label htmlFor={slider}>{messages.playhead.label}</label>
+      <label htmlFor={slider}>{pictureWords.pictures.playhead.label}</label>
       <PlayTools />
       <input
         id={slider}
@@ -44,12 +43,12 @@ export function PlayheadPart({ root }: { readonly root: RefObject<HTMLElement | 
 }
 
 function PlayTools(): ReactNode {
-  const { store, words, say } = useStory();
-  const { draw } = usePictures();
+  const { store, say } = useStory();
+  const { draw, pictureWords } = usePictures();
   const group = useRef<HTMLDivElement>(null);
   const playing = useSelected((state) => state.transient.playing);
   useRoving(group, null);
-  const { playhead: text } = words.messages;
+  const { playhead: text } = pictureWords.pictures;
   const { intents } = store;
   const latest = useSelected(draw.latest);
   const step = (direction: -1 | 1): void => {
@@ -105,6 +104,7 @@ function StepButton({ direction, label, onStep }: StepButtonProps): ReactNode {
 
 function SpeedButton(): ReactNode {
   const { store, words } = useStory();
+  const { playhead: text } = usePictures().pictureWords.pictures;
   const speed = useSelected((state) => state.transient.speed);
   const next = SPEEDS[(SPEEDS.indexOf(speed) + 1) % SPEEDS.length] ?? 1;
   const shown = `×${words.number(speed)}`;
@@ -112,7 +112,7 @@ function SpeedButton(): ReactNode {
     <button
       type="button"
       className="cm-button cm-speed"
-      aria-label={words.messages.playhead.speed(shown)}
+      aria-label={text.speed(shown)}
       onClick={() => store.intents.setSpeed(next)}
     >
       {shown}

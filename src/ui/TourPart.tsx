@@ -12,6 +12,7 @@ import type { Tour } from '../story/model.ts';
 import type { TourStep } from '../view/index.ts';
 import { useSelected, useStory, useStoryFile } from './context.ts';
 import { RichText, Say } from './Say.tsx';
+import { usePictures } from './picturesContext.ts';
 import { useRootMark } from './useRootMark.ts';
 
 /** The step of a tour that is read. The step is in the link, so that a step is a link. */
@@ -71,12 +72,11 @@ function useIsHere(): boolean {
 
 /** The ways in to the story's tours: buttons of the row they are shown in. */
 export function TourStarts(): ReactNode {
-  const { words } = useStory();
   const { tours } = useStoryFile();
   const taken = useSelected((state) => state.view.tour);
   const take = useTakeStep();
   const first = useTourFocus();
-  const { tour: text } = words.messages;
+  const { tour: text } = usePictures().pictureWords.pictures;
   if (taken !== null) return null;
   return tours.map(({ id, title, steps }, index) => (
     <button
@@ -100,14 +100,14 @@ interface TourCardProps {
 }
 
 function TourCard({ tour, taken }: TourCardProps): ReactNode {
-  const { store, words } = useStory();
+  const { store } = useStory();
   const isHere = useIsHere();
   const take = useTakeStep();
   const nextButton = useTourFocus();
   const card = useRef<HTMLElement>(null);
   useRootMark(card, 'tour', isHere ? 'here' : 'left');
   useEffect(() => showMap(card.current), [taken]);
-  const { tour: text } = words.messages;
+  const { tour: text } = usePictures().pictureWords.pictures;
   const { id, step } = taken;
   const go = (by: -1 | 1): void => take({ id, step: Math.max(1, Math.min(tour.steps.length, step + by)) });
   const onKey = (event: KeyboardEvent): void => {

@@ -1,3 +1,4 @@
+import type { ContestedBordersProps } from './ContestedBorders.tsx';
 import type { CountryFilesProps } from './CountryFiles.tsx';
 import { lazyPart } from './lazyPart.tsx';
 import type { EventRelationsProps } from './EventRelations.tsx';
@@ -8,4 +9,9 @@ export const CountryFiles = lazyPart<CountryFilesProps>(async () => (await impor
 /** What an event has brought about between countries, of an event that has. */
 export const EventRelations = lazyPart<EventRelationsProps>(
   async () => (await import('./EventRelations.tsx')).EventRelations,
+);
+
+/** What is to be said of contested borders: its code comes when it is opened. */
+export const ContestedBorders = lazyPart<ContestedBordersProps>(
+  async () => (await import('./ContestedBorders.tsx')).ContestedBorders,
 );

@@ -8,6 +8,14 @@ export interface PicturesContextValue {
   readonly draw: DrawSelectors;
   readonly wording: Wording;
   readonly pictureWords: PictureWords;
+  readonly contested: ContestedPanel;
+}
+
+/** The panel on contested borders: opened below the map, or by one of the map's areas. */
+export interface ContestedPanel {
+  /** The area whose note is wanted; `''` is none of them, `null` a closed panel. */
+  readonly area: string | null;
+  readonly show: (area: string | null) => void;
 }
 
 export const PicturesContext = createContext<PicturesContextValue | null>(null);

@@ -1,4 +1,4 @@
-import type { CountryCode, EventStatus, Story } from '../story/model.ts';
+import type { CountryCode, EventStatus, Story, Worldview } from '../story/model.ts';
 import { type Day, sameSpan, type TimeSpan } from '../time/units.ts';
 import { isPlaceable } from '../time/anchor.ts';
 import { clampTo } from '../time/clampTo.ts';
@@ -89,6 +89,11 @@ export function movePlayhead(view: View, playhead: Day): View {
 
 export function showLater(view: View, later: boolean): View {
   return later === view.later ? view : { ...view, later };
+}
+
+/** Draws contested borders by another worldview; a story may leave no choice. */
+export function chooseWorldview(view: View, worldview: Worldview, story: Story): View {
+  return story.worldviewLocked || worldview === view.worldview ? view : { ...view, worldview };
 }
 
 export function speak(view: View, language: string): View {

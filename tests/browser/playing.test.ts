@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { CDPSession, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { formatDay, interfaceLanguage, joinList, loadWords, type Words } from '../../src/i18n/index.ts';
+import {
+  formatDay,
+  interfaceLanguage,
+  joinList,
+  loadPictureMessages,
+  loadWords,
+  type Words,
+} from '../../src/i18n/index.ts';
 import { addDays, compareDays, parseDay, type Day } from '../../src/time/index.ts';
 import { defaultView, NO_FILTERS, type View } from '../../src/view/index.ts';
 import { readByHand, wordsOf } from './bruteForce.ts';
@@ -308,9 +315,7 @@ describe('twenty seconds of playing', { timeout: 120_000 }, () => {
     await slider.fill('0');
     const passed = await playFor(page, PLAYED);
     expect(passed, 'days that were seen').toBeGreaterThan(50);
-    expect(await play.getAttribute('aria-label')).toBe(
-      (await loadWords(interfaceLanguage('en'))).messages.playhead.play,
-    );
+    expect(await play.getAttribute('aria-label')).toBe((await loadPictureMessages('en')).playhead.play);
     const afterwards = await stand();
     expect((afterwards.heap - before.heap) / MEGABYTE).toBeLessThan(1);
     expect(afterwards.listeners).toBe(before.listeners);

@@ -1,5 +1,6 @@
 import { afterEach } from 'vitest';
 import { page } from 'vitest/browser';
+import { type AreaNames, contestedAreas, drawnBorders } from '../../src/derive/contestedAreas.ts';
 import type { CountryItem, MapMarker, MapMarkerEvent } from '../../src/derive/drawLists.ts';
 import type { Bounds } from '../../src/geo/index.ts';
 import { latLng } from '../../src/geo/index.ts';
@@ -56,10 +57,14 @@ export const countries: readonly CountryItem[] = [
   country('CY', { standing: 'announced', color: '#bd8518', pattern: 'hatched' }),
 ];
 
+/** Ids for names: what the map does with them does not depend on the words. */
+export const AREA_NAMES = Object.fromEntries(contestedAreas.map(({ id }) => [id, id])) as AreaNames;
+
 export const base: MapProps = {
   topology,
   home: { south: 8, west: -19, north: 58, east: 90 } as Bounds,
   countries,
+  borders: drawnBorders('editorial', AREA_NAMES),
   markers,
   reveal: { markerId: null, generation: 0 },
   reducedMotion: true,
@@ -102,6 +107,7 @@ export function mount(props: Partial<MapProps> = {}, width = 800, height = 460):
       onSelect: (id) => calls.push(['select', id]),
       onOpenAggregate: (ids, anchor) => calls.push(['aggregate', ids, anchor]),
       onCountry: (code, add) => calls.push(['country', code, add]),
+      onArea: (id) => calls.push(['area', id]),
       onClear: () => calls.push(['clear']),
     },
   );

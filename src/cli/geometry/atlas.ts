@@ -1,16 +1,11 @@
-import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
+import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { nearestTurn, unwrap } from '../../geo/antimeridian.ts';
 import { alpha2ByAlpha3, contestedParts, leftOut, lumpedIslands } from './countryCodes.ts';
+import { cutContested } from './contested.ts';
+import type { Outline } from './outline.ts';
 import { wholeAcrossAntimeridian } from './regions.ts';
-
-/** What stays with an outline: the country it is a part of, where it is drawn apart. */
-export interface OutlineProperties {
-  readonly within?: string;
-}
-
-export type Outline = Feature<MultiPolygon, OutlineProperties> & { readonly id: string };
 
 interface AtlasProperties {
   readonly a3: string;
@@ -20,13 +15,16 @@ interface AtlasProperties {
 const southEdge = -85;
 
 /**
- * The atlas's countries as outlines of ours: two-letter ids, nothing stitched across 180°, in the order of their ids.
+ * The atlas's countries as outlines of ours: two-letter ids, contested parts cut out by the difference from Natural
+ * Earth's atlas, nothing stitched across 180°, in the order of their ids.
  */
-export function readAtlas(atlas: Topology): FeatureCollection<MultiPolygon, OutlineProperties> {
+export function readAtlas(atlas: Topology, naturalEarth: Topology): FeatureCollection<MultiPolygon, null> {
   const countries = atlas.objects['countries'] as GeometryCollection<AtlasProperties>;
   const collection = feature(atlas, countries) as FeatureCollection<Polygon | MultiPolygon, AtlasProperties>;
-  const outlines = collection.features
-    .flatMap((country) => identify(country.properties.a3, polygonsOf(country.geometry)))
+  const whole = collection.features.flatMap(({ properties, geometry }) =>
+    identify(properties.a3, polygonsOf(geometry)),
+  );
+  const outlines = cutContested(whole, naturalEarth)
     .map(straighten)
     .sort((one, other) => (one.id < other.id ? -1 : 1));
   return { type: 'FeatureCollection', features: outlines };
@@ -40,26 +38,25 @@ function identify(alpha3: string, polygons: Position[][][]): Outline[] {
   if (leftOut.has(alpha3)) return [];
   if (alpha3 === lumpedIslands.alpha3) return partIslands(polygons);
   const part = contestedParts.get(alpha3);
-  if (part) return [outline(part.id, polygons, part.within === undefined ? {} : { within: part.within })];
+  if (part !== undefined) return [outline(part, polygons)];
   const id = alpha2ByAlpha3.get(alpha3);
   if (id === undefined) throw new Error(`The atlas holds "${alpha3}", which has no code: add it to countryCodes.ts`);
-  return [outline(id, polygons, {})];
+  return [outline(id, polygons)];
 }
 
 function partIslands(polygons: Position[][][]): Outline[] {
   const isWest = (polygon: Position[][]): boolean => (polygon[0]?.[0]?.[0] ?? 0) < lumpedIslands.parting;
   return [
-    outline(lumpedIslands.west, polygons.filter(isWest), {}),
+    outline(lumpedIslands.west, polygons.filter(isWest)),
     outline(
       lumpedIslands.east,
       polygons.filter((polygon) => !isWest(polygon)),
-      {},
     ),
   ];
 }
 
-function outline(id: string, coordinates: Position[][][], properties: OutlineProperties): Outline {
-  return { type: 'Feature', id, properties, geometry: { type: 'MultiPolygon', coordinates } };
+function outline(id: string, coordinates: Position[][][]): Outline {
+  return { type: 'Feature', id, properties: null, geometry: { type: 'MultiPolygon', coordinates } };
 }
 
 function straighten(country: Outline): Outline {
@@ -70,7 +67,7 @@ function straighten(country: Outline): Outline {
   const turned = wholeAcrossAntimeridian.has(country.id)
     ? polygons.map((polygon) => turnTowards(polygon, reference))
     : polygons;
-  return outline(country.id, turned, country.properties);
+  return outline(country.id, turned);
 }
 
 /** The atlas closes Antarctica with a ring of no area at the pole, and holds an islet of two points. */

@@ -29,17 +29,11 @@ export const alpha2ByAlpha3: ReadonlyMap<string, string> = new Map(
   [...table.matchAll(/([A-Z]{3}) ([A-Z]{2})/g)].map(([, alpha3 = '', alpha2 = '']) => [alpha3, alpha2]),
 );
 
-/** An outline that is a part of a country, kept apart so that it can be marked as contested. */
-export interface ContestedPart {
-  readonly id: string;
-  /** The country in which the `editorial` worldview draws it; absent where it draws it in none. */
-  readonly within?: string;
-}
-
-export const contestedParts: ReadonlyMap<string, ContestedPart> = new Map([
-  ['CYN', { id: 'CY-north', within: 'CY' }],
-  ['SOL', { id: 'SO-land', within: 'SO' }],
-  ['KAS', { id: 'siachen' }],
+/** Outlines that the atlas keeps apart and no country code names; who owns them is the worldview's to say. */
+export const contestedParts: ReadonlyMap<string, string> = new Map([
+  ['CYN', 'CY-north'],
+  ['SOL', 'SO-land'],
+  ['KAS', 'siachen'],
 ]);
 
 /** Reefs that the atlas keeps apart from Australia under Australia's number: no zoom of ours shows them. */

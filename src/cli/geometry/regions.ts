@@ -20,8 +20,8 @@ const home: Tier = {
   triangle: 0.008,
   island: 0.02,
   countries: setOf(
-    'MA EH DZ TN LY EG SD SS ER DJ SO SO-land ET IL PS LB SY JO IQ KW SA BH QA AE OM YE IR TR CY CY-north GE AM AZ ' +
-      'KZ KG TJ TM UZ AF PK MN UA BY MD PL LT LV EE SK HU RO BG RS XK ME MK AL BA HR SI GR CZ AT',
+    'MA EH EH-west DZ TN LY EG SD SS ER DJ SO SO-land ET IL PS LB SY JO IQ KW SA BH QA AE OM YE IR TR CY CY-north GE ' +
+      'AM AZ KZ KG TJ TM UZ AF PK MN UA crimea BY MD PL LT LV EE SK HU RO BG RS XK ME MK AL BA HR SI GR CZ AT',
   ),
 };
 
@@ -30,14 +30,14 @@ const home: Tier = {
  * home.
  */
 const near: Tier = {
-  triangle: 0.025,
-  island: 0.1,
+  triangle: 0.04,
+  island: 0.15,
   countries: setOf(
     'RU CN TW FI SE NO DK DE NL BE LU CH LI FR GB IE ES PT IT MT IN NP BT BD LK JP KR KP US TD NE ML MR KE UG',
   ),
 };
 
-const elsewhere: Coarseness = { triangle: 0.5, island: 1.2 };
+const elsewhere: Coarseness = { triangle: 0.8, island: 1.8 };
 
 /** Half of its height is a matter of the projection. */
 const antarctica: Tier = { triangle: 4, island: 10, countries: setOf('AQ') };
@@ -49,7 +49,8 @@ export function coarsenessOf(id: string): Coarseness {
 
 /** Countries whose parts must not shrink to splinters, however small they are. */
 export const mustStay: ReadonlySet<string> = setOf(
-  'US IL AE BH SD MA KZ KG TJ TM UZ RU UA CN XK RS EH EG SA PS AM AZ TR QA KW LB CY CY-north FR DE IT GB FI SO SG',
+  'US IL AE BH SD MA KZ KG TJ TM UZ RU UA crimea CN XK RS EH EH-west EG SA PS AM AZ TR QA KW LB CY CY-north FR DE IT ' +
+    'GB FI SO SG',
 );
 
 /** Kept whole across 180°, all their parts on the side of the largest one. */

@@ -2,12 +2,11 @@ import type { Position } from 'geojson';
 import { feature } from 'topojson-client';
 import { filter, presimplify, simplify } from 'topojson-simplify';
 import type { GeometryCollection, MultiPolygon, Topology } from 'topojson-specification';
-import type { OutlineProperties } from './atlas.ts';
 import { type Coarseness, coarsenessOf, mustStay } from './regions.ts';
 
-export type CountriesTopology = Topology<{ countries: GeometryCollection<OutlineProperties> }>;
+export type CountriesTopology = Topology<{ countries: GeometryCollection }>;
 
-type Country = MultiPolygon<OutlineProperties>;
+type Country = MultiPolygon;
 /** Indices of arcs; TopoJSON writes an arc that is walked backwards as the complement of its index. */
 type Ring = readonly number[];
 

@@ -40,39 +40,11 @@ export const messages: Messages = {
       'Left and right arrows move between events, up and down between tracks; Home and End go to the first and ' +
       'the last. Enter opens an event, plus and minus zoom, Page Up and Page Down move the window, Escape clears the selection.',
   },
-  overview: {
-    label: 'Overview of the whole story',
-    window: 'Time window',
-    keysHelp:
-      'Left and right arrows move the window, Page Up and Page Down by its whole length, Home and End to the beginning and ' +
-      'the end of the story; plus and minus change its length.',
-  },
   map: {
     label: 'Map',
     aggregate: events,
     countryName: (country, standing, count) => `${country}: ${standing}, ${events(count)}`,
   },
-  playhead: {
-    label: 'The map as of',
-    tools: 'Playback controls',
-    play: 'Play',
-    pause: 'Pause',
-    previous: 'Previous event’s day',
-    next: 'Next event’s day',
-    speed: (value) => `Speed: ${value}`,
-    latest: 'Latest:',
-    more: (count) => `(and ${number(count)} more)`,
-  },
-  tour: {
-    label: 'Guided tour',
-    steps: (count) => `${number(count)} ${plural('en', count, { one: 'step', other: 'steps' })}`,
-    progress: (step, total) => `Step ${number(step)} of ${number(total)}`,
-    previous: 'Previous',
-    next: 'Next',
-    resume: 'Back to the tour',
-    leave: 'Leave the tour',
-  },
-  group: { close: 'Close the list' },
   filters: {
     label: 'Filters',
     search: 'Search the events',

@@ -38,39 +38,11 @@ export const messages: Messages = {
       'тақырыптан тақырыпқа апарады; Home — біріншісіне, End — соңғысына. Enter оқиғаны ашады, плюс пен минус ' +
       'масштабты өзгертеді, Page Up пен Page Down терезені жылжытады, Escape таңдауды алып тастайды.',
   },
-  overview: {
-    label: 'Бүкіл кезеңге шолу',
-    window: 'Уақыт терезесі',
-    keysHelp:
-      'Солға және оңға бағытталған көрсеткілер терезені жылжытады, Page Up пен Page Down — өз ұзындығына тең ' +
-      'қашықтыққа, Home — бүкіл кезеңнің басына, End — соңына; плюс пен минус терезенің ұзындығын өзгертеді.',
-  },
   map: {
     label: 'Карта',
     aggregate: events,
     countryName: (country, standing, count) => `${country}: ${standing}, ${events(count)}`,
   },
-  playhead: {
-    label: 'Картадағы жағдай күні',
-    tools: 'Ойнатуды басқару',
-    play: 'Ойнату',
-    pause: 'Кідірту',
-    previous: 'Алдыңғы оқиғаның күні',
-    next: 'Келесі оқиғаның күні',
-    speed: (value) => `Жылдамдық: ${value}`,
-    latest: 'Соңғы оқиға:',
-    more: (count) => `(тағы ${number(count)})`,
-  },
-  tour: {
-    label: 'Рет-ретімен баяндау',
-    steps: (count) => `${number(count)} қадам`,
-    progress: (step, total) => `${number(step)}-қадам, барлығы ${number(total)}`,
-    previous: 'Артқа',
-    next: 'Әрі қарай',
-    resume: 'Баяндауға оралу',
-    leave: 'Баяндауды жабу',
-  },
-  group: { close: 'Тізімді жабу' },
   filters: {
     label: 'Сүзгілер',
     search: 'Оқиғалар ішінен іздеу',

@@ -46,40 +46,11 @@ export const messages: Messages = {
       'и последнему. Enter открывает событие, плюс и минус меняют масштаб, ' +
       'Page Up и Page Down сдвигают видимый период, Escape снимает выбор.',
   },
-  overview: {
-    label: 'Обзор всего сюжета',
-    window: 'Видимый период',
-    keysHelp:
-      'Стрелки влево и вправо сдвигают видимый период, Page Up и Page Down — на всю его длину, Home и End — к началу ' +
-      'и концу сюжета; плюс и минус меняют длину.',
-  },
   map: {
     label: 'Карта',
     aggregate: events,
     countryName: (country, standing, count) => `${country}: ${standing}, ${events(count)}`,
   },
-  playhead: {
-    label: 'Карта по состоянию на',
-    tools: 'Управление воспроизведением',
-    play: 'Воспроизвести',
-    pause: 'Пауза',
-    previous: 'День предыдущего события',
-    next: 'День следующего события',
-    speed: (value) => `Скорость: ${value}`,
-    latest: 'Последнее:',
-    more: (count) => `(и ещё ${number(count)})`,
-  },
-  tour: {
-    label: 'Пошаговый рассказ',
-    steps: (count) =>
-      `${number(count)} ${plural('ru', count, { one: 'шаг', few: 'шага', many: 'шагов', other: 'шага' })}`,
-    progress: (step, total) => `Шаг ${number(step)} из ${number(total)}`,
-    previous: 'Назад',
-    next: 'Дальше',
-    resume: 'К рассказу',
-    leave: 'Закрыть рассказ',
-  },
-  group: { close: 'Закрыть список' },
   filters: {
     label: 'Фильтры',
     search: 'Поиск по событиям',

@@ -46,40 +46,11 @@ export const messages: Messages = {
       'першої та останньої. Enter відкриває подію, плюс і мінус змінюють масштаб, Page Up і Page Down пересувають вікно, ' +
       'Escape знімає вибір.',
   },
-  overview: {
-    label: 'Огляд усього сюжету',
-    window: 'Часове вікно',
-    keysHelp:
-      'Стрілки ліворуч і праворуч пересувають вікно, Page Up і Page Down — на всю його довжину, Home і End — до ' +
-      'початку й кінця сюжету; плюс і мінус змінюють довжину.',
-  },
   map: {
     label: 'Мапа',
     aggregate: events,
     countryName: (country, standing, count) => `${country}: ${standing}, ${events(count)}`,
   },
-  playhead: {
-    label: 'Мапа станом на',
-    tools: 'Керування відтворенням',
-    play: 'Відтворити',
-    pause: 'Пауза',
-    previous: 'День попередньої події',
-    next: 'День наступної події',
-    speed: (value) => `Швидкість: ${value}`,
-    latest: 'Остання подія:',
-    more: (count) => `(і ще ${number(count)})`,
-  },
-  tour: {
-    label: 'Покрокова розповідь',
-    steps: (count) =>
-      `${number(count)} ${plural('uk', count, { one: 'крок', few: 'кроки', many: 'кроків', other: 'кроку' })}`,
-    progress: (step, total) => `Крок ${number(step)} із ${number(total)}`,
-    previous: 'Назад',
-    next: 'Далі',
-    resume: 'До розповіді',
-    leave: 'Закрити розповідь',
-  },
-  group: { close: 'Закрити список' },
   filters: {
     label: 'Фільтри',
     search: 'Пошук серед подій',

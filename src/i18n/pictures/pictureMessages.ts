@@ -1,5 +1,7 @@
 import type { BinStep } from '../../derive/binStep.ts';
+import type { AreaNames } from '../../derive/contestedAreas.ts';
 import type { LegendForm } from '../../derive/dateForm.ts';
+import type { Worldview } from '../../story/model.ts';
 import type { ZoomWords } from '../messages.ts';
 
 /** Words that only the pictures say, in one language: they come with the pictures and not with the text. */
@@ -18,4 +20,45 @@ export interface PictureMessages {
     readonly events: string;
     readonly keysHelp: string;
   };
+  /** Before the name of the worldview that the map's borders follow. */
+  readonly borders: string;
+  readonly worldviews: Readonly<Record<Worldview, string>>;
+  /** What contested areas are called. */
+  readonly areas: AreaNames;
+  readonly overview: {
+    readonly label: string;
+    /** Name of the slider that is the window. */
+    readonly window: string;
+    readonly keysHelp: string;
+  };
+  readonly playhead: {
+    readonly label: string;
+    /** Name of the row of buttons. */
+    readonly tools: string;
+    readonly play: string;
+    readonly pause: string;
+    /** Moves the playhead to the day on which the event before begins; the same for the next. */
+    readonly previous: string;
+    readonly next: string;
+    /** `value` is "×2". */
+    readonly speed: (value: string) => string;
+    /** Stands before the title of what happened last as of the playhead. */
+    readonly latest: string;
+    /** "and 2 more", of the same day. */
+    readonly more: (count: number) => string;
+  };
+  readonly tour: {
+    /** What a tour is called, before its title. */
+    readonly label: string;
+    /** "8 steps". */
+    readonly steps: (count: number) => string;
+    /** "Step 3 of 8". */
+    readonly progress: (step: number, total: number) => string;
+    readonly previous: string;
+    readonly next: string;
+    /** Back to the step's own view, after exploring. */
+    readonly resume: string;
+    readonly leave: string;
+  };
+  readonly group: { readonly close: string };
 }

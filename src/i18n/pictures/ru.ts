@@ -49,4 +49,55 @@ export const ru: PictureMessages = {
       'Стрелки ведут от одной страны или события к другим. Enter открывает событие или оставляет только события ' +
       'страны, Escape снимает выбор.',
   },
+  borders: 'Границы',
+  worldviews: {
+    editorial: 'по правилам редакции',
+    'as-administered': 'по фактическому управлению',
+    'contested-marked': 'спорные территории выделены',
+  },
+  areas: {
+    transnistria: 'Приднестровье',
+    'claimed-2022': 'Четыре области, на которые притязает Россия',
+    crimea: 'Крым',
+    abkhazia: 'Абхазия',
+    'south-ossetia': 'Южная Осетия',
+    kosovo: 'Косово',
+    'northern-cyprus': 'Северный Кипр',
+    golan: 'Голанские высоты',
+    palestine: 'Палестина',
+    jerusalem: 'Иерусалим',
+    'western-sahara': 'Западная Сахара',
+    somaliland: 'Сомалиленд',
+    kashmir: 'Кашмир',
+    taiwan: 'Тайвань',
+  },
+  overview: {
+    label: 'Обзор всего сюжета',
+    window: 'Видимый период',
+    keysHelp:
+      'Стрелки влево и вправо сдвигают видимый период, Page Up и Page Down — на всю его длину, Home и End — к началу ' +
+      'и концу сюжета; плюс и минус меняют длину.',
+  },
+  playhead: {
+    label: 'Карта по состоянию на',
+    tools: 'Управление воспроизведением',
+    play: 'Воспроизвести',
+    pause: 'Пауза',
+    previous: 'День предыдущего события',
+    next: 'День следующего события',
+    speed: (value) => `Скорость: ${value}`,
+    latest: 'Последнее:',
+    more: (count) => `(и ещё ${formatNumber('ru', count)})`,
+  },
+  tour: {
+    label: 'Пошаговый рассказ',
+    steps: (count) =>
+      `${formatNumber('ru', count)} ${plural('ru', count, { one: 'шаг', few: 'шага', many: 'шагов', other: 'шага' })}`,
+    progress: (step, total) => `Шаг ${formatNumber('ru', step)} из ${formatNumber('ru', total)}`,
+    previous: 'Назад',
+    next: 'Дальше',
+    resume: 'К рассказу',
+    leave: 'Закрыть рассказ',
+  },
+  group: { close: 'Закрыть список' },
 };

@@ -49,4 +49,55 @@ export const uk: PictureMessages = {
       'Стрілки ведуть від однієї країни чи події до інших. Enter відкриває подію або залишає тільки події ' +
       'країни, Escape знімає вибір.',
   },
+  borders: 'Кордони',
+  worldviews: {
+    editorial: 'за правилами редакції',
+    'as-administered': 'за фактичним управлінням',
+    'contested-marked': 'спірні території виділено',
+  },
+  areas: {
+    transnistria: 'Придністровʼя',
+    'claimed-2022': 'Чотири області, на які претендує Росія',
+    crimea: 'Крим',
+    abkhazia: 'Абхазія',
+    'south-ossetia': 'Південна Осетія',
+    kosovo: 'Косово',
+    'northern-cyprus': 'Північний Кіпр',
+    golan: 'Голанські висоти',
+    palestine: 'Палестина',
+    jerusalem: 'Єрусалим',
+    'western-sahara': 'Західна Сахара',
+    somaliland: 'Сомаліленд',
+    kashmir: 'Кашмір',
+    taiwan: 'Тайвань',
+  },
+  overview: {
+    label: 'Огляд усього сюжету',
+    window: 'Часове вікно',
+    keysHelp:
+      'Стрілки ліворуч і праворуч пересувають вікно, Page Up і Page Down — на всю його довжину, Home і End — до ' +
+      'початку й кінця сюжету; плюс і мінус змінюють довжину.',
+  },
+  playhead: {
+    label: 'Мапа станом на',
+    tools: 'Керування відтворенням',
+    play: 'Відтворити',
+    pause: 'Пауза',
+    previous: 'День попередньої події',
+    next: 'День наступної події',
+    speed: (value) => `Швидкість: ${value}`,
+    latest: 'Остання подія:',
+    more: (count) => `(і ще ${formatNumber('uk', count)})`,
+  },
+  tour: {
+    label: 'Покрокова розповідь',
+    steps: (count) =>
+      `${formatNumber('uk', count)} ${plural('uk', count, { one: 'крок', few: 'кроки', many: 'кроків', other: 'кроку' })}`,
+    progress: (step, total) => `Крок ${formatNumber('uk', step)} із ${formatNumber('uk', total)}`,
+    previous: 'Назад',
+    next: 'Далі',
+    resume: 'До розповіді',
+    leave: 'Закрити розповідь',
+  },
+  group: { close: 'Закрити список' },
 };

@@ -1,5 +1,5 @@
 import type * as L from 'leaflet';
-import type { CountryItem } from '../../derive/drawLists.ts';
+import type { BordersItem, CountryItem } from '../../derive/drawLists.ts';
 import type { PlanarPoint } from '../../geo/merge.ts';
 import type { Disposer } from '../../lib/disposer.ts';
 import { createCountryDiscs } from './countryDiscs.ts';
@@ -8,7 +8,7 @@ import { endsDrag } from './gestures.ts';
 import { createRoving, type Roving, type RovingStop } from './keyboard.ts';
 import { createPatterns } from './patterns.ts';
 import type { CountryTopology, MapWords } from './port.ts';
-import { type CountryShape, worldShapes } from './worldShapes.ts';
+import { type CountryShape, countryShapes, worldShapes } from './worldShapes.ts';
 import { createWorldSvg, isInBox, scaleOf, toLayer } from './worldSvg.ts';
 
 /** The countries: shapes, and markers for those too small to hit. Together they are one Tab stop. */
@@ -23,6 +23,7 @@ export interface CountryLayer {
 export interface CountryLayerOptions {
   readonly map: L.Map;
   readonly topology: CountryTopology;
+  readonly borders: BordersItem;
   /** Unique in the document. */
   readonly mountId: string;
   readonly shapesPane: HTMLElement;
@@ -42,15 +43,15 @@ const closestMarkers = 26;
 export function createCountryLayer(options: CountryLayerOptions): CountryLayer {
   const { map, disposer } = options;
   const shapes = worldShapes(options.topology);
-  const byCode = new Map(shapes.countries.map((shape) => [shape.id, shape]));
+  const byCode = countryShapes(shapes, options.borders);
   const drawing = createWorldSvg(map, options.shapesPane, disposer);
   const patterns = createPatterns(options.mountId);
   drawing.svg.prepend(patterns.defs);
-  const paths = createCountryShapes(shapes, patterns);
+  const paths = createCountryShapes(shapes, options.borders, patterns);
   drawing.world.append(paths.element);
   const discs = createCountryDiscs(options.markersPane, drawing.layer, patterns, disposer);
   const roving = createRoving();
-  for (const { id } of shapes.countries) paths.dress(id, undefined, 'drawing');
+  for (const code of byCode.keys()) paths.dress(code, undefined, 'drawing');
   followKeyboard(options, roving, paths);
   let items: readonly CountryItem[] = [];
 

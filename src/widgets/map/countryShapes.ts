@@ -1,9 +1,10 @@
-import type { CountryItem } from '../../derive/drawLists.ts';
+import type { BordersItem, CountryItem } from '../../derive/drawLists.ts';
+import { createContested } from './contested.ts';
 import { createCountryRings } from './countryRings.ts';
 import type { Patterns } from './patterns.ts';
 import { setAttribute } from '../attributes.ts';
 import { createSvg } from './svg.ts';
-import type { CountryShape, WorldShapes } from './worldShapes.ts';
+import { countryShapes, ownerIn, type WorldShapes } from './worldShapes.ts';
 
 /** How a shape takes part: as a button, as something to click whose button is elsewhere, or only as a drawing. */
 export type ShapeRole = 'button' | 'clickable' | 'drawing';
@@ -19,27 +20,31 @@ export interface CountryShapes {
   setGroupLabel(label: string): void;
 }
 
-export function createCountryShapes(shapes: WorldShapes, patterns: Patterns): CountryShapes {
+export function createCountryShapes(shapes: WorldShapes, borders: BordersItem, patterns: Patterns): CountryShapes {
   const element = createSvg('g');
   const group = createSvg('g', { role: 'group' });
   const rings = createCountryRings();
-  const byCode = new Map<string, { readonly path: SVGPathElement; readonly shape: CountryShape }>();
+  const whole = countryShapes(shapes, borders);
+  const ownerOf = ownerIn(borders);
+  const byCode = new Map<string, SVGPathElement>();
   const parts: { readonly path: SVGPathElement; readonly within: string }[] = [];
   for (const shape of shapes.countries) {
     const path = createSvg('path', { class: 'cm-map-shape', d: shape.path, 'data-outline': shape.id });
     setAttribute(path, 'data-plain', 'true');
     setAttribute(path, 'aria-hidden', 'true');
     group.append(path);
-    if (shape.within !== undefined) parts.push({ path, within: shape.within });
-    else if (/^[A-Z]{2}$/.test(shape.id)) byCode.set(shape.id, { path, shape });
+    const owner = ownerOf(shape.id);
+    if (owner !== shape.id) parts.push({ path, within: owner });
+    else if (whole.has(owner)) byCode.set(owner, path);
   }
   element.append(
     group,
     createSvg('path', { class: 'cm-map-coasts', d: shapes.coasts }),
-    createSvg('path', { class: 'cm-map-borders', d: shapes.borders }),
+    createSvg('path', { class: 'cm-map-borders', d: shapes.bordersBetween(ownerOf) }),
+    createContested(shapes, borders, patterns),
     rings.element,
   );
-  for (const [code, { path }] of byCode) setAttribute(path, 'data-country', code);
+  for (const [code, path] of byCode) setAttribute(path, 'data-country', code);
   for (const { path, within } of parts) setAttribute(path, 'data-within', within);
 
   let focused: string | undefined;
@@ -48,19 +53,19 @@ export function createCountryShapes(shapes: WorldShapes, patterns: Patterns): Co
     dress(code, item, role) {
       const country = byCode.get(code);
       if (!country) return;
-      dressPath(country.path, item, role, patterns);
+      dressPath(country, item, role, patterns);
       for (const { path, within } of parts) if (within === code) dressPart(path, item, role, patterns);
-      const { path } = country.shape;
+      const path = whole.get(code)?.path;
       const outline = item?.pattern === 'outlined' && !item.faded ? item.color : undefined;
       rings.set('outlined', code, outline === undefined ? undefined : path, outline);
       rings.set('selected', code, item?.selected ? path : undefined);
     },
-    pathOf: (code) => byCode.get(code)?.path,
+    pathOf: (code) => byCode.get(code),
     ringFocus(code) {
       if (code === focused) return;
       for (const kind of ['focus', 'focus-core'] as const) {
         if (focused !== undefined) rings.set(kind, focused, undefined);
-        if (code !== undefined) rings.set(kind, code, byCode.get(code)?.shape.path);
+        if (code !== undefined) rings.set(kind, code, whole.get(code)?.path);
       }
       focused = code;
     },

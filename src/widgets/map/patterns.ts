@@ -9,6 +9,8 @@ export interface Patterns {
   readonly defs: SVGDefsElement;
   /** The value of a `fill` attribute for a shape drawn in the scaled world. */
   shapeFill(color: string, pattern: Pattern): string;
+  /** The hatch of contested areas, with nothing between its lines. */
+  contestedFill(): string;
   /** The same for something drawn in CSS pixels. */
   discFill(color: string, pattern: Pattern): string;
   /** Keeps the strokes of patterns their width however far the world is scaled. */
@@ -17,6 +19,9 @@ export interface Patterns {
 
 /** Side of a tile, CSS pixels. */
 const tile = 7;
+
+/** Side of the contested hatch's tile, CSS pixels: finer than any standing's, and it leans the other way. */
+const fineTile = 5;
 
 export function createPatterns(mountId: string): Patterns {
   const defs = createSvg('defs');
@@ -36,8 +41,19 @@ export function createPatterns(mountId: string): Patterns {
     shapePatterns.set(id, { element, turn });
     return id;
   };
+  const ensureContested = (): string => {
+    const id = `${mountId}-contested`;
+    if (shapePatterns.has(id)) return id;
+    const element = createSvg('pattern', { id, width: fineTile, height: fineTile, patternUnits: 'userSpaceOnUse' });
+    element.append(createSvg('rect', { width: 1.1, height: fineTile, class: 'cm-map-hatch' }));
+    element.setAttribute('patternTransform', transformOf(scale, -45));
+    defs.append(element);
+    shapePatterns.set(id, { element, turn: -45 });
+    return id;
+  };
   return {
     defs,
+    contestedFill: () => `url(#${ensureContested()})`,
     shapeFill: (color, pattern) => (pattern === 'solid' ? color : `url(#${ensure(color, pattern)})`),
     discFill: (color, pattern) => (pattern === 'solid' ? color : `url(#${ensure(color, pattern)}-disc)`),
     setScale(next) {

@@ -1,4 +1,4 @@
-import type { CountryItem, MapMarker } from '../../derive/drawLists.ts';
+import type { BordersItem, CountryItem, MapMarker } from '../../derive/drawLists.ts';
 import type { Bounds } from '../../geo/types.ts';
 import type { WidgetFactory } from '../widget.ts';
 
@@ -10,6 +10,8 @@ export interface MapProps {
   /** Where the map starts, and where "home" goes. */
   readonly home: Bounds;
   readonly countries: readonly CountryItem[];
+  /** The same borders keep their identity: another one is drawn anew. */
+  readonly borders: BordersItem;
   readonly markers: readonly MapMarker[];
   /**
    * The selected event's place must be in view; acts when `generation` grows, so that a re-render never moves the map,
@@ -40,6 +42,8 @@ export interface MapHandlers {
   onOpenAggregate(eventIds: readonly string[], anchor: Element): void;
   /** Click, tap or Enter on a country; `add` with Ctrl, Cmd or Shift. */
   onCountry(code: string, add: boolean): void;
+  /** Click or tap on a contested area: its note is wanted. */
+  onArea(id: string): void;
   /** Escape inside the map. */
   onClear(): void;
 }

@@ -1,6 +1,7 @@
 import type { MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature, mesh } from 'topojson-client';
-import type { GeometryCollection, GeometryObject } from 'topojson-specification';
+import type { GeometryCollection } from 'topojson-specification';
+import type { BordersItem } from '../../derive/drawLists.ts';
 import type { LatLng } from '../../geo/types.ts';
 import type { CountryTopology } from './port.ts';
 
@@ -19,8 +20,6 @@ const lastLatitude = 85.0511;
 export interface CountryShape {
   /** Two letters, or the id of a part that is drawn apart. */
   readonly id: string;
-  /** The country it is drawn as a part of. */
-  readonly within: string | undefined;
   /** SVG path data in world units. */
   readonly path: string;
   /** Of its largest part: what a reader sees as the country. */
@@ -31,16 +30,10 @@ export interface CountryShape {
 
 export interface WorldShapes {
   readonly countries: readonly CountryShape[];
-  /** Between two countries; none between a country and its contested part. */
-  readonly borders: string;
+  /** Between two owners: none between a country and a contested part that a worldview draws in it. */
+  readonly bordersBetween: (ownerOf: (outline: string) => string) => string;
   readonly coasts: string;
 }
-
-interface OutlineProperties {
-  readonly within?: string;
-}
-
-type Outlines = GeometryCollection<OutlineProperties>;
 
 const known = new WeakMap<CountryTopology, WorldShapes>();
 
@@ -53,6 +46,32 @@ export function worldShapes(topology: CountryTopology): WorldShapes {
   return shapes;
 }
 
+/** Whose an outline is: its owner's code, else its own id. */
+export function ownerIn({ owners }: Pick<BordersItem, 'owners'>): (outline: string) => string {
+  return (outline) => {
+    const owner = owners.get(outline) ?? 'itself';
+    return isCode(owner) ? owner : outline;
+  };
+}
+
+/** The countries with all that is drawn in them; measured by the largest of their parts. */
+export function countryShapes({ countries }: WorldShapes, borders: BordersItem): ReadonlyMap<string, CountryShape> {
+  const ownerOf = ownerIn(borders);
+  const byCode = new Map<string, CountryShape>();
+  for (const shape of countries) {
+    const code = ownerOf(shape.id);
+    if (!isCode(code)) continue;
+    const known = byCode.get(code);
+    const larger = known && known.width * known.height > shape.width * shape.height ? known : shape;
+    byCode.set(code, known ? { ...larger, id: code, path: known.path + shape.path } : { ...shape, id: code });
+  }
+  return byCode;
+}
+
+function isCode(id: string): boolean {
+  return /^[A-Z]{2}$/.test(id);
+}
+
 /** Where a place lies on the drawn world. */
 export function toWorld(place: LatLng): WorldPoint {
   return { x: worldX(place.lng), y: worldY(place.lat) };
@@ -61,24 +80,19 @@ export function toWorld(place: LatLng): WorldPoint {
 function makeShapes(topology: CountryTopology): WorldShapes {
   const outlines = topology.objects['countries'];
   if (outlines?.type !== 'GeometryCollection') throw new Error('The map\'s outlines hold no object "countries".');
-  const collection = outlines as Outlines;
-  const ownerOf = ({ id, properties }: GeometryObject): unknown => {
-    const known: OutlineProperties | undefined = properties;
-    return known?.within ?? id;
-  };
+  const collection = outlines as GeometryCollection;
   return {
-    countries: feature(topology, collection).features.flatMap(({ id, properties, geometry }) =>
-      geometry.type === 'Polygon' || geometry.type === 'MultiPolygon'
-        ? [shapeOf(String(id), properties?.within, geometry)]
-        : [],
+    countries: feature(topology, collection).features.flatMap(({ id, geometry }) =>
+      geometry.type === 'Polygon' || geometry.type === 'MultiPolygon' ? [shapeOf(String(id), geometry)] : [],
     ),
-    borders: linePath(mesh(topology, collection, (one, other) => ownerOf(one) !== ownerOf(other))),
+    bordersBetween: (ownerOf) =>
+      linePath(mesh(topology, collection, (one, other) => ownerOf(String(one.id)) !== ownerOf(String(other.id)))),
     // Antarctica's outline runs along the edges of the map.
     coasts: linePath(mesh(topology, collection, (one, other) => one === other && one.id !== 'AQ')),
   };
 }
 
-function shapeOf(id: string, within: string | undefined, geometry: Polygon | MultiPolygon): CountryShape {
+function shapeOf(id: string, geometry: Polygon | MultiPolygon): CountryShape {
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
   const projected = polygons.map((rings) => rings.map((ring) => ring.map(projectPosition)));
   const outer = projected.map(([ring = []]) => measure(ring));
@@ -87,7 +101,7 @@ function shapeOf(id: string, within: string | undefined, geometry: Polygon | Mul
     .flat()
     .map((ring) => `${pathOf(ring.slice(0, -1))}Z`)
     .join('');
-  return { id, within, path, centre: largest.centre, width: largest.width, height: largest.height };
+  return { id, path, centre: largest.centre, width: largest.width, height: largest.height };
 }
 
 interface Measure {

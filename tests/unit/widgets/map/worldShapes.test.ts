@@ -33,15 +33,26 @@ describe('worldShapes', () => {
     }
   });
 
-  it('keep a contested part apart, with the country that it is drawn in', () => {
-    expect(shape('CY-north').within).toBe('CY');
-    expect(shape('CY').within).toBeUndefined();
+  it('keep contested parts apart, as no country of their own', () => {
+    for (const id of ['crimea', 'EH-west', 'CY-north', 'SO-land', 'siachen']) expect(shape(id).path).not.toBe('');
   });
 
-  it('draw no border between a country and its part, but one between neighbours', () => {
-    expect(shapes.borders.length).toBeGreaterThan(10_000);
-    const northern = [...shape('CY-north').path.matchAll(/[ML](-?[\d.]+,-?[\d.]+)/g)].map(([, point]) => point);
-    expect(northern.filter((point) => shapes.borders.includes(`${point}`))).toEqual([]);
+  it('have borders between owners, and none between a country and what is drawn in it', () => {
+    const pointsOf = (id: string): readonly string[] =>
+      [...shape(id).path.matchAll(/[ML](-?[\d.]+,-?[\d.]+)/g)].map(([, point]) => point ?? '');
+    const bordersBy = (owner: string): string =>
+      shapes.bordersBetween((outline) => (outline === 'CY-north' || outline === 'crimea' ? owner : outline));
+    expect(bordersBy('nobody').length).toBeGreaterThan(10_000);
+    for (const [part, country] of [
+      ['CY-north', 'CY'],
+      ['crimea', 'UA'],
+    ] as const) {
+      const shared = pointsOf(part).filter((point) => pointsOf(country).includes(point));
+      expect(shared.length).toBeGreaterThan(2);
+      const found = (borders: string): readonly string[] => shared.filter((point) => borders.includes(point));
+      expect(found(bordersBy('nobody')).length).toBeGreaterThan(2);
+      expect(found(bordersBy(country))).toEqual([]);
+    }
   });
 
   it('put a place in Chukotka beside the rest of Russia', () => {
