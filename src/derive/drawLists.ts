@@ -103,8 +103,30 @@ export interface CountryItem {
   readonly pattern?: Pattern;
   readonly selected: boolean;
   readonly faded: boolean;
+  /** Its standing is another than at the playhead's former place. */
+  readonly changed: boolean;
   /** Events of the story in which it has a role, as the other filters stand. 0: not a button. */
   readonly eventCount: number;
+}
+
+/** A line between two places: the great circle, cut where it crosses 180°. */
+export interface ArcItem {
+  /** From content, so that one that stays is not drawn anew. */
+  readonly id: string;
+  readonly color: string;
+  /** At least two points each, from its beginning to its end. */
+  readonly lines: readonly (readonly LatLng[])[];
+  /** It has an arrowhead at its end. */
+  readonly directed: boolean;
+  /** Of an event's own course, not of a relation that it has brought about: drawn thinner. */
+  readonly thin: boolean;
+}
+
+/** A capital, where the reader has asked for them. */
+export interface CapitalItem {
+  readonly code: string;
+  readonly at: LatLng;
+  readonly label: string;
 }
 
 /** An area that more than one side claims, as the map shows it. */

@@ -138,6 +138,8 @@ export interface CountryScene {
   /** Events per country as the other filters stand. */
   readonly counts: ReadonlyMap<CountryCode, number>;
   readonly chosen: readonly CountryCode[];
+  /** Whose standing has just changed. */
+  readonly changed: readonly CountryCode[];
   readonly wording: Wording;
 }
 
@@ -157,7 +159,14 @@ function readCountries(story: Story): readonly CountryCode[] {
   return [...codes].sort();
 }
 
-export function countryItems({ story, standings, counts, chosen, wording }: CountryScene): readonly CountryItem[] {
+export function countryItems({
+  story,
+  standings,
+  counts,
+  chosen,
+  changed,
+  wording,
+}: CountryScene): readonly CountryItem[] {
   return storyCountries(story).map((code) => {
     const standing = standings.get(code)?.status ?? 'none';
     const status = story.statusById.get(standing);
@@ -170,6 +179,7 @@ export function countryItems({ story, standings, counts, chosen, wording }: Coun
       ...(status ? { color: status.color, pattern: status.pattern } : {}),
       selected: chosen.includes(code),
       faded: chosen.length > 0 && !chosen.includes(code),
+      changed: changed.includes(code),
       eventCount,
     };
   });

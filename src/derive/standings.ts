@@ -1,5 +1,5 @@
 import type { CountryCode, Standing, Story } from '../story/model.ts';
-import { spanOfDay } from '../time/index.ts';
+import { compareDays, spanOfDay } from '../time/index.ts';
 import type { Day } from '../time/units.ts';
 
 /**
@@ -31,4 +31,32 @@ export function standingGroups(story: Story, standings: ReadonlyMap<CountryCode,
       countries: all.filter((standing) => standing.status === status.id).map((standing) => standing.country),
     }))
     .filter((group) => group.countries.length > 0);
+}
+
+/** A country whose standing is not what it was. */
+export interface StandingChange {
+  readonly country: CountryCode;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+  /** What the standing that begins or ends between the two days comes from, where the story says. */
+  readonly event: string | undefined;
+}
+
+/**
+ * What differs between the standings as of two days, by the day it changed; `from` may be the later one. The event is that
+ * of the later of the two standings: what has caused it, or what is undone by going back.
+ */
+export function standingChanges(story: Story, from: Day, to: Day): readonly StandingChange[] {
+  const [before, after] = [standingsAt(story, from), standingsAt(story, to)];
+  const laterOf = (country: CountryCode): Standing | undefined =>
+    (compareDays(from, to) <= 0 ? after : before).get(country);
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .filter((country) => before.get(country)?.status !== after.get(country)?.status)
+    .sort((one, other) => (laterOf(one)?.local.start ?? 0) - (laterOf(other)?.local.start ?? 0))
+    .map((country) => ({
+      country,
+      before: before.get(country)?.status,
+      after: after.get(country)?.status,
+      event: laterOf(country)?.event,
+    }));
 }

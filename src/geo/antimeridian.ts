@@ -25,6 +25,32 @@ export function nearestTurn(longitude: number, reference: number): number {
   return longitude - 360 * Math.round((longitude - reference) / 360);
 }
 
+/**
+ * A line without leaps as lines of a map whose edges are at ±180°: one more for each edge that it crosses, which they
+ * reach. `[longitude, latitude]`, longitudes of any size.
+ */
+export function cutAtEdges(line: readonly Position[]): readonly (readonly Position[])[] {
+  const lines: Position[][] = [[]];
+  line.forEach(([lng, lat], index) => {
+    const [lngBefore, latBefore] = line[index - 1] ?? [lng, lat];
+    const [turn, turnBefore] = [turnsOf(lng), turnsOf(lngBefore)];
+    if (turn !== turnBefore) {
+      const eastward = turn > turnBefore;
+      const share = (180 + 360 * Math.min(turn, turnBefore) - lngBefore) / (lng - lngBefore);
+      const at = latBefore + share * (lat - latBefore);
+      lines.at(-1)?.push([eastward ? 180 : -180, at]);
+      lines.push([[eastward ? -180 : 180, at]]);
+    }
+    lines.at(-1)?.push([lng - 360 * turn, lat]);
+  });
+  return lines;
+}
+
+/** Whole turns from the world that is drawn to where a longitude is. */
+function turnsOf(longitude: number): number {
+  return Math.round((longitude - nearestTurn(longitude, 0)) / 360);
+}
+
 interface MovedBox {
   readonly south: number;
   readonly north: number;

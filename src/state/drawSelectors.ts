@@ -10,7 +10,7 @@ import { countCodes } from '../derive/counting.ts';
 import { facetCodes } from '../derive/facetCodes.ts';
 import { type Latest, latestBetween, timetable, type Timetable } from '../derive/timetable.ts';
 import { railStops, type RailStops } from '../derive/railStops.ts';
-import { standingsAt } from '../derive/standings.ts';
+import { type StandingChange, standingChanges, standingsAt } from '../derive/standings.ts';
 import type { Wording } from '../derive/wording.ts';
 import type { Story, StoryEvent } from '../story/model.ts';
 import { compareDays, dayOf, spanOfDay } from '../time/index.ts';
@@ -53,16 +53,32 @@ function mapSelectors(base: Selectors) {
       held: ReturnType<typeof standings>,
       counts: ReadonlyMap<string, number>,
       chosen: readonly string[],
+      changes: readonly StandingChange[],
       wording: Wording,
-    ) => countryItems({ story, standings: held, counts, chosen, wording }),
+    ) => {
+      const changed = changes.map(({ country }) => country);
+      return countryItems({ story, standings: held, counts, chosen, changed, wording });
+    },
   );
+  const changesOf = memoizeLast(standingChanges);
+  const standingsSince = ({ story, view }: StoryState, former: Day): readonly StandingChange[] =>
+    changesOf(story, former, view.playhead);
   return {
     standings,
     countryCounts,
+    /** What differs from the standings as of a former place of the playhead. */
+    standingsSince,
     mapMarkers: (state: StoryState, wording: Wording) =>
       markers(state.story, byPlace(state), fadingWindow(state), state.view.event, wording),
-    countryItems: (state: StoryState, wording: Wording) =>
-      countries(state.story, standings(state), countryCounts(state), state.view.filters.countries.codes, wording),
+    countryItems: (state: StoryState, wording: Wording, former: Day = state.view.playhead) =>
+      countries(
+        state.story,
+        standings(state),
+        countryCounts(state),
+        state.view.filters.countries.codes,
+        standingsSince(state, former),
+        wording,
+      ),
   };
 }
 

@@ -10,6 +10,7 @@ import { useSelected, useStory, useStoryFile } from './context.ts';
 import { usePictures } from './picturesContext.ts';
 import { PartFailed } from './PartFailed.tsx';
 import type { PartProps } from './parts.ts';
+import { useArcs, useCapitals, useFullScreen } from './useMapExtras.ts';
 import { useMotion } from './useMotion.ts';
 import { useNear } from './useNear.ts';
 import { useWidget } from './useWidget.ts';
@@ -20,34 +21,19 @@ type Told = Omit<MapProps, 'topology'>;
 /** The map as of the playhead, with the events' places on it. */
 export function MapPart({ wide, onMade }: PartProps): ReactNode {
   const { store, words, base } = useStory();
-  const { draw, wording, pictureWords, contested } = usePictures();
+  const { show } = usePictures().contested;
   const part = useRef<HTMLElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const near = useNear(part);
-  const reducedMotion = useMotion();
-  const countries = useSelected((state) => draw.countryItems(state, wording));
-  const markers = useSelected((state) => draw.mapMarkers(state, wording));
-  const markerId = useSelected(selectedPlace);
-  const generation = useSelected((state) => state.revealGeneration);
-  const story = useStoryFile();
-  const mapWords = useMemo(() => mapWordsOf(words, pictureWords), [words, pictureWords]);
-  const worldview = useSelected((state) => state.view.worldview);
-  const { areas } = pictureWords.pictures;
-  const borders = useMemo(() => drawnBorders(worldview, areas), [worldview, areas]);
-  const props = useMemo<Told>(
-    () => ({
-      home: homeBounds(story),
-      countries,
-      borders,
-      markers,
-      reveal: { markerId, generation },
-      reducedMotion,
-      words: mapWords,
-    }),
-    [story, countries, borders, markers, markerId, generation, reducedMotion, mapWords],
-  );
+  const { capitals, shown: showCapitals, toggle: onCapitals } = useCapitals();
+  const { on: fullScreen, toggle: onFullScreen } = useFullScreen(part);
+  const switches = useMemo(() => ({ capitals, showCapitals, fullScreen }), [capitals, showCapitals, fullScreen]);
+  const props = useMapProps(switches);
   const load = useCallback((signal: AbortSignal) => loadMapWidget(base, signal), [base]);
-  const handlers = useMemo(() => handlersOf(store, contested.show), [store, contested.show]);
+  const handlers = useMemo(
+    () => ({ ...handlersOf(store), onArea: show, onCapitals, onFullScreen }),
+    [store, show, onCapitals, onFullScreen],
+  );
   const failed = useWidget(box, load, near && wide !== null ? props : null, handlers, () => onMade('map'));
   return (
     <section ref={part} className="cm-part cm-map-part" data-part="map" aria-label={words.messages.map.label}>
@@ -55,6 +41,38 @@ export function MapPart({ wide, onMade }: PartProps): ReactNode {
       {failed ? <PartFailed /> : null}
       <GroupPanel part="map" container={part} />
     </section>
+  );
+}
+
+/** What the map is told: the story as it is seen now, and what is switched on. */
+function useMapProps(switches: Pick<Told, 'capitals' | 'showCapitals' | 'fullScreen'>): Told {
+  const { words } = useStory();
+  const { draw, wording, pictureWords, formerDay } = usePictures();
+  const story = useStoryFile();
+  const countries = useSelected((state) => draw.countryItems(state, wording, formerDay));
+  const markers = useSelected((state) => draw.mapMarkers(state, wording));
+  const markerId = useSelected(selectedPlace);
+  const generation = useSelected((state) => state.revealGeneration);
+  const worldview = useSelected((state) => state.view.worldview);
+  const { areas } = pictureWords.pictures;
+  const borders = useMemo(() => drawnBorders(worldview, areas), [worldview, areas]);
+  const arcs = useArcs();
+  const reveal = useMemo(() => ({ markerId, generation }), [markerId, generation]);
+  const reducedMotion = useMotion();
+  const mapWords = useMemo(() => mapWordsOf(words, pictureWords), [words, pictureWords]);
+  return useMemo(
+    () => ({
+      ...switches,
+      home: homeBounds(story),
+      countries,
+      borders,
+      markers,
+      arcs,
+      reveal,
+      reducedMotion,
+      words: mapWords,
+    }),
+    [switches, story, countries, borders, markers, arcs, reveal, reducedMotion, mapWords],
   );
 }
 
@@ -73,18 +91,17 @@ async function loadMapWidget(base: string, signal: AbortSignal): Promise<WidgetF
   };
 }
 
-function handlersOf(store: StoryStore, showArea: (id: string) => void): MapHandlers {
+function handlersOf(store: StoryStore): Omit<MapHandlers, 'onArea' | 'onCapitals' | 'onFullScreen'> {
   const { intents } = store;
   return {
     onSelect: (id) => intents.selectEvent(id, 'map'),
     onOpenAggregate: (eventIds, anchor) => intents.openGroup(groupAt('map', eventIds, anchor)),
     onCountry: (code, add) => intents.chooseCountry(code, add, 'map'),
-    onArea: showArea,
     onClear: () => intents.stepBack('map'),
   };
 }
 
-function mapWordsOf({ messages }: Words, { list, pictures }: PictureWords): MapProps['words'] {
+function mapWordsOf({ messages, number }: Words, { list, pictures }: PictureWords): MapProps['words'] {
   const { map } = pictures;
   const { label, aggregate } = messages.map;
   return {
@@ -96,6 +113,13 @@ function mapWordsOf({ messages }: Words, { list, pictures }: PictureWords): MapP
     zoomOut: map.zoomOut,
     home: map.home,
     everything: map.everything,
-    aggregateName: (count, places) => `${aggregate(count)}: ${list(places)}`,
+    capitals: map.capitals,
+    fullScreen: map.fullScreen,
+    beyond: map.beyond,
+    placeAndMore: (place, others) => `${place} +${number(others)}`,
+    distance: map.distance,
+    twoFingers: map.twoFingers,
+    wheel: map.wheel,
+    aggregateName: (count, places) => (places.length > 0 ? `${aggregate(count)}: ${list(places)}` : aggregate(count)),
   };
 }

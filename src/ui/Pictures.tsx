@@ -9,6 +9,7 @@ import type { PartProps, PicturesProps } from './parts.ts';
 import { PlayheadPart } from './PlayheadPart.tsx';
 import { TourPart } from './TourPart.tsx';
 import { TimelinePart } from './TimelinePart.tsx';
+import { useFormerDay } from './useFormerDay.ts';
 import { useListKeys } from './useListKeys.ts';
 import { useRail } from './useRail.ts';
 import { PicturesContext } from './picturesContext.ts';
@@ -33,9 +34,10 @@ export function Pictures(props: PicturesProps): ReactNode {
   // Where they have not come the served HTML stands until they have; another language is fetched before it is put in place.
   const messages = knownPictureMessages(words.language) ?? use(firstMessages(words.language));
   const [area, show] = useState<string | null>(null);
+  const formerDay = useFormerDay();
   const context = useMemo(
-    () => ({ draw, wording, pictureWords: createPictureWords(words, messages), contested: { area, show } }),
-    [draw, wording, words, messages, area],
+    () => ({ draw, wording, pictureWords: createPictureWords(words, messages), contested: { area, show }, formerDay }),
+    [draw, wording, words, messages, area, formerDay],
   );
   return (
     <PicturesContext value={context}>

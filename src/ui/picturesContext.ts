@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Wording } from '../derive/wording.ts';
 import type { PictureWords } from '../i18n/index.ts';
+import type { Day } from '../time/index.ts';
 import type { DrawSelectors } from '../state/drawSelectors.ts';
 
 /** What the pictures of one mounted story share. */
@@ -9,6 +10,8 @@ export interface PicturesContextValue {
   readonly wording: Wording;
   readonly pictureWords: PictureWords;
   readonly contested: ContestedPanel;
+  /** Where the playhead was before it was moved to where it is. */
+  readonly formerDay: Day;
 }
 
 /** The panel on contested borders: opened below the map, or by one of the map's areas. */

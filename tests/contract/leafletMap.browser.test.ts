@@ -139,9 +139,9 @@ describe('the whole', () => {
     expect(calls).toEqual([['clear']]);
   });
 
-  it('is three Tab stops, and its box is none', () => {
+  it('is four Tab stops, what lies beyond its edges included, and its box is none', () => {
     const { box, find } = mount();
-    expect(tabStops(box)).toHaveLength(3);
+    expect(tabStops(box)).toHaveLength(4);
     expect(find('.cm-map').getAttribute('role')).toBe('group');
     expect(find('.cm-map').getAttribute('aria-label')).toBe('Map');
     expect(find('.cm-map-canvas').hasAttribute('tabindex')).toBe(false);

@@ -39,6 +39,12 @@ export const en: PictureMessages = {
     uncertain: 'uncertain',
   },
   map: {
+    capitals: 'Capitals',
+    fullScreen: 'Full screen',
+    beyond: 'Beyond the map’s edges',
+    distance: (km) => `${formatNumber('en', km)}\u00A0km`,
+    twoFingers: 'Use two fingers to move the map',
+    wheel: 'Ctrl + wheel zooms the map',
     countries: 'Countries',
     events: 'Events on the map',
     zoomIn: 'Zoom in',
@@ -99,4 +105,5 @@ export const en: PictureMessages = {
     leave: 'Leave the tour',
   },
   group: { close: 'Close the list' },
+  comparedWith: (day) => `Compared with ${day}:`,
 };

@@ -30,6 +30,12 @@ export const kk: PictureMessages = {
     uncertain: 'күмәнді',
   },
   map: {
+    capitals: 'Астаналар',
+    fullScreen: 'Бүкіл экранға',
+    beyond: 'Картаның шегінен тыс',
+    distance: (km) => `${formatNumber('kk', km)}\u00A0км`,
+    twoFingers: 'Картаны екі саусақпен жылжытыңыз',
+    wheel: 'Ctrl мен дөңгелек картаның масштабын өзгертеді',
     countries: 'Елдер',
     events: 'Картадағы оқиғалар',
     zoomIn: 'Жақындату',
@@ -90,4 +96,5 @@ export const kk: PictureMessages = {
     leave: 'Баяндауды жабу',
   },
   group: { close: 'Тізімді жабу' },
+  comparedWith: (day) => `${day} күнімен салыстырғанда:`,
 };

@@ -16,6 +16,15 @@ export interface PictureMessages {
   readonly dates: string;
   readonly forms: Readonly<Record<LegendForm, string>>;
   readonly map: ZoomWords & {
+    readonly capitals: string;
+    readonly fullScreen: string;
+    /** Names what points beyond the map's edges. */
+    readonly beyond: string;
+    /** "9,900 km". */
+    readonly distance: (km: number) => string;
+    /** How fingers move the map; how a wheel zooms it. */
+    readonly twoFingers: string;
+    readonly wheel: string;
     readonly countries: string;
     readonly events: string;
     readonly keysHelp: string;
@@ -61,4 +70,6 @@ export interface PictureMessages {
     readonly leave: string;
   };
   readonly group: { readonly close: string };
+  /** Before what has changed since the playhead was there. */
+  readonly comparedWith: (day: string) => string;
 }

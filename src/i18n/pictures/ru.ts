@@ -39,6 +39,12 @@ export const ru: PictureMessages = {
     uncertain: 'под вопросом',
   },
   map: {
+    capitals: 'Столицы',
+    fullScreen: 'Во весь экран',
+    beyond: 'За краями карты',
+    distance: (km) => `${formatNumber('ru', km)}\u00A0км`,
+    twoFingers: 'Карту двигают двумя пальцами',
+    wheel: 'Ctrl и колесо меняют масштаб карты',
     countries: 'Страны',
     events: 'События на карте',
     zoomIn: 'Приблизить',
@@ -100,4 +106,5 @@ export const ru: PictureMessages = {
     leave: 'Закрыть рассказ',
   },
   group: { close: 'Закрыть список' },
+  comparedWith: (day) => `По сравнению с ${day}:`,
 };

@@ -39,6 +39,12 @@ export const uk: PictureMessages = {
     uncertain: 'під питанням',
   },
   map: {
+    capitals: 'Столиці',
+    fullScreen: 'На весь екран',
+    beyond: 'За краями мапи',
+    distance: (km) => `${formatNumber('uk', km)}\u00A0км`,
+    twoFingers: 'Мапу рухають двома пальцями',
+    wheel: 'Ctrl і коліщатко змінюють масштаб мапи',
     countries: 'Країни',
     events: 'Події на мапі',
     zoomIn: 'Наблизити',
@@ -100,4 +106,5 @@ export const uk: PictureMessages = {
     leave: 'Закрити розповідь',
   },
   group: { close: 'Закрити список' },
+  comparedWith: (day) => `Порівняно з ${day}:`,
 };

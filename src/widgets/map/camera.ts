@@ -13,6 +13,8 @@ export interface Camera {
   goHome(): void;
   /** All of these places. */
   showAll(places: readonly LatLng[]): void;
+  /** To these places at the scale that is shown, the farther the slower; farther out where they do not fit. */
+  goTo(places: readonly LatLng[]): void;
   zoomBy(steps: number): void;
   /**
    * Pans just so far that the point (layer pixels) is well inside the box; not at all where it is. Returns where in the
@@ -44,10 +46,6 @@ export function createMap(container: HTMLElement): L.Map {
   const map = createLeaflet(container, {
     attributionControl: false,
     zoomControl: false,
-    keyboard: false,
-    boxZoom: false,
-    doubleClickZoom: false,
-    scrollWheelZoom: false,
     touchZoom: true,
     bounceAtZoomLimits: false,
     // Timers of zoom animations outlive the map's removal and then throw.
@@ -85,6 +83,10 @@ export function createCamera(map: L.Map, firstHome: Bounds): Camera {
       atHome = false;
       fitAll(map, places, inset);
     },
+    goTo(places) {
+      atHome = false;
+      goTo(map, places, inset, reducedMotion);
+    },
     zoomBy(steps) {
       atHome = false;
       map.setZoom(map.getZoom() + steps, { animate: false });
@@ -93,7 +95,7 @@ export function createCamera(map: L.Map, firstHome: Bounds): Camera {
       const { offset, spot } = wayToShow(map, point, inset);
       if (offset.x !== 0 || offset.y !== 0) {
         atHome = false;
-        map.panBy(offset, { animate: !reducedMotion, duration: 0.3 });
+        glide(map, offset, reducedMotion);
       }
       return spot;
     },
@@ -122,6 +124,28 @@ export function createCamera(map: L.Map, firstHome: Bounds): Camera {
       return isReady;
     },
   };
+}
+
+function goTo(map: L.Map, places: readonly LatLng[], inset: number, reducedMotion: boolean): void {
+  const bounds = toLatLngBounds(places.map((place) => toPair(drawnAt(place))));
+  const room = toPoint(2 * breathing, 2 * breathing + inset);
+  if (map.getBoundsZoom(bounds, false, room) < map.getZoom()) return fitAll(map, places, inset);
+  const size = map.getSize();
+  const at = map.latLngToContainerPoint(bounds.getCenter());
+  glide(map, at.subtract(toPoint(size.x / 2, (size.y + inset) / 2)), reducedMotion);
+}
+
+/** Seconds that a pan takes: what is near is there at once, a way of many boxes is seen as one. */
+const shortestGlide = 0.3;
+const longestGlide = 0.9;
+
+function glide(map: L.Map, offset: L.Point, reducedMotion: boolean): void {
+  const size = map.getSize();
+  const boxes = Math.hypot(offset.x / size.x, offset.y / size.y);
+  map.panBy(offset.round(), {
+    animate: !reducedMotion,
+    duration: clamp(shortestGlide * Math.max(1, boxes), shortestGlide, longestGlide),
+  });
 }
 
 function fitAll(map: L.Map, places: readonly LatLng[], inset: number): void {

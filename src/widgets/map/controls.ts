@@ -1,13 +1,16 @@
 import type { Disposer } from '../../lib/disposer.ts';
-import { createRoving } from './keyboard.ts';
+import { createRoving, type RovingStop } from './keyboard.ts';
 import type { MapWords } from './port.ts';
-import { setAttribute } from '../attributes.ts';
+import { setAttribute, setText } from '../attributes.ts';
+import { createSvg } from './svg.ts';
 
 export interface ControlActions {
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;
   readonly home: () => void;
   readonly everything: () => void;
+  readonly capitals: () => void;
+  readonly fullScreen: () => void;
 }
 
 /** The map's own buttons: one toolbar, one Tab stop. */
@@ -16,12 +19,25 @@ export interface Controls {
   setWords(words: MapWords): void;
   /** A button that can do nothing now says so, and keeps the focus. */
   setLimits(canZoomIn: boolean, canZoomOut: boolean): void;
+  /** What is switched on; `null` where there is no full screen to be had. */
+  setSwitches(capitals: boolean, fullScreen: boolean | null): void;
 }
 
-const names = ['zoomIn', 'zoomOut', 'home', 'everything'] as const;
+const names = ['zoomIn', 'zoomOut', 'home', 'everything', 'capitals', 'fullScreen'] as const;
 type Name = (typeof names)[number];
 
-const signs: Readonly<Partial<Record<Name, string>>> = { zoomIn: '+', zoomOut: '−' };
+/** SVG paths in a square of 16. */
+const icons: Readonly<Record<Name, string>> = {
+  zoomIn: 'M8 3v10M3 8h10',
+  zoomOut: 'M3 8h10',
+  home: 'M2.5 8 8 3l5.5 5M4 7v6h3v-3.5h2V13h3V7',
+  everything: 'M8 2a6 6 0 1 0 0 12A6 6 0 1 0 8 2M2 8h12M8 2c-4 4-4 8 0 12M8 2c4 4 4 8 0 12',
+  capitals: 'M8 2l1.8 4 4.2.5-3.1 2.9.8 4.3L8 11.6l-3.7 2.1.8-4.3L2 6.5 6.2 6z',
+  fullScreen: 'M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10',
+};
+
+/** What says itself in words where there is room: its icon alone is not known to all. */
+const worded: ReadonlySet<Name> = new Set<Name>(['home', 'everything']);
 
 export function createControls(actions: ControlActions, disposer: Disposer): Controls {
   const element = document.createElement('div');
@@ -30,22 +46,22 @@ export function createControls(actions: ControlActions, disposer: Disposer): Con
   const buttons = names.map((name) => createButton(name, actions[name], disposer));
   element.append(...buttons);
   const roving = createRoving();
-  roving.setStops(
-    buttons.map((button, index) => ({
-      key: names[index] ?? '',
-      element: button,
-      x: index,
-      y: index,
-      rank: 0,
-      members: [],
-    })),
-  );
+  const takeStops = (): void => {
+    const there = buttons.filter((button) => !button.hidden);
+    roving.setStops(there.map((button, index) => stopOf(button, index)));
+  };
+  takeStops();
   disposer.listen(element, 'keydown', (event: KeyboardEvent) => roving.handleKey(event));
   disposer.listen(element, 'focusin', (event: FocusEvent) => {
     if (event.target instanceof Element) roving.noteFocus(event.target);
   });
+  const buttonOf = (name: Name): HTMLButtonElement | undefined => buttons[names.indexOf(name)];
+  const setPressed = (name: Name, pressed: boolean): void => {
+    const button = buttonOf(name);
+    if (button) setAttribute(button, 'aria-pressed', String(pressed));
+  };
   const setDisabled = (name: Name, disabled: boolean): void => {
-    const button = buttons[names.indexOf(name)];
+    const button = buttonOf(name);
     if (button) setAttribute(button, 'aria-disabled', disabled ? 'true' : undefined);
   };
   return {
@@ -55,17 +71,29 @@ export function createControls(actions: ControlActions, disposer: Disposer): Con
       names.forEach((name, index) => {
         const button = buttons[index];
         if (!button) return;
-        const sign = signs[name];
-        button.textContent = sign ?? words[name];
-        setAttribute(button, 'aria-label', sign === undefined ? undefined : words[name]);
-        setAttribute(button, 'title', sign === undefined ? undefined : words[name]);
+        const text = button.querySelector('span');
+        if (text) setText(text, words[name]);
+        setAttribute(button, 'aria-label', words[name]);
+        setAttribute(button, 'title', words[name]);
       });
     },
     setLimits(canZoomIn, canZoomOut) {
       setDisabled('zoomIn', !canZoomIn);
       setDisabled('zoomOut', !canZoomOut);
     },
+    setSwitches(capitals, fullScreen) {
+      setPressed('capitals', capitals);
+      setPressed('fullScreen', fullScreen === true);
+      const button = buttonOf('fullScreen');
+      if (!button || button.hidden === (fullScreen === null)) return;
+      button.hidden = fullScreen === null;
+      takeStops();
+    },
   };
+}
+
+function stopOf(button: HTMLButtonElement, index: number): RovingStop {
+  return { key: button.dataset['control'] ?? '', element: button, x: index, y: index, rank: 0, members: [] };
 }
 
 function createButton(name: Name, act: () => void, disposer: Disposer): HTMLButtonElement {
@@ -73,6 +101,13 @@ function createButton(name: Name, act: () => void, disposer: Disposer): HTMLButt
   button.type = 'button';
   button.className = 'cm-map-control';
   button.dataset['control'] = name;
+  const picture = createSvg('svg', { viewBox: '0 0 16 16', width: 16, height: 16, 'aria-hidden': 'true' });
+  picture.append(createSvg('path', { d: icons[name], class: 'cm-map-icon' }));
+  button.append(picture);
+  if (worded.has(name)) {
+    button.dataset['worded'] = '';
+    button.append(document.createElement('span'));
+  }
   disposer.listen(button, 'click', () => {
     if (button.getAttribute('aria-disabled') !== 'true') act();
   });

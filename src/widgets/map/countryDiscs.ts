@@ -8,8 +8,8 @@ import { createSvg, tiesBetween } from './svg.ts';
 
 /** Markers of countries too small to hit, each tied to its shape by a line where it had to be set beside it. */
 export interface CountryDiscs {
-  /** Places these, clear of each other and of `taken`; layer pixels. Those no longer wanted stay until `prune`. */
-  place(wanted: readonly SmallCountry[], taken: readonly PlanarPoint[], size: number): void;
+  /** Places these, clear of each other and of `taken`; layer pixels. Those no longer wanted stay until `prune`. Returns where. */
+  place(wanted: readonly SmallCountry[], taken: readonly PlanarPoint[], size: number): readonly PlanarPoint[];
   /** Takes away what is no longer wanted: separate, so that the focus can move on first. */
   prune(): void;
   /** The marker of a country, if it is among those wanted. */
@@ -71,6 +71,7 @@ export function createCountryDiscs(
         disc.button.style.transform = `translate(${room.x}px,${room.y}px)`;
       }
       setAttribute(ties, 'd', tiesBetween(wanted.map(({ at }, index) => ({ from: at, to: rooms[index] ?? at }))));
+      return rooms;
     },
     prune,
     elementOf: (code) => (wantedCodes.has(code) ? discs.get(code)?.button : undefined),
@@ -92,6 +93,7 @@ function createDisc(): Disc {
 function dressDisc({ button, circle }: Disc, item: CountryItem, patterns: Patterns): void {
   setAttribute(button, 'data-country', item.code);
   setAttribute(button, 'data-standing', item.standing);
+  setAttribute(button, 'data-changed', item.changed ? 'true' : undefined);
   setAttribute(button, 'data-faded', item.faded ? 'true' : undefined);
   setAttribute(button, 'aria-label', item.name);
   setAttribute(button, 'aria-current', item.selected ? 'true' : undefined);

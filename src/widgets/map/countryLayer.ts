@@ -16,8 +16,11 @@ export interface CountryLayer {
   /** What to draw from the next `layout` on. */
   setItems(items: readonly CountryItem[]): void;
   setWords(words: MapWords): void;
-  /** Places the markers of small countries for the map's zoom, clear of `taken` (layer pixels). */
-  layout(taken: readonly PlanarPoint[], markerSize: number): void;
+  /** Places the markers of small countries for the map's zoom, clear of `taken` (layer pixels); returns where they are. */
+  layout(taken: readonly PlanarPoint[], markerSize: number): readonly PlanarPoint[];
+  /** The countries as they are drawn, and what they are drawn as. */
+  readonly items: readonly CountryItem[];
+  readonly shapes: ReadonlyMap<string, CountryShape>;
 }
 
 export interface CountryLayerOptions {
@@ -68,20 +71,25 @@ export function createCountryLayer(options: CountryLayerOptions): CountryLayer {
     const rank = selected ? 2 : Number(isInBox(map, toLayer(map, shape.centre)));
     return { key: code, element, ...shape.centre, rank, members: [code] };
   };
-  const layout = (taken: readonly PlanarPoint[], markerSize: number): void => {
+  const layout = (taken: readonly PlanarPoint[], markerSize: number): readonly PlanarPoint[] => {
     patterns.setScale(scaleOf(map));
     for (const item of items) paths.dress(item.code, item, roleOf(item));
     const small = items.flatMap((item) => {
       const shape = byCode.get(item.code);
       return shape && roleOf(item) === 'clickable' ? [{ item, at: toLayer(map, shape.centre) }] : [];
     });
-    discs.place(small, taken, Math.min(markerSize, closestMarkers));
+    const rooms = discs.place(small, taken, Math.min(markerSize, closestMarkers));
     roving.setStops(items.flatMap((item) => stopOf(item, roleOf(item)) ?? []));
     discs.prune();
+    return rooms;
   };
 
   return {
     layout,
+    get items() {
+      return items;
+    },
+    shapes: byCode,
     setItems(next) {
       const kept = new Set(next.map(({ code }) => code));
       for (const { code } of items) if (!kept.has(code)) paths.dress(code, undefined, 'drawing');

@@ -12,7 +12,7 @@ export interface CountryRings {
 }
 
 /** The focus is a broad line with a light one along its middle; the others are drawn over both. */
-export type RingKind = 'focus' | 'focus-core' | 'outlined' | 'selected';
+export type RingKind = 'focus' | 'focus-core' | 'outlined' | 'changed' | 'selected';
 
 export function createCountryRings(): CountryRings {
   const element = createSvg('g');

@@ -58,6 +58,7 @@ export function createCountryShapes(shapes: WorldShapes, borders: BordersItem, p
       const path = whole.get(code)?.path;
       const outline = item?.pattern === 'outlined' && !item.faded ? item.color : undefined;
       rings.set('outlined', code, outline === undefined ? undefined : path, outline);
+      rings.set('changed', code, item?.changed ? path : undefined);
       rings.set('selected', code, item?.selected ? path : undefined);
     },
     pathOf: (code) => byCode.get(code),
@@ -80,6 +81,7 @@ function dressPath(path: SVGPathElement, item: CountryItem | undefined, role: Sh
   setAttribute(path, 'aria-hidden', isButton ? undefined : 'true');
   setAttribute(path, 'aria-label', isButton ? item?.name : undefined);
   setAttribute(path, 'data-standing', item?.standing ?? 'none');
+  setAttribute(path, 'data-changed', item?.changed ? 'true' : undefined);
   // Where a marker stands for the country, that is the chosen one.
   setAttribute(path, 'aria-current', item?.selected && role !== 'clickable' ? 'true' : undefined);
   if (!isButton) path.removeAttribute('tabindex');

@@ -1,7 +1,9 @@
 /** Leaflet's own modules; the types are those of the package. */
-declare module 'leaflet/src/map/index.js' {
-  export { map } from 'leaflet';
+declare module 'leaflet/src/map/Map.js' {
+  export { map as createMap } from 'leaflet';
 }
+declare module 'leaflet/src/map/handler/Map.Drag.js';
+declare module 'leaflet/src/map/handler/Map.TouchZoom.js';
 declare module 'leaflet/src/layer/Layer.js';
 declare module 'leaflet/src/geometry/Point.js' {
   export { point as toPoint } from 'leaflet';

@@ -1,4 +1,4 @@
-import type { BordersItem, CountryItem, MapMarker } from '../../derive/drawLists.ts';
+import type { ArcItem, BordersItem, CapitalItem, CountryItem, MapMarker } from '../../derive/drawLists.ts';
 import type { Bounds } from '../../geo/types.ts';
 import type { WidgetFactory } from '../widget.ts';
 
@@ -13,6 +13,13 @@ export interface MapProps {
   /** The same borders keep their identity: another one is drawn anew. */
   readonly borders: BordersItem;
   readonly markers: readonly MapMarker[];
+  /** Drawn in this order. */
+  readonly arcs: readonly ArcItem[];
+  /** Empty while the reader has not asked for them. */
+  readonly capitals: readonly CapitalItem[];
+  readonly showCapitals: boolean;
+  /** Whether the map fills the screen; `null` where it cannot. */
+  readonly fullScreen: boolean | null;
   /**
    * The selected event's place must be in view; acts when `generation` grows, so that a re-render never moves the map,
    * and at the start whatever it is, for a link may name an event. Given up while the reader's hand is on the map.
@@ -31,7 +38,18 @@ export interface MapWords {
   readonly zoomOut: string;
   readonly home: string;
   readonly everything: string;
-  /** Accessible name of a merged marker: "7 events: Washington, D.C." */
+  readonly capitals: string;
+  readonly fullScreen: string;
+  /** Names what points beyond the edges. */
+  readonly beyond: string;
+  /** "White House, Washington +2". */
+  readonly placeAndMore: (place: string, others: number) => string;
+  /** "9,900 km". */
+  readonly distance: (km: number) => string;
+  /** How fingers move the map, and how a wheel zooms it. */
+  readonly twoFingers: string;
+  readonly wheel: string;
+  /** Accessible name of a merged marker: "7 events: Washington, D.C."; without places "7 events". */
   readonly aggregateName: (count: number, placeNames: readonly string[]) => string;
 }
 
@@ -44,6 +62,9 @@ export interface MapHandlers {
   onCountry(code: string, add: boolean): void;
   /** Click or tap on a contested area: its note is wanted. */
   onArea(id: string): void;
+  /** The capitals are to be shown, or no longer. */
+  onCapitals(): void;
+  onFullScreen(): void;
   /** Escape inside the map. */
   onClear(): void;
 }

@@ -1,19 +1,29 @@
 import type * as L from 'leaflet';
 import type { MapMarker } from '../../derive/drawLists.ts';
-import { drawnAt } from '../../geo/antimeridian.ts';
+import { drawnAt, nearestTurn } from '../../geo/antimeridian.ts';
 import { nearlyEqual } from '../../geo/bounds.ts';
+import { latLng } from '../../geo/latLng.ts';
 import type { PlanarPoint } from '../../geo/merge.ts';
+import type { Bounds, LatLng } from '../../geo/types.ts';
 import { createDisposer, type Disposer } from '../../lib/disposer.ts';
 import { setAttribute } from '../attributes.ts';
 import { scrollToSpot } from '../sight.ts';
+import { type Arcs, createArcs } from './arcs.ts';
 import type { Camera } from './camera.ts';
-import { type Controls, createControls } from './controls.ts';
+import { createControls } from './controls.ts';
 import { type CountryLayer, createCountryLayer } from './countryLayer.ts';
 import { createEventLayer, type EventLayer } from './eventLayer.ts';
 import type { Hand } from './gestures.ts';
+import { createHint, type Hint } from './hint.ts';
+import { createLabels, type Labels } from './labels.ts';
+import { createPointers, type Pointers } from './pointers.ts';
 import type { MapHandlers, MapProps, MapWords } from './port.ts';
+import { createSvg } from './svg.ts';
 import { toWorld } from './worldShapes.ts';
 import { toLayer } from './worldSvg.ts';
+
+/** Before the outlines have come. */
+const NO_COUNTRIES: Pick<CountryLayer, 'items' | 'shapes'> = { items: [], shapes: new Map() };
 
 /** Two homes within this many degrees are one. */
 const homeTolerance = 1e-6;
@@ -56,11 +66,12 @@ export interface Scene {
 
 export function createScene(parts: SceneParts): Scene {
   const { map, camera, hand, frame, props, disposer } = parts;
-  const { events, countries } = createLayers(parts);
+  const { events, countries, arcs, labels, pointers, hint } = createLayers(parts);
   let shown: MapProps | undefined;
-  const actions = actionsOf(camera, () => (shown ?? props).markers);
+  const actions = actionsOf(parts, () => (shown ?? props).markers);
   const controls = createControls(actions, disposer);
-  frame.root.append(controls.element);
+  frame.root.append(controls.element, pointers.element, hint.element);
+  const worded = [events, controls, pointers, hint];
   // What is asked for at the start is shown whatever its generation: a link may name an event.
   let waiting: string | null = props.reveal.markerId;
   let taken: readonly PlanarPoint[] = [];
@@ -74,13 +85,16 @@ export function createScene(parts: SceneParts): Scene {
       if (before && !nearlyEqual(before.home, next.home, homeTolerance)) camera.setHome(next.home);
       if (before?.reducedMotion !== next.reducedMotion) camera.setReducedMotion(next.reducedMotion);
       const reworded = rebuilt || !sameWords(before?.words, next.words);
-      if (reworded) applyWords(next.words, { frame, controls, events, countries: countries.now });
+      if (reworded) applyWords(next.words, frame, [...worded, ...(countries.now ? [countries.now] : [])]);
       // The lists are memoised where they are derived; one made anew is laid out again, which writes only what differs.
       const markersChanged = before?.markers !== next.markers;
       if (markersChanged) events.setMarkers(next.markers);
       const countriesChanged = rebuilt || before?.countries !== next.countries;
       if (countriesChanged) countries.now?.setItems(next.countries);
-      if (reworded || countriesChanged) return 'all';
+      const arcsChanged = before?.arcs !== next.arcs;
+      if (arcsChanged) arcs.set(next.arcs);
+      controls.setSwitches(next.showCapitals, next.fullScreen);
+      if (reworded || countriesChanged || arcsChanged || before?.capitals !== next.capitals) return 'all';
       return markersChanged ? 'events' : 'nothing';
     },
     get markCount() {
@@ -90,10 +104,19 @@ export function createScene(parts: SceneParts): Scene {
       taken = events.layout(size);
     },
     layoutCountries(size) {
-      countries.now?.layout(taken, size);
+      const discs = countries.now?.layout(taken, size) ?? [];
+      arcs.layout();
+      const { borders, capitals, markers, home } = shown ?? props;
+      const { items, shapes } = countries.now ?? NO_COUNTRIES;
+      labels.layout({ countries: items, shapes, borders, capitals }, [...taken, ...discs]);
+      pointers.layout(markers, middleOf(home));
       controls.setLimits(map.getZoom() < map.getMaxZoom() - 1e-6, map.getZoom() > map.getMinZoom() + 1e-6);
     },
-    insetOf: (width) => (width < roomyWidth ? controls.element.offsetHeight + controls.element.offsetTop : 0),
+    insetOf(width) {
+      const height = controls.element.offsetHeight + controls.element.offsetTop;
+      pointers.setInset(height);
+      return width < roomyWidth ? height : 0;
+    },
     revealIfWaiting() {
       if (waiting === null || !camera.isReady) return;
       const marker = shown?.markers.find(({ id }) => id === waiting);
@@ -104,12 +127,17 @@ export function createScene(parts: SceneParts): Scene {
   };
 }
 
-function actionsOf(camera: Camera, markers: () => readonly MapMarker[]): Parameters<typeof createControls>[0] {
+function actionsOf(
+  { camera, handlers }: SceneParts,
+  markers: () => readonly MapMarker[],
+): Parameters<typeof createControls>[0] {
   return {
     zoomIn: () => camera.zoomBy(1),
     zoomOut: () => camera.zoomBy(-1),
     home: () => camera.goHome(),
     everything: () => camera.showAll(markers().map(({ at }) => at)),
+    capitals: () => handlers.onCapitals(),
+    fullScreen: () => handlers.onFullScreen(),
   };
 }
 
@@ -140,19 +168,20 @@ function layerPointOf(map: L.Map, marker: MapMarker): PlanarPoint {
   return toLayer(map, toWorld(drawnAt(marker.at)));
 }
 
-interface Worded {
-  readonly frame: Frame;
-  readonly controls: Controls;
-  readonly events: EventLayer;
-  readonly countries: CountryLayer | undefined;
-}
-
-function applyWords(words: MapWords, { frame, controls, events, countries }: Worded): void {
+function applyWords(
+  words: MapWords,
+  frame: Frame,
+  layers: readonly { readonly setWords: (words: MapWords) => void }[],
+): void {
   setAttribute(frame.root, 'aria-label', words.label);
   if (frame.help.textContent !== words.keysHelp) frame.help.textContent = words.keysHelp;
-  controls.setWords(words);
-  events.setWords(words);
-  countries?.setWords(words);
+  for (const layer of layers) layer.setWords(words);
+}
+
+/** The middle of a box of degrees, which may cross 180°. */
+function middleOf({ south, north, west, east }: Bounds): LatLng {
+  const width = (east - west + 360) % 360;
+  return latLng((south + north) / 2, nearestTurn(west + width / 2, 0));
 }
 
 function sameWords(one: MapWords | undefined, other: MapWords): boolean {
@@ -164,6 +193,10 @@ function sameWords(one: MapWords | undefined, other: MapWords): boolean {
 interface Layers {
   readonly events: EventLayer;
   readonly countries: Replaceable<Pick<MapProps, 'topology' | 'borders'>, CountryLayer>;
+  readonly arcs: Arcs;
+  readonly labels: Labels;
+  readonly pointers: Pointers;
+  readonly hint: Hint;
 }
 
 function createLayers({ map, camera, frame, props, handlers, disposer }: SceneParts): Layers {
@@ -184,5 +217,15 @@ function createLayers({ map, camera, frame, props, handlers, disposer }: ScenePa
     createCountryLayer({ ...ofCountries, topology, borders, disposer: of }),
   );
   disposer.add(countries.destroy);
-  return { events, countries };
+  const over = createSvg('svg', { class: 'cm-map-over' });
+  map.createPane('cm-over').append(over);
+  const pointers = createPointers({ map, goTo: camera.goTo, goHome: camera.goHome, disposer });
+  return {
+    events,
+    countries,
+    arcs: createArcs(map, over),
+    labels: createLabels(map, over, handlers.onArea),
+    pointers,
+    hint: createHint(map, disposer),
+  };
 }

@@ -90,6 +90,7 @@ describe('countryItems', () => {
         standings: standingsAt(story, day as Day),
         counts: new Map([['IL', 2]]),
         chosen,
+        changed: ['AE'],
         wording: plainWording,
       });
     expect(items('2020-08-12', []).map(({ code, standing }) => [code, standing])).toEqual([
@@ -98,8 +99,16 @@ describe('countryItems', () => {
       ['KZ', 'none'],
     ]);
     expect(items('2020-08-13', ['IL'])).toMatchObject([
-      { code: 'AE', standing: 'announced', color: '#e3b341', pattern: 'hatched', faded: true, eventCount: 0 },
-      { code: 'IL', standing: 'none', selected: true, faded: false, eventCount: 2 },
+      {
+        code: 'AE',
+        standing: 'announced',
+        color: '#e3b341',
+        pattern: 'hatched',
+        faded: true,
+        changed: true,
+        eventCount: 0,
+      },
+      { code: 'IL', standing: 'none', selected: true, faded: false, changed: false, eventCount: 2 },
       { code: 'KZ', faded: true },
     ]);
   });

@@ -37,6 +37,8 @@ function spoken(messages: Dictionary): Readonly<Record<string, string>> {
     'pictures.tour.steps': tour.steps(8),
     'pictures.tour.progress': tour.progress(3, 8),
     'pictures.scale': pictures.scale({ unit: 'week', count: 2 }, '3'),
+    'pictures.map.distance': pictures.map.distance(9_900),
+    'pictures.comparedWith': pictures.comparedWith('2025'),
     'countryFile.standing': countryFile.standing('1'),
     'countryFile.events': countryFile.events(7),
     'countryFile.moreInList': countryFile.moreInList(7),
@@ -72,7 +74,7 @@ function allWords(messages: Dictionary): Readonly<Record<string, string>> {
 }
 
 /** Keys have their English names on every keyboard; an atlas and a resolution have one name. */
-const KEYS = /\b(Home|End|Enter|Escape|Page Up|Page Down|Natural Earth|ES-11)\b/g;
+const KEYS = /\b(Home|End|Enter|Escape|Page Up|Page Down|Ctrl|Natural Earth|ES-11)\b/g;
 
 describe.each(dictionaries)('the interface in $language', (messages) => {
   const words = Object.entries(allWords(messages));
@@ -112,6 +114,9 @@ describe('the four languages', () => {
     'ru=uk detail.people',
     'ru=kk map.label',
     'ru=uk filters.people',
+    'ru=uk pictures.map.distance',
+    'ru=kk pictures.map.distance',
+    'uk=kk pictures.map.distance',
     'ru=uk pictures.playhead.pause',
     'ru=uk reversedLinks.causes',
     'ru=uk pictures.tour.previous',

@@ -1,0 +1,88 @@
+import { geoDistance, geoInterpolate } from 'd3';
+import { cutAtEdges, unwrap } from '../geo/antimeridian.ts';
+import { capitals } from '../geo/capitals.ts';
+import { distanceKm } from '../geo/distance.ts';
+import { latLng } from '../geo/latLng.ts';
+import type { LatLng } from '../geo/types.ts';
+import type { CountryCode, Relation, Story, StoryEvent } from '../story/model.ts';
+import type { Day } from '../time/units.ts';
+import { holdsOn, relationsOf } from './countryFile.ts';
+import type { ArcItem } from './drawLists.ts';
+
+/** What joins two countries on the map: where an event is, and whom it concerns; or a relation. */
+export interface Arc {
+  readonly from: LatLng;
+  readonly to: LatLng;
+  readonly directed: boolean;
+  readonly thin: boolean;
+  readonly color: string;
+}
+
+/** Radians of the great circle between two points of a line: 2°, half a pixel off at the closest zoom. */
+const STEP = Math.PI / 90;
+
+/** A country is not joined to a place in or beside its capital. Kilometres. */
+const BESIDE = 60;
+
+/** The ink of the page: relations are of no track. */
+const INK = 'currentColor';
+
+/** The shortest way between two places, as lines of a map whose edges are at ±180°. */
+export function greatCircle(from: LatLng, to: LatLng): readonly (readonly LatLng[])[] {
+  const [start, end]: [number, number][] = [
+    [from.lng, from.lat],
+    [to.lng, to.lat],
+  ];
+  if (!start || !end) return [];
+  const count = Math.max(2, Math.ceil(geoDistance(start, end) / STEP));
+  const at = geoInterpolate(start, end);
+  const points = Array.from({ length: count + 1 }, (_, index) => at(index / count));
+  return cutAtEdges(unwrap(points)).map((line) => line.map(([lng, lat]) => latLng(lat, lng)));
+}
+
+/**
+ * What the map joins for an event: from where it is to the capital of each country that it concerns, and each relation that
+ * it has brought about. An event without a place begins at the country that is named first.
+ */
+export function eventArcs(story: Story, event: StoryEvent): readonly ArcItem[] {
+  const color = story.trackById.get(event.track)?.color ?? INK;
+  const place = story.placeById.get(event.places[0] ?? '');
+  const [first] = event.countries;
+  const from = place?.at ?? capitals.get(first?.code ?? '');
+  const ends = [...new Set(event.countries.map(({ code }) => code))].filter((code) => code !== place?.country);
+  const course = ends.flatMap((code): Arc[] => {
+    const to = capitals.get(code);
+    if (!from || !to || distanceKm(from, to) < BESIDE) return [];
+    return [{ from, to, directed: false, thin: true, color }];
+  });
+  const brought = story.relations.filter((relation) => relation.event === event.id).flatMap(relationArc);
+  return drawn([...course, ...brought]);
+}
+
+/** The relations of countries that hold on a day, by the day they began; each once, though both may be chosen. */
+export function countryArcs(story: Story, codes: readonly CountryCode[], day: Day): readonly ArcItem[] {
+  const relations = new Set(codes.flatMap((code) => relationsOf(story, code)));
+  return drawn([...relations].filter((relation) => holdsOn(relation, day)).flatMap(relationArc));
+}
+
+function relationArc({ from, to, directed }: Relation): readonly Arc[] {
+  const [start, end] = [capitals.get(from), capitals.get(to)];
+  return start && end ? [{ from: start, to: end, directed, thin: false, color: INK }] : [];
+}
+
+/** Two relations between the same two are one line, with an arrowhead if one of them has a direction. */
+function drawn(arcs: readonly Arc[]): readonly ArcItem[] {
+  const items = new Map<string, ArcItem>();
+  for (const { from, to, directed, thin, color } of arcs) {
+    const id = `${from.lat} ${from.lng} ${to.lat} ${to.lng} ${thin}`;
+    const known = items.get(id);
+    items.set(id, {
+      id,
+      color,
+      thin,
+      directed: directed || known?.directed === true,
+      lines: known?.lines ?? greatCircle(from, to),
+    });
+  }
+  return [...items.values()];
+}

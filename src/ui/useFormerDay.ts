@@ -1,0 +1,28 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Day } from '../time/index.ts';
+import { useSelected } from './context.ts';
+
+/** A hand that has not moved the playhead for so long has let go of it. Milliseconds. */
+const REST = 800;
+
+/**
+ * The day the playhead was at before it was moved to where it is: what has changed is told from there. A drag and a playing
+ * are one move, however many days they pass.
+ */
+export function useFormerDay(): Day {
+  const playhead = useSelected((state) => state.view.playhead);
+  const playing = useSelected((state) => state.transient.playing);
+  const [former, setFormer] = useState(playhead);
+  const last = useRef({ day: playhead, at: Number.NEGATIVE_INFINITY, playing });
+  useEffect(() => {
+    const { day, at, playing: played } = last.current;
+    if (day === playhead) {
+      last.current = { ...last.current, playing };
+      return;
+    }
+    const now = performance.now();
+    if (!(playing && played) && now - at > REST) setFormer(day);
+    last.current = { day: playhead, at: now, playing };
+  }, [playhead, playing]);
+  return former;
+}

@@ -1,0 +1,246 @@
+import type * as L from 'leaflet';
+import type { MapMarker } from '../../derive/drawLists.ts';
+import { drawnAt } from '../../geo/antimeridian.ts';
+import { distanceKm } from '../../geo/distance.ts';
+import { latLng } from '../../geo/latLng.ts';
+import type { PlanarPoint } from '../../geo/merge.ts';
+import type { LatLng } from '../../geo/types.ts';
+import { clamp } from '../../lib/clamp.ts';
+import type { Disposer } from '../../lib/disposer.ts';
+import { setAttribute, setText } from '../attributes.ts';
+import { createRoving, type RovingStop } from './keyboard.ts';
+import type { MapWords } from './port.ts';
+import { createSvg } from './svg.ts';
+import { toWorld } from './worldShapes.ts';
+import { toLayer } from './worldSvg.ts';
+
+/** What is beyond the map's edges, and how far: buttons that go there. */
+export interface Pointers {
+  readonly element: HTMLElement;
+  setWords(words: MapWords): void;
+  /** Pixels at the top of the box that are the toolbar's. */
+  setInset(inset: number): void;
+  layout(markers: readonly MapMarker[], home: LatLng): void;
+}
+
+export interface PointerOptions {
+  readonly map: L.Map;
+  readonly goTo: (places: readonly LatLng[]) => void;
+  readonly goHome: () => void;
+  readonly disposer: Disposer;
+}
+
+/** No more than this: a box full of them says less than three. */
+const most = 3;
+/** How far from the edges their middles stand, and from each other at least; CSS pixels. */
+const inside = { x: 16, y: 24 } as const;
+const apart = 48;
+
+interface Beyond {
+  readonly key: string;
+  readonly places: readonly LatLng[];
+  readonly name: string;
+  readonly others: number;
+  readonly events: number;
+  readonly selected: boolean;
+  /** Where the button stands, and the turn of its arrow from above, clockwise, degrees. */
+  readonly at: PlanarPoint;
+  readonly turn: number;
+  readonly km: number;
+}
+
+export function createPointers({ map, goTo, goHome, disposer }: PointerOptions): Pointers {
+  const element = document.createElement('div');
+  element.className = 'cm-map-pointers';
+  element.setAttribute('role', 'group');
+  let words: MapWords | undefined;
+  let inset = 0;
+  let shown: readonly Beyond[] = [];
+  const buttons = Array.from({ length: most + 1 }, () => createButton(element));
+  const roving = createRoving();
+  disposer.listen(element, 'keydown', (event: KeyboardEvent) => roving.handleKey(event));
+  disposer.listen(element, 'focusin', (event: FocusEvent) => {
+    if (event.target instanceof Element) roving.noteFocus(event.target);
+  });
+  disposer.listen(element, 'click', (event: MouseEvent) => {
+    const button = event.target instanceof Element ? event.target.closest('button') : null;
+    const index = buttons.findIndex((one) => one.button === button);
+    const beyond = shown[index];
+    if (beyond?.key === 'home') goHome();
+    else if (beyond) goTo(beyond.places);
+  });
+  return {
+    element,
+    setWords(next) {
+      words = next;
+      setAttribute(element, 'aria-label', next.beyond);
+    },
+    setInset(next) {
+      inset = next;
+    },
+    layout(markers, home) {
+      if (!words) return;
+      shown = beyondEdges(map, markers, home, inset, words.home);
+      buttons.forEach((one, index) => dress(one, shown[index], words));
+      roving.setStops(shown.flatMap((beyond, index) => stopOf(beyond, buttons[index]) ?? []));
+      // Hidden after the focus has gone on.
+      buttons.slice(shown.length).forEach(({ button }) => hide(button));
+    },
+  };
+}
+
+interface Pointer {
+  readonly button: HTMLButtonElement;
+  readonly arrow: SVGSVGElement;
+  readonly text: HTMLElement;
+  readonly distance: HTMLElement;
+  /** How many events are there, for those who cannot see the rest of the map. */
+  readonly count: HTMLElement;
+}
+
+function createButton(parent: HTMLElement): Pointer {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'cm-map-pointer';
+  button.tabIndex = -1;
+  button.hidden = true;
+  const arrow = createSvg('svg', { viewBox: '-6 -6 12 12', 'aria-hidden': 'true' });
+  arrow.append(createSvg('path', { d: 'M0-5 4.5 4 0 1.8-4.5 4Z', fill: 'currentColor' }));
+  const text = document.createElement('span');
+  const distance = document.createElement('small');
+  const count = document.createElement('span');
+  count.className = 'cm-map-help';
+  button.append(arrow, text, distance, count);
+  parent.append(button);
+  return { button, arrow, text, distance, count };
+}
+
+function dress(
+  { button, arrow, text, distance, count }: Pointer,
+  beyond: Beyond | undefined,
+  words: MapWords | undefined,
+): void {
+  if (!beyond || !words) return;
+  const { at, turn, key, name, others, km, events, selected } = beyond;
+  button.hidden = false;
+  setAttribute(button, 'data-pointer', key);
+  setAttribute(button, 'aria-current', selected ? 'true' : undefined);
+  const place = others > 0 ? words.placeAndMore(name, others) : name;
+  const far = words.distance(rounded(km));
+  setText(text, place);
+  setText(distance, far);
+  setText(count, events > 0 ? words.aggregateName(events, []) : '');
+  setAttribute(button, 'title', `${place}, ${far}`);
+  setAttribute(arrow, 'transform', `rotate(${Math.round(turn)})`);
+  button.style.transform = `translate(${at.x}px, ${at.y}px) translate(${at.x < 100 ? '0' : '-100%'}, -50%)`;
+}
+
+function stopOf({ key, at, selected }: Beyond, pointer: Pointer | undefined): RovingStop | undefined {
+  return pointer && { key, element: pointer.button, ...at, rank: Number(selected), members: [key] };
+}
+
+/** One that has the focus gives it to the map's first control: what it pointed to is in sight. */
+function hide(button: HTMLButtonElement): void {
+  if (button.hidden) return;
+  if (button === document.activeElement) {
+    button.closest('.cm-map')?.querySelector<HTMLElement>('.cm-map-control[tabindex="0"]')?.focus();
+  }
+  button.hidden = true;
+}
+
+/** Two figures: nobody goes there by it. */
+function rounded(km: number): number {
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, km))) - 1);
+  return Math.round(km / unit) * unit;
+}
+
+/** The places of events outside the box, those in one direction together; the selected event's first. And home. */
+function beyondEdges(
+  map: L.Map,
+  markers: readonly MapMarker[],
+  home: LatLng,
+  inset: number,
+  homeName: string,
+): readonly Beyond[] {
+  const size = map.getSize();
+  if (size.x === 0 || size.y === 0) return [];
+  const centre = map.getCenter();
+  const from = latLng(centre.lat, ((((centre.lng + 180) % 360) + 360) % 360) - 180);
+  const out = markers
+    .filter((marker) => isOut(size, pointOf(map, marker.at)))
+    .sort((one, other) => Number(other.selected) - Number(one.selected) || other.count - one.count);
+  const found: Beyond[] = [];
+  for (const marker of out) {
+    const { at, turn } = edgeAt(size, inset, pointOf(map, marker.at));
+    const near = found.findIndex((one) => Math.hypot(one.at.x - at.x, one.at.y - at.y) < apart);
+    const known = found[near];
+    if (known) {
+      const { places, others, events, selected } = known;
+      found[near] = {
+        ...known,
+        places: [...places, marker.at],
+        others: others + 1,
+        events: events + marker.count,
+        selected: selected || marker.selected,
+      };
+    } else if (found.length < most) {
+      const { id: key, placeName: name, count: events, selected } = marker;
+      found.push({
+        key,
+        places: [marker.at],
+        name,
+        others: 0,
+        events,
+        selected,
+        at,
+        turn,
+        km: distanceKm(from, marker.at),
+      });
+    }
+  }
+  const homePoint = pointOf(map, home);
+  if (!isOut(size, homePoint)) return found;
+  const { at, turn } = edgeAt(size, inset, homePoint);
+  const free = freeOf(found, at, size.y);
+  const km = distanceKm(from, home);
+  return [
+    ...found,
+    { key: 'home', places: [], name: homeName, others: 0, events: 0, selected: false, at: free, turn, km },
+  ];
+}
+
+/** Beside those that stand there. */
+function freeOf(found: readonly Beyond[], at: PlanarPoint, height: number): PlanarPoint {
+  const isFree = (y: number): boolean => found.every((one) => Math.hypot(one.at.x - at.x, one.at.y - y) >= apart);
+  const tries = [0, 1, -1, 2, -2, 3, -3].map((step) => at.y + step * apart);
+  const y = tries.find((one) => one > inside.y && one < height - inside.y && isFree(one)) ?? at.y;
+  return { x: at.x, y };
+}
+
+function pointOf(map: L.Map, at: LatLng): PlanarPoint {
+  const { x, y } = toLayer(map, toWorld(drawnAt(at)));
+  return map.layerPointToContainerPoint([x, y]);
+}
+
+function isOut(size: PlanarPoint, { x, y }: PlanarPoint): boolean {
+  return x < 0 || y < 0 || x > size.x || y > size.y;
+}
+
+/** Where the line from the box's middle to a point leaves the box, a little inside. */
+function edgeAt(
+  size: PlanarPoint,
+  inset: number,
+  point: PlanarPoint,
+): { readonly at: PlanarPoint; readonly turn: number } {
+  const middle = { x: size.x / 2, y: (size.y + inset) / 2 };
+  const way = { x: point.x - middle.x, y: point.y - middle.y };
+  const share = Math.min(
+    (size.x / 2 - inside.x) / Math.abs(way.x || 1e-9),
+    ((size.y - inset) / 2 - inside.y) / Math.abs(way.y || 1e-9),
+  );
+  const at = {
+    x: Math.round(clamp(middle.x + way.x * share, inside.x, size.x - inside.x)),
+    y: Math.round(clamp(middle.y + way.y * share, inset + inside.y, size.y - inside.y)),
+  };
+  return { at, turn: (Math.atan2(way.x, -way.y) * 180) / Math.PI };
+}
