@@ -1,4 +1,4 @@
-import { contestedAreas } from '../derive/contestedAreas.ts';
+import { contestedSides } from '../derive/contestedSides.ts';
 import { storyCountries } from '../derive/mapItems.ts';
 import { countryName, countryShortName, interfaceLanguage, loadCountryNames } from '../i18n/index.ts';
 import { sliceStory, type Story, toCheckedFile } from '../story/index.ts';
@@ -24,7 +24,7 @@ function countriesNamed(story: Story): readonly string[] {
   for (const person of story.people)
     for (const { country } of person.offices) if (country !== undefined) codes.add(country);
   for (const { from, to } of story.relations) codes.add(from).add(to);
-  for (const { administeredBy, claimedBy } of contestedAreas) {
+  for (const { administeredBy, claimedBy } of Object.values(contestedSides)) {
     for (const side of [...administeredBy, ...claimedBy]) if (side !== 'own') codes.add(side);
   }
   return [...codes].sort();

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { type ContestedArea, contestedAreas } from '../derive/contestedAreas.ts';
+import { contestedSides } from '../derive/contestedSides.ts';
 import { type BordersMessages, loadBordersMessages } from '../i18n/borders/index.ts';
 import type { Worldview } from '../story/index.ts';
 import { OutsideLink } from './Say.tsx';
@@ -106,20 +107,21 @@ function Area({ area, texts, worldview }: SpokenProps & { readonly area: Contest
   }, [wanted]);
   const named = (sides: readonly string[]): string =>
     pictureWords.list(sides.map((side) => (side === 'own' ? texts.ownAuthorities : words.country(side))));
+  const { administeredBy, claimedBy, source } = contestedSides[area.id];
   const drawn = new Set(Object.values(area.outlines).map((owners) => drawnAs(owners[worldview])));
   return (
     <li ref={item} data-area={area.id} tabIndex={-1} aria-current={wanted ? 'true' : undefined}>
       <p>
         <strong>{pictureWords.pictures.areas[area.id]}.</strong> {texts.notes[area.id]}
-        {area.source === undefined ? null : (
+        {source === undefined ? null : (
           <>
             {' '}
-            (<OutsideLink href={area.source.url}>{area.source.publisher}</OutsideLink>)
+            (<OutsideLink href={source.url}>{source.publisher}</OutsideLink>)
           </>
         )}
       </p>
       <p className="cm-muted">
-        {texts.administeredBy}: {named(area.administeredBy)}. {texts.claimedBy}: {named(area.claimedBy)}. {texts.drawn}:{' '}
+        {texts.administeredBy}: {named(administeredBy)}. {texts.claimedBy}: {named(claimedBy)}. {texts.drawn}:{' '}
         {drawn.size === 0 ? texts.mark : pictureWords.list([...drawn])}.
       </p>
     </li>

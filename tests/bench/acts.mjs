@@ -71,6 +71,20 @@ export function select(opened, subject, isPlaced) {
   });
 }
 
+/** One step of the zoom in, one out, and again, by the page's own buttons: how long until its clusters are other ones. */
+export function steps(opened, subject) {
+  return repeat(8, async (time) => {
+    const point = await opened.page.evaluate(async (index) => {
+      const { bench } = window;
+      bench.driver.area().scrollIntoView({ block: 'center', behavior: 'instant' });
+      await bench.rest();
+      const box = bench.driver.zoomButtons()[index].getBoundingClientRect();
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    }, time % 2);
+    return timed(opened, subject, { on: 'pointerup', expect: { check: 'none' } }, (session) => press(session, point));
+  });
+}
+
 /** In the page: an event that lies open and is not chosen, another each time. */
 function showTarget(page, share, time) {
   const find = async ([stretch, turn]) => {

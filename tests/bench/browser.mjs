@@ -17,7 +17,7 @@ const TRIES = 3;
 
 /**
  * An instrumented page, not yet opened, and the means to watch it from outside.
- * @param {{ origin: string, setting: object, driver: string | null }} options
+ * @param {{ origin: string, setting: object, drivers: string[] }} options
  */
 export async function openBrowser(options) {
   const executablePath = ensureChromium();
@@ -34,14 +34,14 @@ export async function openBrowser(options) {
   }
 }
 
-async function openPage(program, { origin, setting, driver }) {
+async function openPage(program, { origin, setting, drivers }) {
   const browser = await chromium.connect(program.wsEndpoint());
   await warmUp(browser, origin);
   const context = await browser.newContext({ viewport: setting.viewport, locale: 'en-GB', timezoneId: 'UTC' });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   const { troubles, outside } = listen(page, origin);
-  for (const name of [...IN_PAGE, ...(driver ? [driver] : [])]) {
+  for (const name of [...IN_PAGE, ...drivers]) {
     // As text: a file named by its path would be taken for a module by its ending.
     await page.addInitScript(await readFile(new URL(`inPage/${name}.mjs`, import.meta.url), 'utf8'));
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-const NAMES = ['blank', 'json', 'reactWidgets', 'timelinejs', 'vis'];
+const NAMES = ['blank', 'json', 'markercluster', 'reactWidgets', 'supercluster', 'timelinejs', 'vis'];
 /** A script that makes a global cannot be bundled: it is served as the package has it, and named in a tag. */
 const GLOBALS = { timelinejs: '@knight-lab/timelinejs/dist/js/timeline.js' };
 const SOURCES = fileURLToPath(new URL('pages', import.meta.url));

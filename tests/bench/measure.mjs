@@ -1,5 +1,5 @@
 /** One measurement: one subject, once, in a browser of its own. */
-import { filter, letters, rowsAndLetters, select } from './acts.mjs';
+import { filter, letters, rowsAndLetters, select, steps } from './acts.mjs';
 import { openBrowser } from './browser.mjs';
 import { heapOf } from './heap.mjs';
 import { loadFigures, untilUsable } from './load.mjs';
@@ -20,7 +20,7 @@ export async function measure({ subject, setting, size, act, origin, takeMoved, 
   const result = { figures, failure: null, late: false, acting: 0, troubles: [], outside: [], version: null };
   let close = async () => undefined;
   try {
-    const opened = await openBrowser({ origin, setting, driver: subject.strict ? 'chronomapDriver' : null });
+    const opened = await openBrowser({ origin, setting, drivers: driversOf(subject) });
     ({ close } = opened);
     Object.assign(result, { troubles: opened.troubles, outside: opened.outside, version: opened.version });
     takeMoved();
@@ -37,6 +37,10 @@ export async function measure({ subject, setting, size, act, origin, takeMoved, 
   return result;
 }
 
+function driversOf({ strict = false, drivers = [] }) {
+  return [...(strict ? ['chronomapDriver'] : []), ...drivers];
+}
+
 async function timedActs(opened, how, result) {
   const started = performance.now();
   try {
@@ -51,6 +55,7 @@ async function allActs(opened, { subject, setting, isPlaced }, figures) {
     Object.entries(subject.acts).filter(([name]) => setting.acts?.includes(name) ?? true),
   );
   if (acts.select) addAct(figures, 'select', await select(opened, subject, isPlaced), 'done');
+  if (acts.steps) addAct(figures, 'step', await steps(opened, subject), subject.strict ? 'last' : 'done');
   if (acts.filter) addAct(figures, 'filter', await filter(opened, subject), subject.strict ? 'last' : 'done');
   if (acts.letters) {
     const [first, ...others] = await letters(opened, subject);

@@ -9,5 +9,6 @@ export interface Options {
   readonly write: boolean;
 }
 export const SIZES: readonly number[];
+export const MARKERS: number;
 export const HELP: string;
 export function readOptions(args: readonly string[]): Options;

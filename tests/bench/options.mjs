@@ -1,6 +1,9 @@
 /** What `npm run bench -- …` may be told, pure. */
 
 export const SIZES = [50, 1000, 10_000, 100_000];
+/** Of the map's own subjects: so many events, each at a place of its own. */
+export const MARKERS = 5000;
+const ALL_SIZES = [...SIZES, MARKERS];
 const FULL_RUNS = 5;
 
 export const HELP = `npm run bench -- [options]
@@ -11,8 +14,8 @@ docs/performance.md; a part of one only with --write. What has been measured so 
 
   --quick               50 and 1000 events, one run each: to try whether everything works
   --subjects chronomap  these subjects only: chronomap, published, default-story, timelinejs, vis, vis-cluster,
-                        react-widgets, json, blank
-  --sizes 50,1000       these sizes only (of ${SIZES.join(', ')})
+                        react-widgets, json, blank, map, map-markercluster, map-supercluster
+  --sizes 50,1000       these sizes only (of ${ALL_SIZES.join(', ')}; ${MARKERS} is the map's)
   --settings desktop    these settings only: desktop, phone, slow-phone
   --runs 5              runs of each figure
   --from FILE           measure nothing: tell of the results in this file
@@ -33,7 +36,7 @@ export function readOptions(args) {
   const has = (name) => given.has(name);
   const list = (name) => (has(name) ? given.get(name).split(',').filter(Boolean) : null);
   const quick = has('quick');
-  const sizes = list('sizes')?.map(sizeOf) ?? (quick ? SIZES.slice(0, 2) : SIZES);
+  const sizes = list('sizes')?.map(sizeOf) ?? (quick ? SIZES.slice(0, 2) : ALL_SIZES);
   const runs = has('runs') ? wholeNumber('runs', given.get('runs')) : quick ? 1 : FULL_RUNS;
   const partial = quick || LISTS.some(has) || runs < FULL_RUNS;
   return {
@@ -66,7 +69,7 @@ function readPairs(args) {
 
 function sizeOf(text) {
   const size = wholeNumber('sizes', text);
-  if (!SIZES.includes(size)) throw new Error(`--sizes: ${text} is none of ${SIZES.join(', ')}`);
+  if (!ALL_SIZES.includes(size)) throw new Error(`--sizes: ${text} is none of ${ALL_SIZES.join(', ')}`);
   return size;
 }
 

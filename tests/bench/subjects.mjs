@@ -1,5 +1,5 @@
 /** What is measured, in which settings, at which sizes. */
-import { SIZES } from './options.mjs';
+import { MARKERS, SIZES } from './options.mjs';
 
 /** `acts` are those that a setting is limited to: each subject's own where it says none. */
 export const SETTINGS = {
@@ -17,12 +17,13 @@ export const SETTINGS = {
 export const SMALL = 50;
 
 const everySize = { desktop: SIZES, 'slow-phone': [SMALL] };
+const markersOnly = { desktop: [MARKERS] };
 const smallOnly = { desktop: [SMALL], 'slow-phone': [SMALL] };
 
 /**
  * `path(size)` is the page, `data(size)` the file of events it fetches; `acts` is what can be done with it: `select`,
  * `filter`, `letters` (words typed and taken back; each letter changes the count of what matches), `move` (pan and zoom),
- * `rowsAndLetters` (the measure of issue 3). `strict`: Chronomap, whose effect has come only when no part of the page
+ * `steps` (of the zoom, by a button), `rowsAndLetters` (the measure of issue 3). `strict`: Chronomap, whose effect has come only when no part of the page
  * changes any more; a peer's has come with the first change that is painted.
  */
 export const SUBJECTS = [
@@ -106,5 +107,33 @@ export const SUBJECTS = [
     failed: '#chronomap[data-state="failed"]',
     strict: true,
     acts: { rowsAndLetters: true },
+  },
+  {
+    name: 'map',
+    label: 'Chronomap’s map',
+    at: markersOnly,
+    path: (size) => `/?story=markers-${size}`,
+    data: (size) => `/data/stories/markers-${size}.json`,
+    marks: { list: 'chronomap:list', usable: 'chronomap:ready' },
+    failed: '#chronomap[data-state="failed"]',
+    strict: true,
+    drivers: ['mapDriver'],
+    acts: { select: true, steps: true, move: true },
+  },
+  {
+    name: 'map-markercluster',
+    label: 'Leaflet 1.9.4 + markercluster 1.5.3',
+    at: markersOnly,
+    path: (size) => `/peers/markercluster.html?size=${size}`,
+    data: (size) => `/data/places/markers-${size}.json`,
+    acts: { select: true, steps: true, move: true },
+  },
+  {
+    name: 'map-supercluster',
+    label: 'Leaflet 1.9.4 + supercluster 8.0.1',
+    at: markersOnly,
+    path: (size) => `/peers/supercluster.html?size=${size}`,
+    data: (size) => `/data/places/markers-${size}.json`,
+    acts: { select: true, steps: true, move: true },
   },
 ];

@@ -13,7 +13,14 @@ const FAILED = { median: Number.POSITIVE_INFINITY, min: Number.NaN, max: Number.
  */
 export function judge(cell) {
   const figures = figureReader(cell);
-  return [...loading(figures), ...moving(figures), ...acting(figures), ...room(figures), ...slowPhone(figures)];
+  return [
+    ...loading(figures),
+    ...moving(figures),
+    ...acting(figures),
+    ...room(figures),
+    ...slowPhone(figures),
+    ...onTheMap(figures),
+  ];
 }
 
 /** Spreads of the run's figures: null where nothing was measured, infinite where it was tried and failed. */
@@ -30,6 +37,8 @@ function figureReader(cell) {
       const found = read(subject, size, 'usable', setting);
       return found && Math.min(found.median, A_MINUTE);
     },
+    /** Of the map's own subjects. */
+    map: (subject, name) => read(subject, 5000, name),
     /** Of the same 50 events as a newsroom puts them on its pages. */
     published: (name, setting) => read('published', 50, name, setting),
     defaultStory: (name, setting) => read('default-story', 50, name, setting),
@@ -99,6 +108,23 @@ function acting({ own, defaultStory }) {
     return threshold('issue 3', `typed letter → painted, default story, ${setting}`, 'frames', letter, 3);
   });
   return [...rows, ...ofIssue3];
+}
+
+/** Issue 5, line 6. */
+function onTheMap({ map }) {
+  const pan = map('map', 'panP95');
+  return [
+    threshold('issue 5', '5 000 markers: pan, p95 of frames', 'ms', pan, 25),
+    threshold(
+      'issue 5',
+      'the same ≤ that of supercluster',
+      'ms',
+      pan,
+      map('map-supercluster', 'panP95')?.median ?? null,
+    ),
+    threshold('issue 5', '5 000 markers: zoom step → other clusters painted', 'ms', map('map', 'step'), 50),
+    threshold('issue 5', '5 000 markers: select → painted on the map', 'ms', map('map', 'select'), 50),
+  ];
 }
 
 function inFrames(spread) {

@@ -4,6 +4,7 @@ import { feature } from 'topojson-client';
 import { describe, expect, it } from 'vitest';
 import type { CountriesTopology } from '../../src/cli/geometry/simplify.ts';
 import { contestedAreas, outlineOwners } from '../../src/derive/contestedAreas.ts';
+import { contestedSides } from '../../src/derive/contestedSides.ts';
 import { languages, loadPictureMessages, loadWords } from '../../src/i18n/index.ts';
 import { loadBordersMessages } from '../../src/i18n/borders/index.ts';
 import type { Worldview } from '../../src/story/index.ts';
@@ -95,7 +96,8 @@ describe('contested areas', () => {
   });
 
   it('stand where they are: in an outline of theirs, or with a mark in a country that claims or holds it', () => {
-    for (const { id, at, outlines, administeredBy, claimedBy } of contestedAreas) {
+    for (const { id, at, outlines } of contestedAreas) {
+      const { administeredBy, claimedBy } = contestedSides[id];
       const found = features.filter(({ geometry }) =>
         geometry.coordinates.some((rings) => isIn(rings, at.lat, at.lng)),
       );
@@ -117,7 +119,7 @@ describe('contested areas', () => {
     expect(Object.keys(texts.notes).sort()).toEqual(ids);
     expect(new Set(Object.values(areas)).size).toBe(ids.length);
     for (const note of Object.values(texts.notes)) expect(note).toMatch(/^\S.{40,}\.$/u);
-    for (const { administeredBy, claimedBy } of contestedAreas) {
+    for (const { administeredBy, claimedBy } of Object.values(contestedSides)) {
       for (const side of [...administeredBy, ...claimedBy])
         if (side !== 'own') expect(words.country(side)).not.toBe(side);
     }
@@ -129,6 +131,6 @@ describe('contested areas', () => {
 
   it('rest on addresses that the facts hold', async () => {
     const sources = await readFile('tests/fixtures/facts/sources.tsv', 'utf8');
-    for (const { source } of contestedAreas) if (source) expect(sources).toContain(source.url);
+    for (const { source } of Object.values(contestedSides)) if (source) expect(sources).toContain(source.url);
   });
 });

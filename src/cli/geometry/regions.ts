@@ -30,14 +30,14 @@ const home: Tier = {
  * home.
  */
 const near: Tier = {
-  triangle: 0.04,
-  island: 0.15,
+  triangle: 0.045,
+  island: 0.18,
   countries: setOf(
     'RU CN TW FI SE NO DK DE NL BE LU CH LI FR GB IE ES PT IT MT IN NP BT BD LK JP KR KP US TD NE ML MR KE UG',
   ),
 };
 
-const elsewhere: Coarseness = { triangle: 0.8, island: 1.8 };
+const elsewhere: Coarseness = { triangle: 1.2, island: 2.5 };
 
 /** Half of its height is a matter of the projection. */
 const antarctica: Tier = { triangle: 4, island: 10, countries: setOf('AQ') };

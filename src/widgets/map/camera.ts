@@ -1,5 +1,3 @@
-// A map counts on what this module gives it, layers or not.
-import 'leaflet/src/layer/Layer.js';
 import type * as L from 'leaflet';
 import { map as createLeaflet, toLatLngBounds, toPoint } from './leafletParts.ts';
 import { clamp } from '../../lib/clamp.ts';

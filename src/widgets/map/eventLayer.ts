@@ -1,16 +1,15 @@
 import type * as L from 'leaflet';
 import type { MapMarker } from '../../derive/drawLists.ts';
-import { drawnAt } from '../../geo/antimeridian.ts';
 import type { PlanarPoint } from '../../geo/merge.ts';
 import type { Disposer } from '../../lib/disposer.ts';
 import { endsDrag } from './gestures.ts';
 import { createRoving, type RovingStop } from './keyboard.ts';
-import { type EventMark, layoutEvents } from './markLayout.ts';
+import { createMarkLayout, type EventMark, type LayoutFrame } from './markLayout.ts';
 import type { MapHandlers, MapWords } from './port.ts';
 import { setAttribute, setText } from '../attributes.ts';
 import { createSvg, tiesBetween } from './svg.ts';
-import { toWorld } from './worldShapes.ts';
-import { isInBox, toLayer } from './worldSvg.ts';
+import { drawnPoint } from './worldShapes.ts';
+import { isInBox, layerOf } from './worldSvg.ts';
 
 /** The events: one button each, counted ones where they are too close. Together they are one Tab stop. */
 export interface EventLayer {
@@ -32,7 +31,10 @@ export interface EventLayerOptions {
 }
 
 /** Up to here all marks are in the document; beyond, those in and around the box and the one with the focus. */
-const drawnAtOnce = 300;
+const drawnAtOnce = 150;
+
+/** How far beyond the box marks are drawn, so that a pan shows them; boxes. */
+const drawnAround = 0.3;
 
 /** How wide a mark of the most events at one place is (map.css), CSS pixels: nearer than that one would cover another's number. */
 function widestOf(markers: readonly MapMarker[]): number {
@@ -41,6 +43,7 @@ function widestOf(markers: readonly MapMarker[]): number {
 }
 
 interface Drawn {
+  readonly key: string;
   readonly button: HTMLButtonElement;
   mark: EventMark;
 }
@@ -51,35 +54,36 @@ export function createEventLayer(options: EventLayerOptions): EventLayer {
   let markers: readonly MapMarker[] = [];
   const drawn = new Map<string, Drawn>();
   const roving = createRoving();
+  const layoutMarks = createMarkLayout();
   const ties = createSvg('path', { class: 'cm-map-tie' });
   const drawing = createSvg('svg', { class: 'cm-map-ties', 'aria-hidden': 'true' });
   drawing.append(ties);
   pane.append(drawing);
 
   const ensure = (mark: EventMark): Drawn => {
-    const before = drawn.get(mark.key);
+    const { key } = mark;
+    const before = drawn.get(key);
     if (before) return before;
-    const made = createDrawn(mark, options);
-    drawn.set(mark.key, made);
+    const made = createDrawn(key, mark, options);
+    drawn.set(key, made);
     pane.append(made.button);
     return made;
   };
   const layout = (radius: number): readonly PlanarPoint[] => {
-    const project = (marker: MapMarker): PlanarPoint => toLayer(map, toWorld(drawnAt(marker.at)));
-    const marks = layoutEvents(markers, project, Math.max(radius, widestOf(markers)));
+    const marks = layoutMarks(markers, frameOf(map, Math.max(radius, widestOf(markers))));
     const shown =
-      marks.length <= drawnAtOnce ? marks : marks.filter((mark) => mark.selected || isInBox(map, mark, 0.5));
-    const keys = new Set(shown.map(({ key }) => key));
-    for (const mark of shown) {
-      const item = ensure(mark);
-      item.mark = mark;
+      marks.length <= drawnAtOnce ? marks : marks.filter((mark) => mark.selected || isInBox(map, mark, drawnAround));
+    const items = shown.map((mark) => ensure(mark));
+    const kept = new Set(items);
+    items.forEach((item, index) => {
+      item.mark = shown[index] ?? item.mark;
       dress(item, words);
-    }
-    roving.setStops(shown.map((mark) => stopOf(map, mark, ensure(mark))));
+    });
+    roving.setStops(items.map((item) => stopOf(map, item)));
     setAttribute(ties, 'd', tiesBetween(shown.map((mark) => ({ from: mark.anchor ?? mark, to: mark }))));
-    for (const [key, { button }] of drawn) {
-      if (keys.has(key)) continue;
-      button.remove();
+    for (const [key, item] of drawn) {
+      if (kept.has(item)) continue;
+      item.button.remove();
       drawn.delete(key);
     }
     return marks;
@@ -102,10 +106,21 @@ export function createEventLayer(options: EventLayerOptions): EventLayer {
   };
 }
 
-function stopOf(map: L.Map, mark: EventMark, { button }: Drawn): RovingStop {
+function frameOf(map: L.Map, radius: number): LayoutFrame {
+  const layer = layerOf(map);
+  const { x: width, y: height } = map.getSize();
+  return {
+    project: (marker) => layer(drawnPoint(marker.at)),
+    scale: map.getZoom(),
+    radius,
+    boxArea: width * height,
+  };
+}
+
+function stopOf(map: L.Map, { key, mark, button }: Drawn): RovingStop {
   const rank = mark.selected ? 2 : Number(isInBox(map, mark));
   return {
-    key: mark.key,
+    key,
     element: button,
     x: mark.x,
     y: mark.y,
@@ -117,10 +132,10 @@ function stopOf(map: L.Map, mark: EventMark, { button }: Drawn): RovingStop {
   };
 }
 
-function createDrawn(mark: EventMark, { map, handlers }: EventLayerOptions): Drawn {
+function createDrawn(key: string, mark: EventMark, { map, handlers }: EventLayerOptions): Drawn {
   const button = document.createElement('button');
   button.type = 'button';
-  const drawn: Drawn = { button, mark };
+  const drawn: Drawn = { key, button, mark };
   button.addEventListener('click', (event) => {
     if (endsDrag(map, event)) return;
     const ids = drawn.mark.events.map(({ eventId }) => eventId);
@@ -142,9 +157,16 @@ function dress({ button, mark }: Drawn, words: MapWords): void {
   setAttribute(button, 'data-faded', mark.faded ? 'true' : undefined);
   setAttribute(button, 'aria-current', mark.selected ? 'true' : undefined);
   setAttribute(button, 'aria-haspopup', isOne ? undefined : 'dialog');
-  setAttribute(button, 'aria-label', isOne ? first?.name : words.aggregateName(count, mark.placeNames));
+  setAttribute(button, 'aria-label', isOne ? first?.name : words.aggregateName(count, namesOf(mark, words)));
   setAttribute(button, 'title', isOne ? first?.title : undefined);
   setText(button, isOne ? '' : String(count));
   if (first) button.style.setProperty('--cm-map-event-color', first.color);
   else button.style.setProperty('--cm-digits', String(String(count).length));
+}
+
+/** The places of a mark; the last one says how many are not named. */
+function namesOf({ placeNames, places }: EventMark, words: MapWords): readonly string[] {
+  const others = places - placeNames.length;
+  if (others === 0) return placeNames;
+  return placeNames.map((name, index) => (index === placeNames.length - 1 ? words.placeAndMore(name, others) : name));
 }

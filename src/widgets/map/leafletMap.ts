@@ -47,9 +47,18 @@ export const createLeafletMap: MapFactory = (container, props, handlers) => {
   disposer.listen(frame.root, 'keydown', (event: KeyboardEvent) => {
     if (event.key === 'Escape') handlers.onClear();
   });
-  map.on('viewreset zoom moveend', layout);
+  // Leaflet tells of one change of the view up to three times.
+  let laidOutFor = '';
+  const follow = (): void => {
+    const points = [map.getPixelOrigin(), map.containerPointToLayerPoint([0, 0]), map.getSize()];
+    const view = [map.getZoom(), ...points.flatMap(({ x, y }) => [x, y])].join(' ');
+    if (view === laidOutFor) return;
+    laidOutFor = view;
+    layout();
+  };
+  map.on('viewreset zoom moveend', follow);
   // A pan in progress ends with the map's removal, and says so.
-  disposer.add(() => map.off('viewreset zoom moveend', layout));
+  disposer.add(() => map.off('viewreset zoom moveend', follow));
   const resize = (): void => {
     camera.resize(scene.insetOf(frame.canvas.clientWidth));
     scene.revealIfWaiting();

@@ -1,10 +1,13 @@
 /** Leaflet's own modules; the types are those of the package. */
 declare module 'leaflet/src/map/Map.js' {
-  export { map as createMap } from 'leaflet';
+  export { map as createMap, Map } from 'leaflet';
 }
-declare module 'leaflet/src/map/handler/Map.Drag.js';
-declare module 'leaflet/src/map/handler/Map.TouchZoom.js';
-declare module 'leaflet/src/layer/Layer.js';
+declare module 'leaflet/src/map/handler/Map.Drag.js' {
+  export const Drag: unknown;
+}
+declare module 'leaflet/src/map/handler/Map.TouchZoom.js' {
+  export const TouchZoom: unknown;
+}
 declare module 'leaflet/src/geometry/Point.js' {
   export { point as toPoint } from 'leaflet';
 }

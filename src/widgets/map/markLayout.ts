@@ -1,5 +1,6 @@
 import type { MapMarker, MapMarkerEvent } from '../../derive/drawLists.ts';
-import { mergeWithin, type PlanarPoint } from '../../geo/merge.ts';
+import { clamp } from '../../lib/clamp.ts';
+import { type MergedGroup, mergeGroups, mergeWithin, type PlanarPoint } from '../../geo/merge.ts';
 
 /** One button of the map. */
 export interface EventMark extends PlanarPoint {
@@ -11,74 +12,199 @@ export interface EventMark extends PlanarPoint {
   readonly events: readonly MapMarkerEvent[];
   /** All of them are outside the window. */
   readonly faded: boolean;
+  /** Of the first few places; `places` says how many there are. */
   readonly placeNames: readonly string[];
+  readonly places: number;
   readonly selected: boolean;
   /** What it stands for, where it is drawn beside it. */
   readonly anchor: PlanarPoint | undefined;
 }
 
 /** A place's events, or those of them that are not selected. */
-interface PlacedMarker extends PlanarPoint {
-  readonly marker: Pick<MapMarker, 'id' | 'placeName' | 'events' | 'count' | 'faded'>;
+type RestingMarker = Pick<MapMarker, 'id' | 'placeName' | 'events' | 'count' | 'faded'>;
+
+/** Where a marker of the list is. */
+interface Placed extends PlanarPoint {
+  readonly index: number;
+}
+
+/** What a layout is made for. */
+export interface LayoutFrame {
+  readonly project: (marker: MapMarker) => PlanarPoint;
+  /** Changes with the map's scale, and with nothing else that `project` depends on but a shift of all. */
+  readonly scale: number;
+  /** Events closer than so many pixels are one mark. */
+  readonly radius: number;
+  /** Square pixels. */
+  readonly boxArea: number;
 }
 
 /**
- * Events closer than `radius` pixels become one counted mark; the selected one is always on its own, moved aside where
- * it would cover others.
+ * Events closer than the radius become one counted mark; the selected one is always on its own, moved aside where it would
+ * cover others. Of many more than the box shows well, those farther apart become one too. It remembers what it merged
+ * last: to choose an event, or to fade some, moves no place.
  */
-export function layoutEvents(
-  markers: readonly MapMarker[],
-  project: (marker: MapMarker) => PlanarPoint,
-  radius: number,
-): readonly EventMark[] {
-  const placed = markers.map((marker) => ({ ...project(marker), marker }));
-  const unselected = placed
-    .map(({ x, y, marker }): PlacedMarker => ({ x, y, marker: marker.selected ? withoutSelected(marker) : marker }))
-    .filter(({ marker }) => marker.count > 0);
-  const marks = mergeWithin(unselected, radius).map(({ x, y, members }) => restingMark({ x, y }, members));
-  for (const place of placed) {
-    if (!place.marker.selected) continue;
-    for (const event of place.marker.events) {
-      if (event.selected) marks.push(selectedMark(place, event, findRoom(place, marks, radius)));
+export function createMarkLayout(): (markers: readonly MapMarker[], frame: LayoutFrame) => readonly EventMark[] {
+  let known: readonly Remembered[] = [];
+  return (markers, frame) => {
+    const found = known.find((one) => isAlike(one.frame, frame) && samePlaces(one.markers, markers));
+    const merged = found ?? { markers, ...mergeForBox(markers, frame) };
+    // The map's layer may have been set down elsewhere since.
+    const [first] = markers;
+    const shift = shiftBetween(merged.first, first && frame.project(first));
+    known = [{ ...merged, markers, frame }, ...known.filter((one) => one !== found)].slice(0, remembered);
+    const resting = markers.map((marker) => (marker.selected ? withoutSelected(marker) : marker));
+    const marks = merged.groups.flatMap(({ x, y, members }): EventMark[] => {
+      const mark = new RestingMark(x + shift.x, y + shift.y, members, resting);
+      return mark.count > 0 ? [mark] : [];
+    });
+    for (const marker of markers) {
+      if (!marker.selected) continue;
+      const place = frame.project(marker);
+      for (const event of marker.events) {
+        if (event.selected) marks.push(selectedMark(marker, place, event, findRoom(place, marks, frame.radius)));
+      }
     }
-  }
-  return marks;
+    return marks;
+  };
 }
 
-function withoutSelected({ id, placeName, events }: MapMarker): PlacedMarker['marker'] {
+/** So many scales are remembered: one zooms in and out again. */
+const remembered = 4;
+
+interface Remembered extends Merged {
+  readonly frame: LayoutFrame;
+}
+
+interface Merged {
+  readonly markers: readonly MapMarker[];
+  readonly groups: readonly MergedGroup<Placed>[];
+  /** Where the first marker was. */
+  readonly first: PlanarPoint | undefined;
+}
+
+function isAlike(one: LayoutFrame, other: LayoutFrame): boolean {
+  return one.scale === other.scale && one.radius === other.radius && one.boxArea === other.boxArea;
+}
+
+function samePlaces(one: readonly MapMarker[], other: readonly MapMarker[]): boolean {
+  return one.length === other.length && one.every(({ at }, index) => at === other[index]?.at);
+}
+
+function shiftBetween(from: PlanarPoint | undefined, to: PlanarPoint | undefined): PlanarPoint {
+  return from && to ? { x: to.x - from.x, y: to.y - from.y } : { x: 0, y: 0 };
+}
+
+/** So many marks in the box are still told apart; more are a carpet, and take frames to draw. */
+const crowd = 80;
+const coarser = 1.4;
+const coarsest = 4;
+
+/**
+ * Merges by a larger radius where more marks would be in the box, on the average of all places of the map: so they depend
+ * on its scale, and not on where one has panned to.
+ */
+function mergeForBox(
+  markers: readonly MapMarker[],
+  { project, radius, boxArea }: LayoutFrame,
+): Pick<Merged, 'groups' | 'first'> {
+  const points = markers.map((marker, index): Placed => ({ ...project(marker), index }));
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const area = (rangeOf(xs) + radius) * (rangeOf(ys) + radius);
+  const share = Math.min(1, boxArea / area);
+  // Of many a radius that is nearly right is begun with: each pass over all of them takes milliseconds.
+  const even = 0.8 * Math.sqrt(boxArea / crowd);
+  const start = points.length * share > 2 * crowd ? clamp(even, radius, coarsest * radius) : radius;
+  let groups = mergeWithin(points, start);
+  for (let reach = start * coarser; groups.length * share > crowd && reach <= coarsest * radius; reach *= coarser)
+    groups = mergeGroups(groups, reach);
+  return { groups, first: points[0] };
+}
+
+function rangeOf(values: readonly number[]): number {
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of values) {
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  return most - least;
+}
+
+function withoutSelected({ id, placeName, events }: MapMarker): RestingMarker {
   const others = events.filter(({ selected }) => !selected);
   return { id, placeName, events: others, count: others.length, faded: others.every(({ faded }) => faded) };
 }
 
-function restingMark(centre: PlanarPoint, members: readonly PlacedMarker[]): EventMark {
-  const count = members.reduce((sum, { marker }) => sum + marker.count, 0);
-  const [first] = members;
-  const place = first?.marker.id ?? '';
-  const [event] = count === 1 ? (first?.marker.events ?? []) : [];
-  return {
-    key: event ? `event:${event.eventId}@${place}` : `aggregate:${place}`,
-    x: centre.x,
-    y: centre.y,
-    count,
-    get events() {
-      return members.flatMap(({ marker }) => marker.events);
-    },
-    faded: members.every(({ marker }) => marker.faded),
-    placeNames: members.map(({ marker }) => marker.placeName),
-    selected: false,
-    anchor: undefined,
-  };
+/** More places than these are not named: nobody listens to hundreds. */
+const named = 5;
+
+/** What it says is put together when it is asked for: of many marks only those in sight are. */
+class RestingMark implements EventMark {
+  readonly x: number;
+  readonly y: number;
+  readonly count: number;
+  readonly faded: boolean;
+  readonly selected = false;
+  readonly anchor = undefined;
+  readonly #members: readonly Placed[];
+  readonly #markers: readonly RestingMarker[];
+
+  constructor(x: number, y: number, members: readonly Placed[], markers: readonly RestingMarker[]) {
+    this.x = x;
+    this.y = y;
+    this.#members = members;
+    this.#markers = markers;
+    let count = 0;
+    let faded = true;
+    for (const { index } of members) {
+      const marker = markers[index];
+      if (!marker || marker.count === 0) continue;
+      count += marker.count;
+      faded &&= marker.faded;
+    }
+    this.count = count;
+    this.faded = faded;
+  }
+
+  get key(): string {
+    const place = this.#there()[0]?.id ?? '';
+    const [event] = this.count === 1 ? this.events : [];
+    return event ? `event:${event.eventId}@${place}` : `aggregate:${place}`;
+  }
+
+  get events(): readonly MapMarkerEvent[] {
+    return this.#there().flatMap(({ events }) => events);
+  }
+
+  get placeNames(): readonly string[] {
+    return this.#there()
+      .slice(0, named)
+      .map(({ placeName }) => placeName);
+  }
+
+  get places(): number {
+    return this.#there().length;
+  }
+
+  /** The places that have an event left. */
+  #there(): readonly RestingMarker[] {
+    return this.#members.flatMap(({ index }) => {
+      const marker = this.#markers[index];
+      return marker && marker.count > 0 ? [marker] : [];
+    });
+  }
 }
 
-function selectedMark(place: PlacedMarker, event: MapMarkerEvent, room: PlanarPoint): EventMark {
+function selectedMark(marker: MapMarker, place: PlanarPoint, event: MapMarkerEvent, room: PlanarPoint): EventMark {
   return {
-    key: `event:${event.eventId}@${place.marker.id}`,
+    key: `event:${event.eventId}@${marker.id}`,
     x: room.x,
     y: room.y,
     count: 1,
     events: [event],
     faded: event.faded,
-    placeNames: [place.marker.placeName],
+    placeNames: [marker.placeName],
+    places: 1,
     selected: true,
     anchor: room.x === place.x && room.y === place.y ? undefined : { x: place.x, y: place.y },
   };

@@ -1,6 +1,6 @@
 import type * as L from 'leaflet';
 import type { MapMarker } from '../../derive/drawLists.ts';
-import { drawnAt } from '../../geo/antimeridian.ts';
+import { nearestTurn } from '../../geo/antimeridian.ts';
 import { distanceKm } from '../../geo/distance.ts';
 import { latLng } from '../../geo/latLng.ts';
 import type { PlanarPoint } from '../../geo/merge.ts';
@@ -8,11 +8,12 @@ import type { LatLng } from '../../geo/types.ts';
 import { clamp } from '../../lib/clamp.ts';
 import type { Disposer } from '../../lib/disposer.ts';
 import { setAttribute, setText } from '../attributes.ts';
+import { createLate } from '../late.ts';
 import { createRoving, type RovingStop } from './keyboard.ts';
 import type { MapWords } from './port.ts';
 import { createSvg } from './svg.ts';
-import { toWorld } from './worldShapes.ts';
-import { toLayer } from './worldSvg.ts';
+import { drawnPoint } from './worldShapes.ts';
+import { layerOf } from './worldSvg.ts';
 
 /** What is beyond the map's edges, and how far: buttons that go there. */
 export interface Pointers {
@@ -69,6 +70,16 @@ export function createPointers({ map, goTo, goHome, disposer }: PointerOptions):
     if (beyond?.key === 'home') goHome();
     else if (beyond) goTo(beyond.places);
   });
+  const late = createLate();
+  disposer.add(late.cancel);
+  const draw = (markers: readonly MapMarker[], home: LatLng): void => {
+    if (!words) return;
+    shown = beyondEdges(map, markers, home, inset, words.home);
+    for (const [index, one] of buttons.entries()) dress(one, shown[index], words);
+    roving.setStops(shown.flatMap((beyond, index) => stopOf(beyond, buttons[index]) ?? []));
+    // Hidden after the focus has gone on.
+    for (const { button } of buttons.slice(shown.length)) hide(button);
+  };
   return {
     element,
     setWords(next) {
@@ -78,14 +89,8 @@ export function createPointers({ map, goTo, goHome, disposer }: PointerOptions):
     setInset(next) {
       inset = next;
     },
-    layout(markers, home) {
-      if (!words) return;
-      shown = beyondEdges(map, markers, home, inset, words.home);
-      buttons.forEach((one, index) => dress(one, shown[index], words));
-      roving.setStops(shown.flatMap((beyond, index) => stopOf(beyond, buttons[index]) ?? []));
-      // Hidden after the focus has gone on.
-      buttons.slice(shown.length).forEach(({ button }) => hide(button));
-    },
+    // What is beyond the edges may be told when what is inside has been painted.
+    layout: (markers, home) => late.ask(() => draw(markers, home)),
   };
 }
 
@@ -164,83 +169,107 @@ function beyondEdges(
 ): readonly Beyond[] {
   const size = map.getSize();
   if (size.x === 0 || size.y === 0) return [];
+  const edge = edgeOf(size, inset);
+  const pointOf = boxOf(map);
   const centre = map.getCenter();
-  const from = latLng(centre.lat, ((((centre.lng + 180) % 360) + 360) % 360) - 180);
-  const out = markers
-    .filter((marker) => isOut(size, pointOf(map, marker.at)))
-    .sort((one, other) => Number(other.selected) - Number(one.selected) || other.count - one.count);
-  const found: Beyond[] = [];
-  for (const marker of out) {
-    const { at, turn } = edgeAt(size, inset, pointOf(map, marker.at));
-    const near = found.findIndex((one) => Math.hypot(one.at.x - at.x, one.at.y - at.y) < apart);
-    const known = found[near];
-    if (known) {
-      const { places, others, events, selected } = known;
-      found[near] = {
-        ...known,
-        places: [...places, marker.at],
-        others: others + 1,
-        events: events + marker.count,
-        selected: selected || marker.selected,
-      };
-    } else if (found.length < most) {
-      const { id: key, placeName: name, count: events, selected } = marker;
-      found.push({
-        key,
-        places: [marker.at],
-        name,
-        others: 0,
-        events,
-        selected,
-        at,
-        turn,
-        km: distanceKm(from, marker.at),
-      });
-    }
-  }
-  const homePoint = pointOf(map, home);
+  const from = latLng(centre.lat, nearestTurn(centre.lng, 0));
+  const beyond = (of: Direction, at: PlanarPoint): Beyond => {
+    const [first] = of.markers;
+    const { x, y } = pointOf(first?.at ?? home);
+    return {
+      key: first?.id ?? 'home',
+      places: of.markers.map((marker) => marker.at),
+      name: first?.placeName ?? homeName,
+      others: Math.max(0, of.markers.length - 1),
+      events: of.events,
+      selected: of.selected,
+      at,
+      turn: edge({ x, y }).turn,
+      km: distanceKm(from, first?.at ?? home),
+    };
+  };
+  const found = directionsOf(markers, pointOf, size, edge)
+    .slice(0, most)
+    .map((direction) => beyond(direction, direction.at));
+  const homePoint = pointOf(home);
   if (!isOut(size, homePoint)) return found;
-  const { at, turn } = edgeAt(size, inset, homePoint);
-  const free = freeOf(found, at, size.y);
-  const km = distanceKm(from, home);
-  return [
-    ...found,
-    { key: 'home', places: [], name: homeName, others: 0, events: 0, selected: false, at: free, turn, km },
-  ];
+  const at = freeOf(found, edge(homePoint).at, inset, size.y);
+  return [...found, beyond({ markers: [], events: 0, selected: false, at }, at)];
+}
+
+/** What lies in one direction: the place with the most events first, or the selected event's. */
+interface Direction {
+  readonly markers: readonly MapMarker[];
+  readonly events: number;
+  readonly selected: boolean;
+  readonly at: PlanarPoint;
+}
+
+/** Those whose pointers would touch are one; the selected event's first, then by how many events there are. */
+function directionsOf(
+  markers: readonly MapMarker[],
+  pointOf: (at: LatLng) => PlanarPoint,
+  size: PlanarPoint,
+  edge: EdgeFinder,
+): readonly Direction[] {
+  const directions: { markers: MapMarker[]; events: number; selected: boolean; at: PlanarPoint }[] = [];
+  for (const marker of markers) {
+    const point = pointOf(marker.at);
+    if (!isOut(size, point)) continue;
+    const { at } = edge(point);
+    const known = directions.find((one) => Math.hypot(one.at.x - at.x, one.at.y - at.y) < apart);
+    const { selected, count } = marker;
+    if (!known) {
+      directions.push({ markers: [marker], events: count, selected, at });
+      continue;
+    }
+    const [first] = known.markers;
+    const leads = first && (selected || (!first.selected && count > first.count));
+    if (leads) known.markers.unshift(marker);
+    else known.markers.push(marker);
+    known.events += count;
+    known.selected ||= selected;
+  }
+  return directions.sort((one, other) => Number(other.selected) - Number(one.selected) || other.events - one.events);
 }
 
 /** Beside those that stand there. */
-function freeOf(found: readonly Beyond[], at: PlanarPoint, height: number): PlanarPoint {
+function freeOf(found: readonly Beyond[], at: PlanarPoint, inset: number, height: number): PlanarPoint {
   const isFree = (y: number): boolean => found.every((one) => Math.hypot(one.at.x - at.x, one.at.y - y) >= apart);
   const tries = [0, 1, -1, 2, -2, 3, -3].map((step) => at.y + step * apart);
-  const y = tries.find((one) => one > inside.y && one < height - inside.y && isFree(one)) ?? at.y;
+  const y = tries.find((one) => one >= inset + inside.y && one <= height - inside.y && isFree(one)) ?? at.y;
   return { x: at.x, y };
 }
 
-function pointOf(map: L.Map, at: LatLng): PlanarPoint {
-  const { x, y } = toLayer(map, toWorld(drawnAt(at)));
-  return map.layerPointToContainerPoint([x, y]);
+/** Where places are in the box, as the map is now. */
+function boxOf(map: L.Map): (at: LatLng) => PlanarPoint {
+  const layer = layerOf(map);
+  const { x: left, y: top } = map.layerPointToContainerPoint([0, 0]);
+  return (at) => {
+    const { x, y } = layer(drawnPoint(at));
+    return { x: x + left, y: y + top };
+  };
 }
 
 function isOut(size: PlanarPoint, { x, y }: PlanarPoint): boolean {
   return x < 0 || y < 0 || x > size.x || y > size.y;
 }
 
-/** Where the line from the box's middle to a point leaves the box, a little inside. */
-function edgeAt(
-  size: PlanarPoint,
-  inset: number,
-  point: PlanarPoint,
-): { readonly at: PlanarPoint; readonly turn: number } {
+type EdgeFinder = (point: PlanarPoint) => { readonly at: PlanarPoint; readonly turn: number };
+
+/** Where the line from the box's middle to a point leaves the box, a little inside; and its turn from above. */
+function edgeOf(size: PlanarPoint, inset: number): EdgeFinder {
   const middle = { x: size.x / 2, y: (size.y + inset) / 2 };
-  const way = { x: point.x - middle.x, y: point.y - middle.y };
-  const share = Math.min(
-    (size.x / 2 - inside.x) / Math.abs(way.x || 1e-9),
-    ((size.y - inset) / 2 - inside.y) / Math.abs(way.y || 1e-9),
-  );
-  const at = {
-    x: Math.round(clamp(middle.x + way.x * share, inside.x, size.x - inside.x)),
-    y: Math.round(clamp(middle.y + way.y * share, inset + inside.y, size.y - inside.y)),
+  return (point) => {
+    const way = { x: point.x - middle.x, y: point.y - middle.y };
+    const share = Math.min(
+      (size.x / 2 - inside.x) / Math.abs(way.x || 1e-9),
+      ((size.y - inset) / 2 - inside.y) / Math.abs(way.y || 1e-9),
+    );
+    const at = {
+      x: Math.round(clamp(middle.x + way.x * share, inside.x, size.x - inside.x)),
+      y: Math.round(clamp(middle.y + way.y * share, inset + inside.y, size.y - inside.y)),
+    };
+    return { at, turn: (Math.atan2(way.x, -way.y) * 180) / Math.PI };
   };
-  return { at, turn: (Math.atan2(way.x, -way.y) * 180) / Math.PI };
 }

@@ -1,6 +1,6 @@
 import type * as L from 'leaflet';
 import type { MapMarker } from '../../derive/drawLists.ts';
-import { drawnAt, nearestTurn } from '../../geo/antimeridian.ts';
+import { nearestTurn } from '../../geo/antimeridian.ts';
 import { nearlyEqual } from '../../geo/bounds.ts';
 import { latLng } from '../../geo/latLng.ts';
 import type { PlanarPoint } from '../../geo/merge.ts';
@@ -19,7 +19,7 @@ import { createLabels, type Labels } from './labels.ts';
 import { createPointers, type Pointers } from './pointers.ts';
 import type { MapHandlers, MapProps, MapWords } from './port.ts';
 import { createSvg } from './svg.ts';
-import { toWorld } from './worldShapes.ts';
+import { drawnPoint } from './worldShapes.ts';
 import { toLayer } from './worldSvg.ts';
 
 /** Before the outlines have come. */
@@ -87,15 +87,13 @@ export function createScene(parts: SceneParts): Scene {
       const reworded = rebuilt || !sameWords(before?.words, next.words);
       if (reworded) applyWords(next.words, frame, [...worded, ...(countries.now ? [countries.now] : [])]);
       // The lists are memoised where they are derived; one made anew is laid out again, which writes only what differs.
-      const markersChanged = before?.markers !== next.markers;
-      if (markersChanged) events.setMarkers(next.markers);
-      const countriesChanged = rebuilt || before?.countries !== next.countries;
-      if (countriesChanged) countries.now?.setItems(next.countries);
-      const arcsChanged = before?.arcs !== next.arcs;
-      if (arcsChanged) arcs.set(next.arcs);
+      const is = (name: 'markers' | 'countries' | 'arcs' | 'capitals'): boolean => before?.[name] === next[name];
+      if (!is('markers')) events.setMarkers(next.markers);
+      if (rebuilt || !is('countries')) countries.now?.setItems(next.countries);
+      if (!is('arcs')) arcs.set(next.arcs);
       controls.setSwitches(next.showCapitals, next.fullScreen);
-      if (reworded || countriesChanged || arcsChanged || before?.capitals !== next.capitals) return 'all';
-      return markersChanged ? 'events' : 'nothing';
+      if (reworded || !(is('countries') && is('arcs') && is('capitals'))) return 'all';
+      return is('markers') ? 'nothing' : 'events';
     },
     get markCount() {
       return taken.length;
@@ -106,8 +104,8 @@ export function createScene(parts: SceneParts): Scene {
     layoutCountries(size) {
       const discs = countries.now?.layout(taken, size) ?? [];
       arcs.layout();
-      const { borders, capitals, markers, home } = shown ?? props;
       const { items, shapes } = countries.now ?? NO_COUNTRIES;
+      const { borders, capitals, markers, home } = shown ?? props;
       labels.layout({ countries: items, shapes, borders, capitals }, [...taken, ...discs]);
       pointers.layout(markers, middleOf(home));
       controls.setLimits(map.getZoom() < map.getMaxZoom() - 1e-6, map.getZoom() > map.getMinZoom() + 1e-6);
@@ -119,10 +117,13 @@ export function createScene(parts: SceneParts): Scene {
     },
     revealIfWaiting() {
       if (waiting === null || !camera.isReady) return;
-      const marker = shown?.markers.find(({ id }) => id === waiting);
-      waiting = null;
       // The reader's hand wins: a map that moves under it is worse than an event out of sight.
-      if (marker && !hand.isOn) camera.bringIntoView(layerPointOf(map, marker));
+      if (!hand.isOn)
+        reveal(
+          parts,
+          shown?.markers.find(({ id }) => id === waiting),
+        );
+      waiting = null;
     },
   };
 }
@@ -164,8 +165,8 @@ function createReplaceable<Seed, Made>(make: (seed: Seed, disposer: Disposer) =>
   };
 }
 
-function layerPointOf(map: L.Map, marker: MapMarker): PlanarPoint {
-  return toLayer(map, toWorld(drawnAt(marker.at)));
+function reveal({ map, camera }: SceneParts, marker: MapMarker | undefined): void {
+  if (marker) camera.bringIntoView(toLayer(map, drawnPoint(marker.at)));
 }
 
 function applyWords(

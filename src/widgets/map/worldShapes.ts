@@ -2,6 +2,7 @@ import type { MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection } from 'topojson-specification';
 import type { BordersItem } from '../../derive/drawLists.ts';
+import { drawnAt } from '../../geo/antimeridian.ts';
 import type { LatLng } from '../../geo/types.ts';
 import type { CountryTopology } from './port.ts';
 
@@ -75,6 +76,15 @@ function isCode(id: string): boolean {
 /** Where a place lies on the drawn world. */
 export function toWorld(place: LatLng): WorldPoint {
   return { x: worldX(place.lng), y: worldY(place.lat) };
+}
+
+const drawnPoints = new WeakMap<LatLng, WorldPoint>();
+
+/** The same for a place of the story, as its country is kept whole across 180°; remembered, for each layout asks. */
+export function drawnPoint(place: LatLng): WorldPoint {
+  const known = drawnPoints.get(place) ?? toWorld(drawnAt(place));
+  drawnPoints.set(place, known);
+  return known;
 }
 
 function makeShapes(topology: CountryTopology): WorldShapes {

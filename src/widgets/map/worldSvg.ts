@@ -31,9 +31,14 @@ export function scaleOf(map: L.Map): number {
 
 /** A point of the world in layer pixels. */
 export function toLayer(map: L.Map, point: WorldPoint): PlanarPoint {
+  return layerOf(map)(point);
+}
+
+/** The same for many points, as the map is now. */
+export function layerOf(map: L.Map): (point: WorldPoint) => PlanarPoint {
   const origin = map.getPixelOrigin();
   const scale = scaleOf(map);
-  return { x: point.x * scale - origin.x, y: point.y * scale - origin.y };
+  return ({ x, y }) => ({ x: x * scale - origin.x, y: y * scale - origin.y });
 }
 
 /** Whether a point (layer pixels) is in the box, or up to `reach` boxes beside it. */

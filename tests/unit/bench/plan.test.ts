@@ -44,7 +44,12 @@ describe('the rounds of a run', () => {
 
 describe('the options', () => {
   it('are a whole run unless less is asked for, and only a whole run writes', () => {
-    expect(readOptions([])).toMatchObject({ sizes: [50, 1000, 10_000, 100_000], runs: 5, partial: false, write: true });
+    expect(readOptions([])).toMatchObject({
+      sizes: [50, 1000, 10_000, 100_000, 5000],
+      runs: 5,
+      partial: false,
+      write: true,
+    });
     expect(readOptions(['--quick'])).toMatchObject({ sizes: [50, 1000], runs: 1, partial: true, write: false });
     expect(readOptions(['--quick', '--sizes=10000', '--write'])).toMatchObject({ sizes: [10_000], write: true });
     expect(readOptions(['--runs=7'])).toMatchObject({ runs: 7, partial: false });

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { MapMarker, MapMarkerEvent } from '../../../../src/derive/drawLists.ts';
 import { latLng } from '../../../../src/geo/index.ts';
-import { createRooms, type EventMark, findRoom, layoutEvents } from '../../../../src/widgets/map/markLayout.ts';
+import {
+  createMarkLayout,
+  createRooms,
+  type EventMark,
+  findRoom,
+  type LayoutFrame,
+} from '../../../../src/widgets/map/markLayout.ts';
 import { mapMarker } from '../../../fixtures/mapMarker.ts';
 
 function event(eventId: string, selected = false): MapMarkerEvent {
@@ -13,15 +19,22 @@ function place(id: string, x: number, y: number, ...events: MapMarkerEvent[]): M
   return mapMarker(id, latLng(y, x), events);
 }
 
+const FRAME: LayoutFrame = {
+  project: ({ at }) => ({ x: at.lng, y: at.lat }),
+  scale: 1,
+  radius: 24,
+  boxArea: 1,
+};
+
 function layout(...markers: MapMarker[]): readonly EventMark[] {
-  return layoutEvents(markers, ({ at }) => ({ x: at.lng, y: at.lat }), 24);
+  return createMarkLayout()(markers, FRAME);
 }
 
 function describeMarks(marks: readonly EventMark[]): string[] {
   return marks.map(({ key, events }) => `${key}: ${events.map(({ eventId }) => eventId).join(' ')}`);
 }
 
-describe('layoutEvents', () => {
+describe('the layout of marks', () => {
   it('draws an event alone, at its place', () => {
     const marks = layout(place('rabat', 10, 20, event('a')));
     expect(describeMarks(marks)).toEqual(['event:a@rabat: a']);
@@ -58,6 +71,57 @@ describe('layoutEvents', () => {
   it('draws an event at each of its places, and none for a place without events', () => {
     const marks = layout(place('one', 0, 0, event('a')), place('two', 100, 0, event('a')), place('three', 200, 0));
     expect(describeMarks(marks)).toEqual(['event:a@one: a', 'event:a@two: a']);
+  });
+});
+
+describe('a layout that is made again', () => {
+  const markers = [place('one', 0, 0, event('a')), place('two', 10, 0, event('b')), place('three', 100, 0, event('c'))];
+
+  it('looks no place up again where only the choice has changed', () => {
+    const make = createMarkLayout();
+    let asked = 0;
+    const frame: LayoutFrame = {
+      ...FRAME,
+      project(marker) {
+        asked += 1;
+        return FRAME.project(marker);
+      },
+    };
+    make(markers, frame);
+    expect(asked).toBeGreaterThanOrEqual(3);
+    asked = 0;
+    const chosen = markers.map((marker) =>
+      marker.id === 'two' ? { ...marker, events: [event('b', true)], selected: true } : marker,
+    );
+    expect(describeMarks(make(chosen, frame))).toEqual(['event:a@one: a', 'event:c@three: c', 'event:b@two: b']);
+    expect(asked).toBeLessThan(3);
+  });
+
+  it('moves with the layer of the map, and is made anew at another scale or of other places', () => {
+    const make = createMarkLayout();
+    make(markers, FRAME);
+    const moved = make(markers, { ...FRAME, project: ({ at }) => ({ x: at.lng + 7, y: at.lat - 3 }) });
+    expect(moved.map(({ x, y }) => [x, y])).toEqual([
+      [12, -3],
+      [107, -3],
+    ]);
+    const larger = make(markers, { ...FRAME, scale: 2, project: ({ at }) => ({ x: 4 * at.lng, y: 4 * at.lat }) });
+    expect(larger).toHaveLength(3);
+    expect(make(markers.slice(1), FRAME)).toHaveLength(2);
+  });
+
+  it('puts more together where more marks would lie in the box than one can tell apart', () => {
+    const many = Array.from({ length: 900 }, (_, index) =>
+      place(`p${index}`, 30 * (index % 30), 30 * Math.floor(index / 30), event(`e${index}`)),
+    );
+    const make = createMarkLayout();
+    expect(make(many, FRAME)).toHaveLength(900);
+    const crowded = make(many, { ...FRAME, boxArea: 900 * 900 });
+    expect(crowded.length).toBeLessThanOrEqual(100);
+    expect(crowded.reduce((sum, { count }) => sum + count, 0)).toBe(900);
+    // A box that holds a ninth of them shows more of them apart.
+    expect(make(many, { ...FRAME, boxArea: 300 * 300 }).length).toBeGreaterThan(3 * crowded.length);
+    expect(crowded[0]?.placeNames.length).toBeLessThan(crowded[0]?.places ?? 0);
   });
 });
 
