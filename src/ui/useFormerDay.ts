@@ -1,17 +1,18 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Day } from '../time/index.ts';
-import { useSelected } from './context.ts';
+import { useSelected, useStory } from './context.ts';
 
 /** A hand that has not moved the playhead for so long has let go of it. Milliseconds. */
 const REST = 800;
 
 /**
  * The day the playhead was at before it was moved to where it is: what has changed is told from there. A drag and a playing
- * are one move, however many days they pass.
+ * are one move, however many days they pass; a link is none.
  */
 export function useFormerDay(): Day {
   const playhead = useSelected((state) => state.view.playhead);
   const playing = useSelected((state) => state.transient.playing);
+  const { store } = useStory();
   const [former, setFormer] = useState(playhead);
   const last = useRef({ day: playhead, at: Number.NEGATIVE_INFINITY, playing });
   useEffect(() => {
@@ -20,9 +21,14 @@ export function useFormerDay(): Day {
       last.current = { ...last.current, playing };
       return;
     }
+    if (store.getState().source === 'url') {
+      last.current = { day: playhead, at: Number.NEGATIVE_INFINITY, playing };
+      setFormer(playhead);
+      return;
+    }
     const now = performance.now();
     if (!(playing && played) && now - at > REST) setFormer(day);
     last.current = { day: playhead, at: now, playing };
-  }, [playhead, playing]);
+  }, [playhead, playing, store]);
   return former;
 }

@@ -1,4 +1,3 @@
-import type * as L from 'leaflet';
 import type { Disposer } from '../../lib/disposer.ts';
 import { setText } from '../attributes.ts';
 import type { MapWords } from './port.ts';
@@ -11,10 +10,9 @@ export interface Hint {
 
 /** How long it can be read, milliseconds. */
 const shownFor = 2500;
-/** A finger that has gone so far does not tap. CSS pixels. */
-const slop = 12;
 
-export function createHint(map: L.Map, disposer: Disposer): Hint {
+/** `root` is the map with all that lies on it. */
+export function createHint(root: HTMLElement, disposer: Disposer): Hint {
   const element = document.createElement('p');
   element.className = 'cm-map-hint';
   element.hidden = true;
@@ -33,8 +31,11 @@ export function createHint(map: L.Map, disposer: Disposer): Hint {
       element.hidden = true;
     }, shownFor);
   };
-  watchFingers(map.getContainer(), () => give('fingers'), disposer);
-  disposer.listen(map.getContainer(), 'wheel', (event: WheelEvent) => {
+  // The browser takes a finger that is drawn over the map for itself, to scroll the page, and says so.
+  disposer.listen(root, 'pointercancel', (event: PointerEvent) => {
+    if (event.pointerType === 'touch') give('fingers');
+  });
+  disposer.listen(root, 'wheel', (event: WheelEvent) => {
     if (!event.ctrlKey && !event.metaKey) give('wheel');
   });
   disposer.add(() => window.clearTimeout(timer));
@@ -44,24 +45,4 @@ export function createHint(map: L.Map, disposer: Disposer): Hint {
       words = next;
     },
   };
-}
-
-/** Calls back when one finger is drawn over the map: it scrolls the page. */
-function watchFingers(container: HTMLElement, onOne: () => void, disposer: Disposer): void {
-  let start: { readonly x: number; readonly y: number } | undefined;
-  const note = (event: TouchEvent): void => {
-    const [touch] = event.touches;
-    start = event.touches.length === 1 && touch ? { x: touch.clientX, y: touch.clientY } : undefined;
-  };
-  disposer.listen(container, 'touchstart', note, { passive: true });
-  disposer.listen(
-    container,
-    'touchmove',
-    (event: TouchEvent) => {
-      const [touch] = event.touches;
-      if (!start || !touch || event.touches.length > 1) return;
-      if (Math.hypot(touch.clientX - start.x, touch.clientY - start.y) > slop) onOne();
-    },
-    { passive: true },
-  );
 }

@@ -227,6 +227,6 @@ function createLayers({ map, camera, frame, props, handlers, disposer }: ScenePa
     arcs: createArcs(map, over),
     labels: createLabels(map, over, handlers.onArea),
     pointers,
-    hint: createHint(map, disposer),
+    hint: createHint(frame.root, disposer),
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { standingGroups, standingsAt } from '../../../src/derive/standings.ts';
+import { standingChanges, standingGroups, standingsAt } from '../../../src/derive/standings.ts';
 import type { Day } from '../../../src/time/index.ts';
 import { makeStory } from '../../fixtures/makeStory.ts';
 
@@ -11,7 +11,7 @@ const story = makeStory(['one | 2020-01-01 | a'], {
   organisations: [{ id: 'accords', name: 'Accords' }],
   standings: [
     { in: 'accords', country: 'AE', status: 'announced', when: '2020-08-13/..' },
-    { in: 'accords', country: 'AE', status: 'signed', when: '2020-09-15/..' },
+    { in: 'accords', country: 'AE', status: 'signed', when: '2020-09-15/..', event: 'one' },
     { in: 'accords', country: 'BH', status: 'announced', when: '2020-09-11/2020-10' },
   ],
 });
@@ -39,5 +39,30 @@ describe('standingGroups', () => {
       'announced',
       'signed',
     ]);
+  });
+});
+
+describe('standingChanges', () => {
+  const between = (from: string, to: string) => standingChanges(story, from as Day, to as Day);
+
+  it('tells what differs between two days, with the event of the later standing', () => {
+    expect(between('2020-09-01', '2020-10-31')).toEqual([
+      { country: 'BH', before: undefined, after: 'announced', event: undefined },
+      { country: 'AE', before: 'announced', after: 'signed', event: 'one' },
+    ]);
+  });
+
+  it('tells it backwards too, and what has ended', () => {
+    expect(between('2020-09-20', '2020-09-01')).toEqual([
+      { country: 'BH', before: 'announced', after: undefined, event: undefined },
+      { country: 'AE', before: 'signed', after: 'announced', event: 'one' },
+    ]);
+    expect(between('2020-10-31', '2020-11-01').map(({ country, after }) => [country, after])).toEqual([
+      ['BH', undefined],
+    ]);
+  });
+
+  it('is nothing between two days of which none changed anything', () => {
+    expect(between('2021-01-01', '2022-01-01')).toEqual([]);
   });
 });
