@@ -20,7 +20,9 @@ export function BordersLine(): ReactNode {
           data-worldview={worldview}
           aria-expanded={isOpen}
           aria-controls={isOpen ? id : undefined}
-          onClick={() => contested.show(isOpen ? null : '')}
+          // Its like is among the map's own buttons, which are one Tab stop.
+          tabIndex={-1}
+          onClick={() => contested.toggle(null)}
         >
           {worldviews[worldview]}
         </button>

@@ -17,8 +17,21 @@ export function ContestedBorders({ id }: ContestedBordersProps): ReactNode {
   const texts = useBordersMessages();
   const story = useStoryFile();
   const worldview = useSelected((state) => state.view.worldview);
+  const { area } = usePictures().contested;
+  const panel = useRef<HTMLElement>(null);
+  const isRead = texts !== null && area === '';
+  useEffect(() => {
+    if (isRead) panel.current?.focus();
+  }, [isRead]);
   return (
-    <section id={id} className="cm-borders-panel" data-part="borders" aria-label={texts?.choose}>
+    <section
+      ref={panel}
+      id={id}
+      className="cm-borders-panel"
+      data-part="borders"
+      aria-label={texts?.choose}
+      tabIndex={-1}
+    >
       {texts ? (
         <>
           {story.worldviewLocked ? (

@@ -21,7 +21,7 @@ type Told = Omit<MapProps, 'topology'>;
 /** The map as of the playhead, with the events' places on it. */
 export function MapPart({ wide, onMade }: PartProps): ReactNode {
   const { store, words, base } = useStory();
-  const { show } = usePictures().contested;
+  const { toggle: onArea } = usePictures().contested;
   const part = useRef<HTMLElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const near = useNear(part);
@@ -31,8 +31,8 @@ export function MapPart({ wide, onMade }: PartProps): ReactNode {
   const props = useMapProps(switches);
   const load = useCallback((signal: AbortSignal) => loadMapWidget(base, signal), [base]);
   const handlers = useMemo(
-    () => ({ ...handlersOf(store), onArea: show, onCapitals, onFullScreen }),
-    [store, show, onCapitals, onFullScreen],
+    () => ({ ...handlersOf(store), onArea, onCapitals, onFullScreen }),
+    [store, onArea, onCapitals, onFullScreen],
   );
   const failed = useWidget(box, load, near && wide !== null ? props : null, handlers, () => onMade('map'));
   return (
@@ -115,6 +115,7 @@ function mapWordsOf({ messages, number }: Words, { list, pictures }: PictureWord
     everything: map.everything,
     capitals: map.capitals,
     fullScreen: map.fullScreen,
+    borders: pictures.borders,
     beyond: map.beyond,
     placeAndMore: (place, others) => `${place} +${number(others)}`,
     distance: map.distance,

@@ -1,4 +1,4 @@
-import { type ReactNode, use, useMemo, useState } from 'react';
+import { type ReactNode, use, useCallback, useMemo, useState } from 'react';
 import { createPictureWords, knownPictureMessages, type Language, loadPictureMessages } from '../i18n/index.ts';
 import { createDrawSelectors } from '../state/drawSelectors.ts';
 import { DateLegend } from './DateLegend.tsx';
@@ -33,11 +33,18 @@ export function Pictures(props: PicturesProps): ReactNode {
   const wording = useMemo(() => createWording(statusById, words, say), [statusById, words, say]);
   // Where they have not come the served HTML stands until they have; another language is fetched before it is put in place.
   const messages = knownPictureMessages(words.language) ?? use(firstMessages(words.language));
-  const [area, show] = useState<string | null>(null);
+  const [area, setArea] = useState<string | null>(null);
+  const toggle = useCallback((next: string | null) => setArea((before) => next ?? (before === null ? '' : null)), []);
   const formerDay = useFormerDay();
   const context = useMemo(
-    () => ({ draw, wording, pictureWords: createPictureWords(words, messages), contested: { area, show }, formerDay }),
-    [draw, wording, words, messages, area, formerDay],
+    () => ({
+      draw,
+      wording,
+      pictureWords: createPictureWords(words, messages),
+      contested: { area, toggle },
+      formerDay,
+    }),
+    [draw, wording, words, messages, area, toggle, formerDay],
   );
   return (
     <PicturesContext value={context}>

@@ -18,7 +18,8 @@ export interface PicturesContextValue {
 export interface ContestedPanel {
   /** The area whose note is wanted; `''` is none of them, `null` a closed panel. */
   readonly area: string | null;
-  readonly show: (area: string | null) => void;
+  /** An area's note; or with `null` opens the panel, and closes it where it is open. */
+  readonly toggle: (area: string | null) => void;
 }
 
 export const PicturesContext = createContext<PicturesContextValue | null>(null);

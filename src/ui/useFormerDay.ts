@@ -17,18 +17,12 @@ export function useFormerDay(): Day {
   const last = useRef({ day: playhead, at: Number.NEGATIVE_INFINITY, playing });
   useEffect(() => {
     const { day, at, playing: played } = last.current;
-    if (day === playhead) {
-      last.current = { ...last.current, playing };
-      return;
-    }
-    if (store.getState().source === 'url') {
-      last.current = { day: playhead, at: Number.NEGATIVE_INFINITY, playing };
-      setFormer(playhead);
-      return;
-    }
+    const isMoved = day !== playhead;
+    const isLink = isMoved && store.getState().source === 'url';
     const now = performance.now();
-    if (!(playing && played) && now - at > REST) setFormer(day);
-    last.current = { day: playhead, at: now, playing };
+    const isNew = isMoved && !(playing && played) && now - at > REST;
+    last.current = { day: playhead, at: isLink ? Number.NEGATIVE_INFINITY : isMoved ? now : at, playing };
+    if (isLink || isNew) setFormer(isLink ? playhead : day);
   }, [playhead, playing, store]);
   return former;
 }

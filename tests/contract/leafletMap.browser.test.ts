@@ -139,10 +139,10 @@ describe('the whole', () => {
     expect(calls).toEqual([['clear']]);
   });
 
-  it('is four Tab stops, what lies beyond its edges included, and its box is none', async () => {
+  it('is three Tab stops, what lies beyond its edges among its buttons, and its box is none', async () => {
     const { box, find } = mount();
     // Pointers come when what is inside has been painted.
-    await expect.poll(() => tabStops(box).length).toBe(4);
+    await expect.poll(() => tabStops(box).length).toBe(3);
     expect(find('.cm-map').getAttribute('role')).toBe('group');
     expect(find('.cm-map').getAttribute('aria-label')).toBe('Map');
     expect(find('.cm-map-canvas').hasAttribute('tabindex')).toBe(false);

@@ -84,6 +84,7 @@ export const base: MapProps = {
     everything: 'All events',
     capitals: 'Capitals',
     fullScreen: 'Full screen',
+    borders: 'Borders',
     beyond: 'Beyond the edges',
     placeAndMore: (place, others) => `${place} +${others}`,
     distance: (km) => `${km} km`,

@@ -1,5 +1,6 @@
 import type { Disposer } from '../../lib/disposer.ts';
 import { createRoving, type RovingStop } from './keyboard.ts';
+import type { Pointers } from './pointers.ts';
 import type { MapWords } from './port.ts';
 import { setAttribute, setText } from '../attributes.ts';
 import { createSvg } from './svg.ts';
@@ -11,9 +12,10 @@ export interface ControlActions {
   readonly everything: () => void;
   readonly capitals: () => void;
   readonly fullScreen: () => void;
+  readonly borders: () => void;
 }
 
-/** The map's own buttons: one toolbar, one Tab stop. */
+/** The map's own buttons, and what points beyond its edges: one Tab stop. */
 export interface Controls {
   readonly element: HTMLElement;
   setWords(words: MapWords): void;
@@ -23,7 +25,7 @@ export interface Controls {
   setSwitches(capitals: boolean, fullScreen: boolean | null): void;
 }
 
-const names = ['zoomIn', 'zoomOut', 'home', 'everything', 'capitals', 'fullScreen'] as const;
+const names = ['zoomIn', 'zoomOut', 'home', 'everything', 'capitals', 'borders', 'fullScreen'] as const;
 type Name = (typeof names)[number];
 
 /** SVG paths in a square of 16. */
@@ -33,28 +35,37 @@ const icons: Readonly<Record<Name, string>> = {
   home: 'M2.5 8 8 3l5.5 5M4 7v6h3v-3.5h2V13h3V7',
   everything: 'M8 2a6 6 0 1 0 0 12A6 6 0 1 0 8 2M2 8h12M8 2c-4 4-4 8 0 12M8 2c4 4 4 8 0 12',
   capitals: 'M8 2l1.8 4 4.2.5-3.1 2.9.8 4.3L8 11.6l-3.7 2.1.8-4.3L2 6.5 6.2 6z',
+  borders: 'M2.5 4.5h2M6.5 4.5h2M10.5 3h2M3.5 8l1.5 1M7 8.5h2M11 7l1.5-1M2.5 12h2M6.5 12.5h2M10.5 11.5l2 .5',
   fullScreen: 'M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10',
 };
 
 /** What says itself in words where there is room: its icon alone is not known to all. */
 const worded: ReadonlySet<Name> = new Set<Name>(['home', 'everything']);
 
-export function createControls(actions: ControlActions, disposer: Disposer): Controls {
+export function createControls(actions: ControlActions, beyond: Pointers, disposer: Disposer): Controls {
   const element = document.createElement('div');
   element.className = 'cm-map-controls';
   element.setAttribute('role', 'toolbar');
   const buttons = names.map((name) => createButton(name, actions[name], disposer));
   element.append(...buttons);
+  let pointers: readonly HTMLElement[] = [];
   const roving = createRoving();
   const takeStops = (): void => {
-    const there = buttons.filter((button) => !button.hidden);
+    const there = [...buttons.filter((button) => !button.hidden), ...pointers];
     roving.setStops(there.map((button, index) => stopOf(button, index)));
   };
   takeStops();
-  disposer.listen(element, 'keydown', (event: KeyboardEvent) => roving.handleKey(event));
-  disposer.listen(element, 'focusin', (event: FocusEvent) => {
-    if (event.target instanceof Element) roving.noteFocus(event.target);
+  // Arrows lead from the buttons on to these.
+  beyond.onShown((next) => {
+    pointers = next;
+    takeStops();
   });
+  for (const part of [element, beyond.element]) {
+    disposer.listen(part, 'keydown', (event: KeyboardEvent) => roving.handleKey(event));
+    disposer.listen(part, 'focusin', (event: FocusEvent) => {
+      if (event.target instanceof Element) roving.noteFocus(event.target);
+    });
+  }
   const buttonOf = (name: Name): HTMLButtonElement | undefined => buttons[names.indexOf(name)];
   const setPressed = (name: Name, pressed: boolean): void => {
     const button = buttonOf(name);
@@ -92,8 +103,15 @@ export function createControls(actions: ControlActions, disposer: Disposer): Con
   };
 }
 
-function stopOf(button: HTMLButtonElement, index: number): RovingStop {
-  return { key: button.dataset['control'] ?? '', element: button, x: index, y: index, rank: 0, members: [] };
+function stopOf(button: HTMLElement, index: number): RovingStop {
+  return {
+    key: button.dataset['control'] ?? button.dataset['pointer'] ?? '',
+    element: button,
+    x: index,
+    y: index,
+    rank: 0,
+    members: [],
+  };
 }
 
 function createButton(name: Name, act: () => void, disposer: Disposer): HTMLButtonElement {

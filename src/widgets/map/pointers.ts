@@ -9,7 +9,6 @@ import { clamp } from '../../lib/clamp.ts';
 import type { Disposer } from '../../lib/disposer.ts';
 import { setAttribute, setText } from '../attributes.ts';
 import { createLate } from '../late.ts';
-import { createRoving, type RovingStop } from './keyboard.ts';
 import type { MapWords } from './port.ts';
 import { createSvg } from './svg.ts';
 import { drawnPoint } from './worldShapes.ts';
@@ -21,6 +20,10 @@ export interface Pointers {
   setWords(words: MapWords): void;
   /** Pixels at the top of the box that are the toolbar's. */
   setInset(inset: number): void;
+  /** Whether they make room for what the keyboard has come to. */
+  setAway(away: boolean): void;
+  /** Called with those that are shown, whenever they may be others. */
+  onShown(tell: (pointers: readonly HTMLElement[]) => void): void;
   layout(markers: readonly MapMarker[], home: LatLng): void;
 }
 
@@ -56,13 +59,9 @@ export function createPointers({ map, goTo, goHome, disposer }: PointerOptions):
   element.setAttribute('role', 'group');
   let words: MapWords | undefined;
   let inset = 0;
+  let onShown: (pointers: readonly HTMLElement[]) => void = () => undefined;
   let shown: readonly Beyond[] = [];
   const buttons = Array.from({ length: most + 1 }, () => createButton(element));
-  const roving = createRoving();
-  disposer.listen(element, 'keydown', (event: KeyboardEvent) => roving.handleKey(event));
-  disposer.listen(element, 'focusin', (event: FocusEvent) => {
-    if (event.target instanceof Element) roving.noteFocus(event.target);
-  });
   disposer.listen(element, 'click', (event: MouseEvent) => {
     const button = event.target instanceof Element ? event.target.closest('button') : null;
     const index = buttons.findIndex((one) => one.button === button);
@@ -76,7 +75,7 @@ export function createPointers({ map, goTo, goHome, disposer }: PointerOptions):
     if (!words) return;
     shown = beyondEdges(map, markers, home, inset, words.home);
     for (const [index, one] of buttons.entries()) dress(one, shown[index], words);
-    roving.setStops(shown.flatMap((beyond, index) => stopOf(beyond, buttons[index]) ?? []));
+    onShown(buttons.slice(0, shown.length).map(({ button }) => button));
     // Hidden after the focus has gone on.
     for (const { button } of buttons.slice(shown.length)) hide(button);
   };
@@ -88,6 +87,10 @@ export function createPointers({ map, goTo, goHome, disposer }: PointerOptions):
     },
     setInset(next) {
       inset = next;
+    },
+    setAway: (away) => setAttribute(element, 'data-away', away ? 'true' : undefined),
+    onShown(tell) {
+      onShown = tell;
     },
     // What is beyond the edges may be told when what is inside has been painted.
     layout: (markers, home) => late.ask(() => draw(markers, home)),
@@ -115,7 +118,10 @@ function createButton(parent: HTMLElement): Pointer {
   const distance = document.createElement('small');
   const count = document.createElement('span');
   count.className = 'cm-map-help';
-  button.append(arrow, text, distance, count);
+  const pill = document.createElement('span');
+  pill.className = 'cm-map-pill';
+  pill.append(arrow, text, distance, count);
+  button.append(pill);
   parent.append(button);
   return { button, arrow, text, distance, count };
 }
@@ -133,15 +139,12 @@ function dress(
   const place = others > 0 ? words.placeAndMore(name, others) : name;
   const far = words.distance(rounded(km));
   setText(text, place);
-  setText(distance, far);
-  setText(count, events > 0 ? words.aggregateName(events, []) : '');
+  // Read as one name: its parts are boxes of their own.
+  setText(distance, `, ${far}`);
+  setText(count, events > 0 ? `, ${words.aggregateName(events, [])}` : '');
   setAttribute(button, 'title', `${place}, ${far}`);
   setAttribute(arrow, 'transform', `rotate(${Math.round(turn)})`);
   button.style.transform = `translate(${at.x}px, ${at.y}px) translate(${at.x < 100 ? '0' : '-100%'}, -50%)`;
-}
-
-function stopOf({ key, at, selected }: Beyond, pointer: Pointer | undefined): RovingStop | undefined {
-  return pointer && { key, element: pointer.button, ...at, rank: Number(selected), members: [key] };
 }
 
 /** One that has the focus gives it to the map's first control: what it pointed to is in sight. */

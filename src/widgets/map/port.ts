@@ -40,6 +40,7 @@ export interface MapWords {
   readonly everything: string;
   readonly capitals: string;
   readonly fullScreen: string;
+  readonly borders: string;
   /** Names what points beyond the edges. */
   readonly beyond: string;
   /** "White House, Washington +2". */
@@ -60,8 +61,8 @@ export interface MapHandlers {
   onOpenAggregate(eventIds: readonly string[], anchor: Element): void;
   /** Click, tap or Enter on a country; `add` with Ctrl, Cmd or Shift. */
   onCountry(code: string, add: boolean): void;
-  /** Click or tap on a contested area: its note is wanted. */
-  onArea(id: string): void;
+  /** Click or tap on a contested area: its note is wanted; `null`: what is said of all of them, or no longer. */
+  onArea(id: string | null): void;
   /** The capitals are to be shown, or no longer. */
   onCapitals(): void;
   onFullScreen(): void;

@@ -69,9 +69,9 @@ export function createScene(parts: SceneParts): Scene {
   const { events, countries, arcs, labels, pointers, hint } = createLayers(parts);
   let shown: MapProps | undefined;
   const actions = actionsOf(parts, () => (shown ?? props).markers);
-  const controls = createControls(actions, disposer);
+  const controls = createControls(actions, pointers, disposer);
   frame.root.append(controls.element, pointers.element, hint.element);
-  const worded = [events, controls, pointers, hint];
+  giveWay(frame, pointers, disposer);
   // What is asked for at the start is shown whatever its generation: a link may name an event.
   let waiting: string | null = props.reveal.markerId;
   let taken: readonly PlanarPoint[] = [];
@@ -85,7 +85,7 @@ export function createScene(parts: SceneParts): Scene {
       if (before && !nearlyEqual(before.home, next.home, homeTolerance)) camera.setHome(next.home);
       if (before?.reducedMotion !== next.reducedMotion) camera.setReducedMotion(next.reducedMotion);
       const reworded = rebuilt || !sameWords(before?.words, next.words);
-      if (reworded) applyWords(next.words, frame, [...worded, ...(countries.now ? [countries.now] : [])]);
+      if (reworded) applyWords(next.words, frame, [events, controls, pointers, hint, countries.now]);
       // The lists are memoised where they are derived; one made anew is laid out again, which writes only what differs.
       const is = (name: 'markers' | 'countries' | 'arcs' | 'capitals'): boolean => before?.[name] === next[name];
       if (!is('markers')) events.setMarkers(next.markers);
@@ -128,6 +128,14 @@ export function createScene(parts: SceneParts): Scene {
   };
 }
 
+/** What points beyond the edges would lie over what the keyboard comes to. */
+function giveWay({ root, canvas }: Frame, pointers: Pointers, disposer: Disposer): void {
+  const follow = ({ target }: FocusEvent): void =>
+    pointers.setAway(target instanceof Element && canvas.contains(target) && target.matches(':focus-visible'));
+  disposer.listen(root, 'focusin', follow);
+  disposer.listen(root, 'focusout', () => pointers.setAway(false));
+}
+
 function actionsOf(
   { camera, handlers }: SceneParts,
   markers: () => readonly MapMarker[],
@@ -139,6 +147,7 @@ function actionsOf(
     everything: () => camera.showAll(markers().map(({ at }) => at)),
     capitals: () => handlers.onCapitals(),
     fullScreen: () => handlers.onFullScreen(),
+    borders: () => handlers.onArea(null),
   };
 }
 
@@ -172,11 +181,11 @@ function reveal({ map, camera }: SceneParts, marker: MapMarker | undefined): voi
 function applyWords(
   words: MapWords,
   frame: Frame,
-  layers: readonly { readonly setWords: (words: MapWords) => void }[],
+  layers: readonly ({ readonly setWords: (words: MapWords) => void } | undefined)[],
 ): void {
   setAttribute(frame.root, 'aria-label', words.label);
   if (frame.help.textContent !== words.keysHelp) frame.help.textContent = words.keysHelp;
-  for (const layer of layers) layer.setWords(words);
+  for (const layer of layers) layer?.setWords(words);
 }
 
 /** The middle of a box of degrees, which may cross 180°. */
