@@ -8,7 +8,7 @@ import type { Limits } from './story/index.ts';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 import { identifierPrefix } from './ui/identifierPrefix.ts';
 import { NOTHING_DROPPED, type ProblemLine } from './ui/problemLine.ts';
-import { preloadParts } from './ui/laterParts.ts';
+import { preloadParts, spoken } from './ui/laterParts.ts';
 import { StoryApp } from './ui/StoryApp.tsx';
 import type { Loaded, Outcome } from './unchecked.ts';
 import type { LanguageLoader } from './ui/useSpoken.ts';
@@ -91,6 +91,7 @@ interface Notices extends Pick<Loaded, 'dropped'> {
 
 function show(mounted: Mount, { story, language, words, loadLanguage, ...loaded }: Loaded, signal: AbortSignal): void {
   const { container, options, disposer } = mounted;
+  spoken.add(words.language);
   const store = createStoryStore(story, language, loaded.rest?.events);
   const selectors = createSelectors();
   let root: Root | null = null;

@@ -1,12 +1,10 @@
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { standingGroups } from '../derive/standings.ts';
-import { formatDay } from '../i18n/index.ts';
 import { BordersLine } from './BordersLine.tsx';
 import { PatternKey } from './PatternKey.tsx';
 import { Say } from './Say.tsx';
 import { useSelected, useStory, useStoryFile } from './context.ts';
 import { usePictures } from './picturesContext.ts';
-import { moveInGroup, useRoving } from './useRoving.ts';
 
 /** What the fills mean, how many countries each holds, and the same in a sentence. */
 export function Legend(): ReactNode {
@@ -27,7 +25,6 @@ export function Legend(): ReactNode {
           groups: groups.map(({ status, countries }) => ({ statusLabel: labelOf(status), countries })),
         })}
       </p>
-      <Changes />
       <ul className="cm-legend-keys">
         {story.statuses.map((status) => (
           <li key={status.id} data-count={countOf(status.id)}>
@@ -51,45 +48,4 @@ export function Legend(): ReactNode {
       ? found.label
       : (found.label[language] ?? found.label[story.languages[0] ?? ''] ?? status);
   }
-}
-
-/** What has changed since the playhead was elsewhere, each with the event that it comes from. */
-function Changes(): ReactNode {
-  const { store, words } = useStory();
-  const { draw, pictureWords, formerDay } = usePictures();
-  const story = useStoryFile();
-  const changes = useSelected((state) => draw.standingsSince(state, formerDay));
-  const group = useRef<HTMLUListElement>(null);
-  useRoving(group, changes);
-  const { pictures } = pictureWords;
-  const labelOf = (status: string | undefined): ReactNode => {
-    const found = story.statusById.get(status ?? '');
-    return found ? <Say text={found.label} /> : words.messages.standing.none;
-  };
-  if (changes.length === 0) return null;
-  return (
-    <div className="cm-changes cm-small" data-part="changes">
-      <p>{pictures.comparedWith(formatDay(formerDay, words.messages.dates))}</p>
-      <ul ref={group} onKeyDown={moveInGroup}>
-        {changes.map(({ country, before, after, event: id }) => {
-          const event = story.eventById.get(id ?? '');
-          return (
-            <li key={country} data-change={country}>
-              <strong>{words.countryShort(country)}:</strong> {labelOf(before)} → {labelOf(after)}{' '}
-              {event ? (
-                <button
-                  type="button"
-                  className="cm-link-button"
-                  data-event-id={event.id}
-                  onClick={() => store.intents.selectEvent(event.id, 'map')}
-                >
-                  <Say text={event.title} />
-                </button>
-              ) : null}
-            </li>
-          );
-        })}
-      </ul>
-    </div>
-  );
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, use, useCallback, useMemo, useState } from 'react';
 import { createPictureWords, knownPictureMessages, type Language, loadPictureMessages } from '../i18n/index.ts';
 import { createDrawSelectors } from '../state/drawSelectors.ts';
+import { Changes } from './Changes.tsx';
 import { DateLegend } from './DateLegend.tsx';
 import { Legend } from './Legend.tsx';
 import { MapPart } from './MapPart.tsx';
@@ -53,6 +54,7 @@ export function Pictures(props: PicturesProps): ReactNode {
         <MapPart {...parts} />
         <Legend />
         <PlayheadPart root={props.root} />
+        <Changes />
         <TimelinePart {...parts} />
         <OverviewPart {...parts} />
         <DateLegend />

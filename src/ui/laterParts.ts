@@ -12,9 +12,14 @@ export const StoryHead = lazyPart<DroppedNoticeProps>(async () => (await import(
 export const Pictures = lazyPart<PicturesProps>(async () => {
   const pictures = await import('./Pictures.tsx');
   speak = pictures.speakPictures;
+  // With its words it renders at once: to wait twice while it is hydrated is more than React forgives.
+  await Promise.all([...spoken].map(speak));
   return pictures.Pictures;
 });
 let speak: (language: Language) => Promise<unknown>;
+
+/** The languages that mounted stories begin in. */
+export const spoken = new Set<Language>();
 
 /** The chosen event as an evidence file. */
 export const DetailPanel = lazyPart<object>(async () => (await import('./DetailPanel.tsx')).DetailPanel);

@@ -134,6 +134,9 @@ async function moveWindowByHand(page: Page): Promise<void> {
 async function pressAllTools(page: Page): Promise<void> {
   for (const selector of ['.cm-tools button', '[data-part="map"] [data-control]'])
     await each(page.locator(selector), (button) => button.press('Enter'));
+  // Out of the full screen again, which has covered the rest.
+  await each(page.locator('[data-control="fullScreen"]:visible'), (button) => button.press('Enter'));
+  await page.waitForFunction(() => document.fullscreenElement === null);
 }
 
 async function movePlayhead(page: Page): Promise<void> {

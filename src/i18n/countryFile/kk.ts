@@ -13,6 +13,6 @@ export const kk: CountryFileMessages = {
   relations: 'Қатынастар',
   compare: 'Салыстыру…',
   comparedWith: (country) => `Салыстыру: ${country}`,
-  choose: 'басқа елсіз',
+  choose: 'салыстырусыз',
   close: 'Елді жабу',
 };

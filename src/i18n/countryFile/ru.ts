@@ -13,6 +13,6 @@ export const ru: CountryFileMessages = {
   relations: 'Отношения',
   compare: 'Сравнить с…',
   comparedWith: (country) => `Сравнение: ${country}`,
-  choose: 'ни с какой страной',
+  choose: 'без сравнения',
   close: 'Закрыть страну',
 };

@@ -13,6 +13,6 @@ export const uk: CountryFileMessages = {
   relations: 'Відносини',
   compare: 'Порівняти з…',
   comparedWith: (country) => `Порівняння: ${country}`,
-  choose: 'без іншої країни',
+  choose: 'без порівняння',
   close: 'Закрити країну',
 };
