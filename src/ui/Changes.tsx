@@ -1,5 +1,6 @@
 import { type ReactNode, useRef } from 'react';
 import { formatDay } from '../i18n/index.ts';
+import { EventLink } from './EventLink.tsx';
 import { Say } from './Say.tsx';
 import { useSelected, useStory, useStoryFile } from './context.ts';
 import { usePictures } from './picturesContext.ts';
@@ -10,7 +11,7 @@ import { moveInGroup, useRoving } from './useRoving.ts';
  * must not move under the hand; while time passes by itself it would come and go.
  */
 export function Changes(): ReactNode {
-  const { store, words } = useStory();
+  const { words } = useStory();
   const { draw, pictureWords, formerDay } = usePictures();
   const story = useStoryFile();
   const playing = useSelected((state) => state.transient.playing);
@@ -28,20 +29,10 @@ export function Changes(): ReactNode {
       <p>{pictures.comparedWith(formatDay(formerDay, words.messages.dates))}</p>
       <ul ref={group} onKeyDown={moveInGroup}>
         {changes.map(({ country, before, after, event: id }) => {
-          const event = story.eventById.get(id ?? '');
           return (
             <li key={country} data-change={country}>
               <strong>{words.countryShort(country)}:</strong> {labelOf(before)} → {labelOf(after)}{' '}
-              {event ? (
-                <button
-                  type="button"
-                  className="cm-link-button"
-                  data-event-id={event.id}
-                  onClick={() => store.intents.selectEvent(event.id, 'map')}
-                >
-                  <Say text={event.title} />
-                </button>
-              ) : null}
+              <EventLink id={id} source="map" />
             </li>
           );
         })}

@@ -6,6 +6,7 @@ import type { Standing } from '../story/index.ts';
 import { dayOf, spanOfDay } from '../time/index.ts';
 import { epochMs } from '../time/units.ts';
 import { PatternKey } from './PatternKey.tsx';
+import { EventLink } from './EventLink.tsx';
 import { Say } from './Say.tsx';
 import { useSelected, useStory, useStoryFile } from './context.ts';
 
@@ -27,8 +28,7 @@ interface CountryStandingsProps {
 
 /** The standings in the order of their dates: a strip as long as each has lasted, and each with its event. */
 export function CountryStandings({ history, texts }: CountryStandingsProps): ReactNode {
-  const { store, words } = useStory();
-  const story = useStoryFile();
+  const { words } = useStory();
   const playhead = useSelected((state) => state.view.playhead);
   if (history.length === 0) return null;
   const { end } = spanOfDay(playhead);
@@ -38,7 +38,6 @@ export function CountryStandings({ history, texts }: CountryStandingsProps): Rea
       <Strip history={history} />
       <ol className="cm-standings cm-small">
         {history.map((standing, index) => {
-          const event = story.eventById.get(standing.event ?? '');
           const later = standing.local.start >= end;
           return (
             <li key={index} data-standing={standing.status} data-later={later ? 'true' : undefined}>
@@ -49,16 +48,7 @@ export function CountryStandings({ history, texts }: CountryStandingsProps): Rea
               ) : null}{' '}
               <StandingWords standing={standing} none="" />
               {later ? <span className="cm-muted"> ({texts.later})</span> : null}{' '}
-              {event ? (
-                <button
-                  type="button"
-                  className="cm-link-button"
-                  data-event-id={event.id}
-                  onClick={() => store.intents.selectEvent(event.id, 'detail')}
-                >
-                  <Say text={event.title} />
-                </button>
-              ) : null}
+              <EventLink id={standing.event} source="detail" />
             </li>
           );
         })}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Relation } from '../story/index.ts';
+import { EventLink } from './EventLink.tsx';
 import { Say } from './Say.tsx';
 import { useStory, useStoryFile } from './context.ts';
 
@@ -10,7 +11,7 @@ interface RelationsProps {
 
 /** "Russia → Ukraine: wages war, since 24 February 2022": what the map's arcs say, each with the event that it comes from. */
 export function Relations({ heading, relations }: RelationsProps): ReactNode {
-  const { store, words } = useStory();
+  const { words } = useStory();
   const story = useStoryFile();
   if (relations.length === 0) return null;
   return (
@@ -18,7 +19,6 @@ export function Relations({ heading, relations }: RelationsProps): ReactNode {
       <p className="cm-heading">{heading}</p>
       <ul className="cm-relations cm-small">
         {relations.map(({ from, to, kind, directed, when, event: eventId }, index) => {
-          const event = story.eventById.get(eventId ?? '');
           const label = story.roleById.get(kind)?.label;
           return (
             <li key={index} data-relation={kind}>
@@ -29,16 +29,7 @@ export function Relations({ heading, relations }: RelationsProps): ReactNode {
                 </>
               )}
               {when === undefined ? null : <span className="cm-muted"> ({words.date(when, 'short')})</span>}{' '}
-              {event ? (
-                <button
-                  type="button"
-                  className="cm-link-button"
-                  data-event-id={event.id}
-                  onClick={() => store.intents.selectEvent(event.id, 'detail')}
-                >
-                  <Say text={event.title} />
-                </button>
-              ) : null}
+              <EventLink id={eventId} source="detail" />
             </li>
           );
         })}

@@ -37,7 +37,7 @@ const near: Tier = {
   ),
 };
 
-const elsewhere: Coarseness = { triangle: 1.3, island: 2.6 };
+const elsewhere: Coarseness = { triangle: 1.6, island: 3 };
 
 /** Half of its height is a matter of the projection. */
 const antarctica: Tier = { triangle: 4, island: 10, countries: setOf('AQ') };

@@ -26,7 +26,7 @@ const taken = 26;
 /** A mark's target, and how far its name stands from its middle. */
 const target = 12;
 const beside = 8;
-/** World units at which a contested area's name is of use: before, its country's has no room. CSS pixels a degree. */
+/** From this scale on a contested area's name is of use: before, its country's own has no room. CSS pixels a degree. */
 const closeEnough = 12;
 
 interface Wish {
