@@ -48,26 +48,38 @@ interface Made {
   readonly scene: Omit<MapScene, 'byPlace'>;
 }
 
+/** A place, and the events there that the filters let through: at least one. */
+interface Peopled {
+  readonly place: Place;
+  readonly events: readonly StoryEvent[];
+}
+
 /**
  * One marker per place that has an event left, the places in the story's order, their events in time order. A marker
  * that would be alike keeps its identity: a selection, or a window that fades others, makes only what it changes.
  */
 export function createMapMarkers(): (scene: MapScene) => readonly MapMarker[] {
-  let made = new Map<string, Made>();
+  let of: MapScene['byPlace'] | undefined;
+  let peopled: readonly Peopled[] = [];
+  let made: readonly Made[] = [];
   return ({ story, byPlace, window, selectedId, wording }) => {
-    const scene = { story, window, selectedId, wording };
-    const next = new Map<string, Made>();
-    const selected = selectedId === null ? undefined : story.eventById.get(selectedId);
-    for (const place of story.places) {
-      const events = byPlace.get(place.id);
-      if (!events?.length) continue;
-      const isSelected = selected?.places.includes(place.id) === true && events.includes(selected);
-      const before = made.get(place.id);
-      const alike = before?.events === events && isAlike(before, scene, isSelected);
-      next.set(place.id, alike ? before : { events, scene, marker: markerOf(place, events, scene, isSelected) });
+    if (of !== byPlace) {
+      of = byPlace;
+      peopled = story.places.flatMap((place) => {
+        const events = byPlace.get(place.id);
+        return events?.length ? [{ place, events }] : [];
+      });
+      made = [];
     }
-    made = next;
-    return [...made.values()].map(({ marker }) => marker);
+    const scene = { story, window, selectedId, wording };
+    const selected = selectedId === null ? undefined : story.eventById.get(selectedId);
+    made = peopled.map(({ place, events }, index) => {
+      const isSelected = selected?.places.includes(place.id) === true && events.includes(selected);
+      const before = made[index];
+      const alike = before && isAlike(before, scene, isSelected);
+      return alike ? before : { events, scene, marker: markerOf(place, events, scene, isSelected) };
+    });
+    return made.map(({ marker }) => marker);
   };
 }
 

@@ -1,7 +1,8 @@
 import type { ContestedBordersProps } from './ContestedBorders.tsx';
 import type { CountryFilesProps } from './CountryFiles.tsx';
-import { lazyPart } from './lazyPart.tsx';
 import type { EventRelationsProps } from './EventRelations.tsx';
+import { lazyPart } from './lazyPart.tsx';
+import type { TourCardProps } from './TourCard.tsx';
 
 /** The files of the chosen countries: their code comes when the first is chosen. */
 export const CountryFiles = lazyPart<CountryFilesProps>(async () => (await import('./CountryFiles.tsx')).CountryFiles);
@@ -15,3 +16,6 @@ export const EventRelations = lazyPart<EventRelationsProps>(
 export const ContestedBorders = lazyPart<ContestedBordersProps>(
   async () => (await import('./ContestedBorders.tsx')).ContestedBorders,
 );
+
+/** The step of a tour that is read. */
+export const TourCard = lazyPart<TourCardProps>(async () => (await import('./TourCard.tsx')).TourCard);

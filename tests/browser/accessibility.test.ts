@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { violations, violationsWithoutScript } from './axe.ts';
 import { borrowPage, openPage, openReady, PHONE, leavePage, type WatchedPage, WIDE } from './chromium.ts';
 import { languages, pathOf, stories, story } from './defaultStory.ts';
+import { mapStates } from './mapStates.ts';
 import { part, type Part } from './parts.ts';
 import { serveToBrowser } from './served.ts';
 
@@ -116,6 +117,19 @@ describe('axe: WCAG 2.2 AA and best practice, in light and dark', () => {
       await enter(page);
       expect.soft(await violations(page), state).toEqual([]);
       await page.keyboard.press('Escape');
+    }
+    await leavePage(watched);
+  });
+
+  // Each state at both widths, in two languages.
+  it.each(turns)('finds nothing on the map and beside it: $width, $language', async ({ turn, ...look }) => {
+    const watched = await open(pathOf('s', look.language), look);
+    const { page } = watched;
+    for (const [index, { state, enter, leave }] of mapStates.entries()) {
+      if ((index + Math.floor(turn / widths.length)) % 2 !== 0) continue;
+      await enter(page);
+      expect.soft(await violations(page), state).toEqual([]);
+      await leave(page);
     }
     await leavePage(watched);
   });

@@ -9,7 +9,7 @@ import { createRoving, type Roving, type RovingStop } from './keyboard.ts';
 import { createPatterns } from './patterns.ts';
 import type { CountryTopology, MapWords } from './port.ts';
 import { type CountryShape, countryShapes, worldShapes } from './worldShapes.ts';
-import { createWorldSvg, isInBox, scaleOf, toLayer } from './worldSvg.ts';
+import { createWorldSvg, isInBox, scaleOf, toLayer, type WorldSvg } from './worldSvg.ts';
 
 /** The countries: shapes, and markers for those too small to hit. Together they are one Tab stop. */
 export interface CountryLayer {
@@ -18,6 +18,8 @@ export interface CountryLayer {
   setWords(words: MapWords): void;
   /** Places the markers of small countries for the map's zoom, clear of `taken` (layer pixels); returns where they are. */
   layout(taken: readonly PlanarPoint[], markerSize: number): readonly PlanarPoint[];
+  /** Of the drawing: see `WorldSvg`. */
+  readonly stretch: WorldSvg['stretch'];
   /** The countries as they are drawn, and what they are drawn as. */
   readonly items: readonly CountryItem[];
   readonly shapes: ReadonlyMap<string, CountryShape>;
@@ -72,6 +74,7 @@ export function createCountryLayer(options: CountryLayerOptions): CountryLayer {
     return { key: code, element, ...shape.centre, rank, members: [code] };
   };
   const layout = (taken: readonly PlanarPoint[], markerSize: number): readonly PlanarPoint[] => {
+    drawing.update();
     patterns.setScale(scaleOf(map));
     for (const item of items) paths.dress(item.code, item, roleOf(item));
     const small = items.flatMap((item) => {
@@ -86,6 +89,7 @@ export function createCountryLayer(options: CountryLayerOptions): CountryLayer {
 
   return {
     layout,
+    stretch: drawing.stretch,
     get items() {
       return items;
     },

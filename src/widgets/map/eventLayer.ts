@@ -18,6 +18,8 @@ export interface EventLayer {
   setWords(words: MapWords): void;
   /** Merges and places the marks for the map's zoom; returns where they are, layer pixels. */
   layout(radius: number): readonly PlanarPoint[];
+  /** Of very many: merges them for the zooms a step from this one. */
+  prepare(radius: number): void;
 }
 
 export interface EventLayerOptions {
@@ -33,6 +35,9 @@ export interface EventLayerOptions {
 /** Up to here all marks are in the document; beyond, those in and around the box and the one with the focus. */
 const drawnAtOnce = 150;
 
+/** Fewer are merged in a millisecond or two. */
+const slowlyMerged = 500;
+
 /** How far beyond the box marks are drawn, so that a pan shows them; boxes. */
 const drawnAround = 0.3;
 
@@ -46,6 +51,8 @@ interface Drawn {
   readonly key: string;
   readonly button: HTMLButtonElement;
   mark: EventMark;
+  /** In which it was put last. */
+  words?: MapWords;
 }
 
 export function createEventLayer(options: EventLayerOptions): EventLayer {
@@ -54,12 +61,8 @@ export function createEventLayer(options: EventLayerOptions): EventLayer {
   let markers: readonly MapMarker[] = [];
   const drawn = new Map<string, Drawn>();
   const roving = createRoving();
-  const layoutMarks = createMarkLayout();
-  const ties = createSvg('path', { class: 'cm-map-tie' });
-  const drawing = createSvg('svg', { class: 'cm-map-ties', 'aria-hidden': 'true' });
-  drawing.append(ties);
-  pane.append(drawing);
-
+  const marksOf = createMarkLayout();
+  const ties = createTies(pane);
   const ensure = (mark: EventMark): Drawn => {
     const { key } = mark;
     const before = drawn.get(key);
@@ -70,13 +73,16 @@ export function createEventLayer(options: EventLayerOptions): EventLayer {
     return made;
   };
   const layout = (radius: number): readonly PlanarPoint[] => {
-    const marks = layoutMarks(markers, frameOf(map, Math.max(radius, widestOf(markers))));
+    const marks = marksOf.layout(markers, frameOf(map, Math.max(radius, widestOf(markers))));
     const shown =
       marks.length <= drawnAtOnce ? marks : marks.filter((mark) => mark.selected || isInBox(map, mark, drawnAround));
     const items = shown.map((mark) => ensure(mark));
     const kept = new Set(items);
     items.forEach((item, index) => {
-      item.mark = shown[index] ?? item.mark;
+      const mark = shown[index] ?? item.mark;
+      // A mark that says what it said is the same one.
+      if (item.mark === mark && item.words === words) return;
+      Object.assign(item, { mark, words });
       dress(item, words);
     });
     roving.setStops(items.map((item) => stopOf(map, item)));
@@ -95,6 +101,11 @@ export function createEventLayer(options: EventLayerOptions): EventLayer {
   });
   return {
     layout,
+    prepare(radius) {
+      if (markers.length < slowlyMerged) return;
+      for (const step of [1, -1])
+        marksOf.prepare(markers, frameOf(map, Math.max(radius, widestOf(markers)), map.getZoom() + step));
+    },
     setMarkers(next) {
       markers = next;
     },
@@ -106,12 +117,21 @@ export function createEventLayer(options: EventLayerOptions): EventLayer {
   };
 }
 
-function frameOf(map: L.Map, radius: number): LayoutFrame {
-  const layer = layerOf(map);
+/** The path from marks to what they stand for. */
+function createTies(pane: HTMLElement): SVGPathElement {
+  const ties = createSvg('path', { class: 'cm-map-tie' });
+  const drawing = createSvg('svg', { class: 'cm-map-ties', 'aria-hidden': 'true' });
+  drawing.append(ties);
+  pane.append(drawing);
+  return ties;
+}
+
+function frameOf(map: L.Map, radius: number, scale = map.getZoom()): LayoutFrame {
+  const layer = layerOf(map, scale);
   const { x: width, y: height } = map.getSize();
   return {
     project: (marker) => layer(drawnPoint(marker.at)),
-    scale: map.getZoom(),
+    scale,
     radius,
     boxArea: width * height,
   };

@@ -4,7 +4,7 @@ import { createCamera, createMap } from './camera.ts';
 import { watchHand, zoomByWheel } from './gestures.ts';
 import './map.css';
 import type { MapFactory } from './port.ts';
-import { type Changed, createScene, type Frame } from './scene.ts';
+import { type Changed, createScene, type Frame, type Scene } from './scene.ts';
 
 /** Events closer than this are one counted button, and every target is at least as wide; CSS pixels. */
 const markSize = 24;
@@ -12,6 +12,9 @@ const markSize = 24;
 const markSizeForFingers = 32;
 /** Of more marks than this, what only makes room for them is drawn a frame later: a choice of theirs is seen first. */
 const manyMarks = 40;
+
+/** After so long without a change there is time to prepare the next; milliseconds. */
+const idle = 300;
 
 let mounts = 0;
 
@@ -27,23 +30,12 @@ export const createLeafletMap: MapFactory = (container, props, handlers) => {
   zoomByWheel(map, noteMoved, disposer);
   const scene = createScene({ map, camera, hand, frame, props, handlers, disposer });
   const fingers = window.matchMedia('(pointer: coarse)');
-  const late = createLate();
-  disposer.add(late.cancel);
   const size = (): number => (fingers.matches ? markSizeForFingers : markSize);
-  const layout = (): void => {
-    late.cancel();
-    scene.layoutEvents(size());
-    scene.layoutCountries(size());
-  };
+  const layout = createLayout(scene, size, disposer);
   const show = (what: Changed): void => {
-    if (what === 'nothing') return;
-    if (what === 'all' || scene.markCount < manyMarks) layout();
-    else {
-      scene.layoutEvents(size());
-      late.ask(() => scene.layoutCountries(size()));
-    }
+    if (what !== 'nothing') layout(what === 'events' && scene.markCount >= manyMarks);
   };
-  disposer.listen(fingers, 'change', layout);
+  disposer.listen(fingers, 'change', () => layout());
   disposer.listen(frame.root, 'keydown', (event: KeyboardEvent) => {
     if (event.key === 'Escape') handlers.onClear();
   });
@@ -54,11 +46,12 @@ export const createLeafletMap: MapFactory = (container, props, handlers) => {
     const view = [map.getZoom(), ...points.flatMap(({ x, y }) => [x, y])].join(' ');
     if (view === laidOutFor) return;
     laidOutFor = view;
-    layout();
+    // To draw the countries for another zoom takes a frame of its own: meanwhile they are stretched to it.
+    layout(scene.stretch());
   };
-  map.on('viewreset zoom moveend', follow);
+  map.on('viewreset zoom moveend resize', follow);
   // A pan in progress ends with the map's removal, and says so.
-  disposer.add(() => map.off('viewreset zoom moveend', follow));
+  disposer.add(() => map.off('viewreset zoom moveend resize', follow));
   const resize = (): void => {
     camera.resize(scene.insetOf(frame.canvas.clientWidth));
     scene.revealIfWaiting();
@@ -78,6 +71,25 @@ export const createLeafletMap: MapFactory = (container, props, handlers) => {
     destroy: disposer.dispose,
   };
 };
+
+/** Draws the scene: the events at once, the rest with them or, where it may come later, in a frame of its own. */
+function createLayout(scene: Scene, size: () => number, disposer: Disposer): (later?: boolean) => void {
+  const late = createLate();
+  let ahead = 0;
+  disposer.add(() => {
+    late.cancel();
+    clearTimeout(ahead);
+  });
+  return (later = false) => {
+    late.cancel();
+    scene.layoutEvents(size());
+    const rest = (): void => scene.layoutCountries(size());
+    if (later) late.ask(rest);
+    else rest();
+    clearTimeout(ahead);
+    ahead = window.setTimeout(() => scene.prepare(size()), idle);
+  };
+}
 
 function createFrame(container: HTMLElement, disposer: Disposer): Frame {
   mounts += 1;

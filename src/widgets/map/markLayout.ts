@@ -39,45 +39,69 @@ export interface LayoutFrame {
   readonly boxArea: number;
 }
 
+/** Lays out the marks of one map, and remembers how. */
+export interface MarkLayout {
+  layout(markers: readonly MapMarker[], frame: LayoutFrame): readonly EventMark[];
+  /** Merges for a scale that may come, so that its layout finds it done. */
+  prepare(markers: readonly MapMarker[], frame: LayoutFrame): void;
+}
+
 /**
  * Events closer than the radius become one counted mark; the selected one is always on its own, moved aside where it would
  * cover others. Of many more than the box shows well, those farther apart become one too. It remembers what it merged
- * last: to choose an event, or to fade some, moves no place.
+ * last: to choose an event, or to fade some, moves no place, and a mark that says what it said keeps its identity.
  */
-export function createMarkLayout(): (markers: readonly MapMarker[], frame: LayoutFrame) => readonly EventMark[] {
+export function createMarkLayout(): MarkLayout {
   let known: readonly Remembered[] = [];
-  return (markers, frame) => {
+  const mergedFor = (markers: readonly MapMarker[], frame: LayoutFrame): Remembered => {
     const found = known.find((one) => isAlike(one.frame, frame) && samePlaces(one.markers, markers));
-    const merged = found ?? { markers, ...mergeForBox(markers, frame) };
-    // The map's layer may have been set down elsewhere since.
-    const [first] = markers;
-    const shift = shiftBetween(merged.first, first && frame.project(first));
-    known = [{ ...merged, markers, frame }, ...known.filter((one) => one !== found)].slice(0, remembered);
-    const resting = markers.map((marker) => (marker.selected ? withoutSelected(marker) : marker));
-    const marks = merged.groups.flatMap(({ x, y, members }): EventMark[] => {
-      const mark = new RestingMark(x + shift.x, y + shift.y, members, resting);
-      return mark.count > 0 ? [mark] : [];
-    });
-    for (const marker of markers) {
-      if (!marker.selected) continue;
-      const place = frame.project(marker);
-      for (const event of marker.events) {
-        if (event.selected) marks.push(selectedMark(marker, place, event, findRoom(place, marks, frame.radius)));
+    const merged = found ?? { markers, frame, marks: [], ...mergeForBox(markers, frame) };
+    known = [merged, ...known.filter((one) => one !== found)].slice(0, remembered);
+    return merged;
+  };
+  return {
+    prepare: mergedFor,
+    layout(markers, frame) {
+      const merged = mergedFor(markers, frame);
+      merged.markers = markers;
+      // The map's layer may have been set down elsewhere since.
+      const [first] = markers;
+      const shift = shiftBetween(merged.first, first && frame.project(first));
+      const resting = markers.map((marker) => (marker.selected ? withoutSelected(marker) : marker));
+      merged.marks = merged.groups.map(({ x, y, members }, index) => {
+        const at = { x: x + shift.x, y: y + shift.y };
+        const before = merged.marks[index];
+        return before?.isAlike(at, members, resting)
+          ? before
+          : new RestingMark(
+              at,
+              members.flatMap((member) => resting[member.index] ?? []),
+            );
+      });
+      const marks: EventMark[] = merged.marks.filter(({ count }) => count > 0);
+      for (const marker of markers) {
+        if (!marker.selected) continue;
+        const place = frame.project(marker);
+        for (const event of marker.events) {
+          if (event.selected) marks.push(selectedMark(marker, place, event, findRoom(place, marks, frame.radius)));
+        }
       }
-    }
-    return marks;
+      return marks;
+    },
   };
 }
 
-/** So many scales are remembered: one zooms in and out again. */
+/** So many scales are remembered: the one that is shown, those a step from it, and the one before. */
 const remembered = 4;
 
 interface Remembered extends Merged {
   readonly frame: LayoutFrame;
+  markers: readonly MapMarker[];
+  /** As they were last laid out, in the groups' order. */
+  marks: readonly RestingMark[];
 }
 
 interface Merged {
-  readonly markers: readonly MapMarker[];
   readonly groups: readonly MergedGroup<Placed>[];
   /** Where the first marker was. */
   readonly first: PlanarPoint | undefined;
@@ -96,7 +120,7 @@ function shiftBetween(from: PlanarPoint | undefined, to: PlanarPoint | undefined
 }
 
 /** So many marks in the box are still told apart; more are a carpet, and take frames to draw. */
-const crowd = 80;
+const crowd = 60;
 const coarser = 1.4;
 const coarsest = 4;
 
@@ -104,10 +128,7 @@ const coarsest = 4;
  * Merges by a larger radius where more marks would be in the box, on the average of all places of the map: so they depend
  * on its scale, and not on where one has panned to.
  */
-function mergeForBox(
-  markers: readonly MapMarker[],
-  { project, radius, boxArea }: LayoutFrame,
-): Pick<Merged, 'groups' | 'first'> {
+function mergeForBox(markers: readonly MapMarker[], { project, radius, boxArea }: LayoutFrame): Merged {
   const points = markers.map((marker, index): Placed => ({ ...project(marker), index }));
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
   const area = (rangeOf(xs) + radius) * (rangeOf(ys) + radius);
@@ -146,19 +167,18 @@ class RestingMark implements EventMark {
   readonly faded: boolean;
   readonly selected = false;
   readonly anchor = undefined;
-  readonly #members: readonly Placed[];
-  readonly #markers: readonly RestingMarker[];
+  /** The places it stands for, those without an event left among them. */
+  readonly #of: readonly RestingMarker[];
+  #left: readonly RestingMarker[] | undefined;
 
-  constructor(x: number, y: number, members: readonly Placed[], markers: readonly RestingMarker[]) {
+  constructor({ x, y }: PlanarPoint, of: readonly RestingMarker[]) {
     this.x = x;
     this.y = y;
-    this.#members = members;
-    this.#markers = markers;
+    this.#of = of;
     let count = 0;
     let faded = true;
-    for (const { index } of members) {
-      const marker = markers[index];
-      if (!marker || marker.count === 0) continue;
+    for (const marker of of) {
+      if (marker.count === 0) continue;
       count += marker.count;
       faded &&= marker.faded;
     }
@@ -166,32 +186,33 @@ class RestingMark implements EventMark {
     this.faded = faded;
   }
 
+  /** Whether one made of this would say the same in the same place. */
+  isAlike({ x, y }: PlanarPoint, members: readonly Placed[], resting: readonly RestingMarker[]): boolean {
+    const sameMarkers = (): boolean => members.every(({ index }, at) => resting[index] === this.#of[at]);
+    return this.x === x && this.y === y && sameMarkers();
+  }
+
   get key(): string {
-    const place = this.#there()[0]?.id ?? '';
+    const place = this.#there[0]?.id ?? '';
     const [event] = this.count === 1 ? this.events : [];
     return event ? `event:${event.eventId}@${place}` : `aggregate:${place}`;
   }
 
   get events(): readonly MapMarkerEvent[] {
-    return this.#there().flatMap(({ events }) => events);
+    return this.#there.flatMap(({ events }) => events);
   }
 
   get placeNames(): readonly string[] {
-    return this.#there()
-      .slice(0, named)
-      .map(({ placeName }) => placeName);
+    return this.#there.slice(0, named).map(({ placeName }) => placeName);
   }
 
   get places(): number {
-    return this.#there().length;
+    return this.#there.length;
   }
 
-  /** The places that have an event left. */
-  #there(): readonly RestingMarker[] {
-    return this.#members.flatMap(({ index }) => {
-      const marker = this.#markers[index];
-      return marker && marker.count > 0 ? [marker] : [];
-    });
+  get #there(): readonly RestingMarker[] {
+    this.#left ??= this.#of.filter(({ count }) => count > 0);
+    return this.#left;
   }
 }
 

@@ -55,6 +55,10 @@ export interface Scene {
   /** Takes over what differs; says what has to be drawn again. */
   setProps(next: MapProps): Changed;
   layoutEvents(markSize: number): void;
+  /** Where the zoom has changed by a step or less: stretches to it what `layoutCountries` draws, and says that it has. */
+  stretch(): boolean;
+  /** Does what will be wanted next, when there is time. */
+  prepare(markSize: number): void;
   /** Clear of the events, which have been laid out. */
   layoutCountries(markSize: number): void;
   /** How many marks of events there are. */
@@ -66,7 +70,8 @@ export interface Scene {
 
 export function createScene(parts: SceneParts): Scene {
   const { map, camera, hand, frame, props, disposer } = parts;
-  const { events, countries, arcs, labels, pointers, hint } = createLayers(parts);
+  const layers = createLayers(parts);
+  const { drawing, events, countries, arcs, pointers, hint } = layers;
   let shown: MapProps | undefined;
   const actions = actionsOf(parts, () => (shown ?? props).markers);
   const controls = createControls(actions, pointers, disposer);
@@ -101,13 +106,14 @@ export function createScene(parts: SceneParts): Scene {
     layoutEvents(size) {
       taken = events.layout(size);
     },
+    prepare: events.prepare,
+    stretch() {
+      const by = countries.now?.stretch();
+      drawing.style.transform = by ?? '';
+      return by !== undefined;
+    },
     layoutCountries(size) {
-      const discs = countries.now?.layout(taken, size) ?? [];
-      arcs.layout();
-      const { items, shapes } = countries.now ?? NO_COUNTRIES;
-      const { borders, capitals, markers, home } = shown ?? props;
-      labels.layout({ countries: items, shapes, borders, capitals }, [...taken, ...discs]);
-      pointers.layout(markers, middleOf(home));
+      layoutRest(layers, shown ?? props, taken, size);
       controls.setLimits(map.getZoom() < map.getMaxZoom() - 1e-6, map.getZoom() > map.getMinZoom() + 1e-6);
     },
     insetOf(width) {
@@ -117,15 +123,27 @@ export function createScene(parts: SceneParts): Scene {
     },
     revealIfWaiting() {
       if (waiting === null || !camera.isReady) return;
+      const marker = shown?.markers.find(({ id }) => id === waiting);
       // The reader's hand wins: a map that moves under it is worse than an event out of sight.
-      if (!hand.isOn)
-        reveal(
-          parts,
-          shown?.markers.find(({ id }) => id === waiting),
-        );
+      if (!hand.isOn) reveal(parts, marker);
       waiting = null;
     },
   };
+}
+
+/** All that is drawn clear of the events. */
+function layoutRest(
+  { drawing, countries, arcs, labels, pointers }: Layers,
+  { borders, capitals, markers, home }: MapProps,
+  taken: readonly PlanarPoint[],
+  size: number,
+): void {
+  drawing.style.transform = '';
+  const discs = countries.now?.layout(taken, size) ?? [];
+  arcs.layout();
+  const { items, shapes } = countries.now ?? NO_COUNTRIES;
+  labels.layout({ countries: items, shapes, borders, capitals }, [...taken, ...discs]);
+  pointers.layout(markers, middleOf(home));
 }
 
 /** What points beyond the edges would lie over what the keyboard comes to. */
@@ -201,6 +219,8 @@ function sameWords(one: MapWords | undefined, other: MapWords): boolean {
 }
 
 interface Layers {
+  /** Holds all but the events. */
+  readonly drawing: HTMLElement;
   readonly events: EventLayer;
   readonly countries: Replaceable<Pick<MapProps, 'topology' | 'borders'>, CountryLayer>;
   readonly arcs: Arcs;
@@ -210,8 +230,9 @@ interface Layers {
 }
 
 function createLayers({ map, camera, frame, props, handlers, disposer }: SceneParts): Layers {
-  const shapesPane = map.createPane('cm-countries');
-  const markersPane = map.createPane('cm-country-markers');
+  const drawing = map.createPane('cm-drawing');
+  const shapesPane = map.createPane('cm-countries', drawing);
+  const markersPane = map.createPane('cm-country-markers', drawing);
   const pane = map.createPane('cm-events');
   const onKeyboardFocus = (at: PlanarPoint): void => scrollToSpot(frame.root, camera.bringIntoView(at));
   const events = createEventLayer({ map, pane, words: props.words, handlers, onKeyboardFocus, disposer });
@@ -228,9 +249,10 @@ function createLayers({ map, camera, frame, props, handlers, disposer }: ScenePa
   );
   disposer.add(countries.destroy);
   const over = createSvg('svg', { class: 'cm-map-over' });
-  map.createPane('cm-over').append(over);
+  map.createPane('cm-over', drawing).append(over);
   const pointers = createPointers({ map, goTo: camera.goTo, goHome: camera.goHome, disposer });
   return {
+    drawing,
     events,
     countries,
     arcs: createArcs(map, over),

@@ -17,6 +17,13 @@ export interface WorldSvg {
   readonly world: SVGGElement;
   /** Children are in layer pixels. */
   readonly layer: SVGGElement;
+  /** Draws it for the map as it is now. */
+  update(): void;
+  /**
+   * The transform (layer pixels) that lays what was drawn last over the map as it is now; undefined where it would not
+   * reach to the box's edges, or is drawn for this zoom.
+   */
+  stretch(): string | undefined;
 }
 
 /** How far the drawing reaches beyond the box on each side, so that panning shows no blank edge; a share of the box. */
@@ -34,10 +41,10 @@ export function toLayer(map: L.Map, point: WorldPoint): PlanarPoint {
   return layerOf(map)(point);
 }
 
-/** The same for many points, as the map is now. */
-export function layerOf(map: L.Map): (point: WorldPoint) => PlanarPoint {
+/** The same for many points, as the map is now; at another zoom but for a shift of them all. */
+export function layerOf(map: L.Map, zoom = map.getZoom()): (point: WorldPoint) => PlanarPoint {
   const origin = map.getPixelOrigin();
-  const scale = scaleOf(map);
+  const scale = 2 ** zoom / unitsPerPixel;
   return ({ x, y }) => ({ x: x * scale - origin.x, y: y * scale - origin.y });
 }
 
@@ -50,25 +57,35 @@ export function isInBox(map: L.Map, point: PlanarPoint, reach = 0): boolean {
   return across >= -reach && across <= 1 + reach && down >= -reach && down <= 1 + reach;
 }
 
+/** Farther than one step of the zoom nothing is stretched: its lines would be too thick, or too thin. */
+const mostStretched = 2.01;
+
 export function createWorldSvg(map: L.Map, pane: HTMLElement, disposer: Disposer): WorldSvg {
   const svg = createSvg('svg', { class: 'cm-map-world', 'pointer-events': 'none' });
   const world = createSvg('g');
   const layer = createSvg('g');
   svg.append(world, layer);
   pane.append(svg);
-  let placed: Placing | undefined;
-  const update = (): void => {
-    // To write the world's transform lays out every path again, 20 ms: a pan moves the pane, and that is enough.
-    if (placed && stillReaches(map, placed)) return;
-    placed = place(map, { svg, world, layer });
+  disposer.add(() => svg.remove());
+  let placed = place(map, { svg, world, layer });
+  return {
+    svg,
+    world,
+    layer,
+    update() {
+      // To write the world's transform lays out every path again, 20 ms: a pan moves the pane, and that is enough.
+      if (!stillReaches(map, placed)) placed = place(map, { svg, world, layer });
+    },
+    stretch() {
+      const times = 2 ** (map.getZoom() - placed.zoom);
+      const { x, y } = placed.origin.multiplyBy(times).subtract(map.getPixelOrigin());
+      const start = map.layerPointToContainerPoint(placed.corner.multiplyBy(times).add([x, y]));
+      const end = start.add(placed.size.multiplyBy((1 + 2 * margin) * times)).subtract(map.getSize());
+      const reaches = Math.max(start.x, start.y) <= 0 && Math.min(end.x, end.y) >= 0;
+      const much = Math.max(times, 1 / times);
+      return reaches && much > 1 && much < mostStretched ? `translate(${x}px,${y}px) scale(${times})` : undefined;
+    },
   };
-  map.on('viewreset zoom moveend resize', update);
-  update();
-  disposer.add(() => {
-    map.off('viewreset zoom moveend resize', update);
-    svg.remove();
-  });
-  return { svg, world, layer };
 }
 
 /** What the drawing was last placed for. */
@@ -87,7 +104,7 @@ function stillReaches(map: L.Map, { zoom, size, origin, corner }: Placing): bool
   return [-before.x, -before.y].every((reach) => reach >= spareMargin && reach <= 2 * margin - spareMargin);
 }
 
-function place(map: L.Map, { svg, world, layer }: WorldSvg): Placing {
+function place(map: L.Map, { svg, world, layer }: Pick<WorldSvg, 'svg' | 'world' | 'layer'>): Placing {
   const size = map.getSize();
   const corner = map.containerPointToLayerPoint(size.multiplyBy(-margin)).round();
   const origin = map.getPixelOrigin();

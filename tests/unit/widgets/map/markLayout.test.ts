@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { MapMarker, MapMarkerEvent } from '../../../../src/derive/drawLists.ts';
 import { latLng } from '../../../../src/geo/index.ts';
 import {
@@ -27,7 +27,7 @@ const FRAME: LayoutFrame = {
 };
 
 function layout(...markers: MapMarker[]): readonly EventMark[] {
-  return createMarkLayout()(markers, FRAME);
+  return createMarkLayout().layout(markers, FRAME);
 }
 
 function describeMarks(marks: readonly EventMark[]): string[] {
@@ -78,7 +78,7 @@ describe('a layout that is made again', () => {
   const markers = [place('one', 0, 0, event('a')), place('two', 10, 0, event('b')), place('three', 100, 0, event('c'))];
 
   it('looks no place up again where only the choice has changed', () => {
-    const make = createMarkLayout();
+    const { layout: make } = createMarkLayout();
     let asked = 0;
     const frame: LayoutFrame = {
       ...FRAME,
@@ -97,8 +97,41 @@ describe('a layout that is made again', () => {
     expect(asked).toBeLessThan(3);
   });
 
+  it('keeps the marks that say what they said where another is chosen', () => {
+    const { layout: make } = createMarkLayout();
+    const before = make(markers, FRAME);
+    const chosen = markers.map((marker) =>
+      marker.id === 'two' ? { ...marker, events: [event('b', true)], selected: true } : marker,
+    );
+    const after = make(chosen, FRAME);
+    expect(before.map(({ key }) => key)).toEqual(['aggregate:one', 'event:c@three']);
+    expect(after.map(({ key }) => key)).toEqual(['event:a@one', 'event:c@three', 'event:b@two']);
+    expect(after[1]).toBe(before[1]);
+    expect(make(markers, FRAME).map(({ key }) => key)).toEqual(['aggregate:one', 'event:c@three']);
+  });
+
+  it('finds what was prepared for a scale, and forgets the oldest of more than four', () => {
+    const { layout: make, prepare } = createMarkLayout();
+    const frames = [1, 2, 3, 4, 5].map((scale) => ({
+      ...FRAME,
+      scale,
+      project: vi.fn(({ at }: MapMarker) => ({ x: scale * at.lng, y: scale * at.lat })),
+    }));
+    for (const frame of frames) prepare(markers, frame);
+    for (const { project } of frames) project.mockClear();
+    const asked = frames.toReversed().map((frame) => [make(markers, frame).length, frame.project.mock.calls.length]);
+    // One question is where the layer is now.
+    expect(asked).toEqual([
+      [3, 1],
+      [3, 1],
+      [3, 1],
+      [2, 1],
+      [2, 4],
+    ]);
+  });
+
   it('moves with the layer of the map, and is made anew at another scale or of other places', () => {
-    const make = createMarkLayout();
+    const { layout: make } = createMarkLayout();
     make(markers, FRAME);
     const moved = make(markers, { ...FRAME, project: ({ at }) => ({ x: at.lng + 7, y: at.lat - 3 }) });
     expect(moved.map(({ x, y }) => [x, y])).toEqual([
@@ -114,7 +147,7 @@ describe('a layout that is made again', () => {
     const many = Array.from({ length: 900 }, (_, index) =>
       place(`p${index}`, 30 * (index % 30), 30 * Math.floor(index / 30), event(`e${index}`)),
     );
-    const make = createMarkLayout();
+    const { layout: make } = createMarkLayout();
     expect(make(many, FRAME)).toHaveLength(900);
     const crowded = make(many, { ...FRAME, boxArea: 900 * 900 });
     expect(crowded.length).toBeLessThanOrEqual(100);

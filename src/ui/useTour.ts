@@ -1,0 +1,34 @@
+import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import type { TourStep } from '../view/index.ts';
+import { useStory, useStoryFile } from './context.ts';
+
+/** Hands the focus on where the button that was pressed has gone with what it belonged to. */
+export function useTourFocus(): RefObject<HTMLButtonElement | null> {
+  const { store } = useStory();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const { activeElement } = document;
+    if (store.getState().source === 'tour' && (activeElement === null || activeElement === document.body))
+      button.current?.focus({ preventScroll: true });
+  }, [store]);
+  return button;
+}
+
+/** The code that reads a step as the link it is: it has come for the page's address already, or comes when it is wanted. */
+export const loadCodec = () => import('../url/index.ts');
+export type Codec = Awaited<ReturnType<typeof loadCodec>>;
+
+/** Goes to a step: the whole of its view at once. */
+export function useTakeStep(): (step: TourStep) => void {
+  const { store, language } = useStory();
+  const story = useStoryFile();
+  return useCallback(
+    (step) => {
+      void loadCodec().then(({ viewOfStep }) => {
+        const view = viewOfStep(step, store.getState().view, { story, language });
+        if (view) store.intents.restore(view, 'tour');
+      });
+    },
+    [store, story, language],
+  );
+}
