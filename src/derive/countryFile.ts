@@ -1,6 +1,6 @@
 import type { CountryCode, Office, Person, Relation, Standing, Story, StoryEvent } from '../story/model.ts';
-import { overlaps, spanOfDay } from '../time/index.ts';
-import type { Day } from '../time/units.ts';
+import { dayOf, overlaps, spanOfDay } from '../time/index.ts';
+import { type Day, epochMs } from '../time/units.ts';
 import { standingsAt } from './standings.ts';
 
 /** What a story knows of one country. */
@@ -88,6 +88,9 @@ export interface StandingStrip {
   readonly pieces: readonly StripPiece[];
   /** Where the day that is shown ends; not there where that is before the first standing. */
   readonly at: number | undefined;
+  /** The first and the last day of the strip. */
+  readonly first: Day;
+  readonly last: Day;
 }
 
 /**
@@ -105,5 +108,6 @@ export function standingStrip(story: Story, history: readonly Standing[], day: D
     const next = history[index + 1]?.local.start ?? Number.POSITIVE_INFINITY;
     return { status, from: share(local.start), to: share(Math.min(local.end, next)) };
   });
-  return { pieces, at: shown > start ? share(shown) : undefined };
+  const [first, last] = [dayOf(epochMs(start)), dayOf(epochMs(end - 1))];
+  return { pieces, at: shown > start ? share(shown) : undefined, first, last };
 }

@@ -42,7 +42,7 @@ export function ContestedBorders({ id }: ContestedBordersProps): ReactNode {
             <Choice texts={texts} worldview={worldview} />
           )}
           <p className="cm-small cm-muted">{texts.intro}</p>
-          <h3 className="cm-heading">{texts.title}</h3>
+          <h2 className="cm-heading">{texts.title}</h2>
           <ul className="cm-areas">
             {contestedAreas.map((area) => (
               <Area key={area.id} area={area} texts={texts} worldview={worldview} />

@@ -59,40 +59,45 @@ export function CountryStandings({ history, texts }: CountryStandingsProps): Rea
 
 const WIDTH = 1000;
 const HEIGHT = 12;
+/** What lasts a day of years would not be seen. */
+const NARROWEST = 12;
 
 /** How long each standing has lasted; a picture of what the list says. */
 function Strip({ history }: { readonly history: readonly Standing[] }): ReactNode {
+  const { words } = useStory();
   const story = useStoryFile();
   const playhead = useSelected((state) => state.view.playhead);
-  const { pieces, at } = standingStrip(story, history, playhead);
+  const { pieces, at, first, last } = standingStrip(story, history, playhead);
   return (
-    <svg
-      className="cm-standing-strip"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      preserveAspectRatio="none"
-      aria-hidden="true"
-      focusable="false"
-    >
-      {pieces.map(({ status, from, to }, index) => {
-        const color = story.statusById.get(status)?.color ?? '#888888';
-        const isSolid = story.statusById.get(status)?.pattern === 'solid';
-        return (
-          <rect
-            key={index}
-            x={from * WIDTH}
-            y="1"
-            width={Math.max((to - from) * WIDTH, 2)}
-            height={HEIGHT - 2}
-            fill={color}
-            fillOpacity={isSolid ? 1 : 0.35}
-            stroke={color}
-            vectorEffect="non-scaling-stroke"
-          />
-        );
-      })}
-      {at === undefined ? null : (
-        <path d={`M${at * WIDTH} 0V${HEIGHT}`} className="cm-standing-now" vectorEffect="non-scaling-stroke" />
-      )}
-    </svg>
+    <div className="cm-standing-strip" aria-hidden="true">
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" focusable="false">
+        {pieces.map(({ status, from, to }, index) => {
+          const color = story.statusById.get(status)?.color ?? '#888888';
+          const isSolid = story.statusById.get(status)?.pattern === 'solid';
+          const width = Math.max((to - from) * WIDTH, NARROWEST);
+          return (
+            <rect
+              key={index}
+              x={Math.min(from * WIDTH, WIDTH - width)}
+              y="1"
+              width={width}
+              height={HEIGHT - 2}
+              fill={color}
+              fillOpacity={isSolid ? 1 : 0.35}
+              stroke={color}
+              vectorEffect="non-scaling-stroke"
+            />
+          );
+        })}
+        {at === undefined ? null : (
+          <path d={`M${at * WIDTH} 0V${HEIGHT}`} className="cm-standing-now" vectorEffect="non-scaling-stroke" />
+        )}
+      </svg>
+      <p className="cm-small cm-muted">
+        {[first, last].map((day, index) => (
+          <span key={index}>{formatDay(day, words.messages.dates, 'short')}</span>
+        ))}
+      </p>
+    </div>
   );
 }

@@ -138,9 +138,9 @@ function dress(
   setAttribute(button, 'aria-current', selected ? 'true' : undefined);
   const place = others > 0 ? words.placeAndMore(name, others) : name;
   const far = words.distance(rounded(km));
-  setText(text, place);
-  // Read as one name: its parts are boxes of their own.
-  setText(distance, `, ${far}`);
+  // Read as one name: its parts are boxes of their own. A name that is too long ends in dots and no comma.
+  setText(text, `${place},`);
+  setText(distance, far);
   setText(count, events > 0 ? `, ${words.aggregateName(events, [])}` : '');
   setAttribute(button, 'title', `${place}, ${far}`);
   setAttribute(arrow, 'transform', `rotate(${Math.round(turn)})`);

@@ -98,6 +98,12 @@ describe('standingStrip', () => {
     expect(stripOf('BH', '2021-03-01')).toEqual([[['announced', '0.08', '0.54']], '0.50']);
   });
 
+  it('says its first and its last day', () => {
+    const { first, last } = standingStrip(story, [], '2021-03-01' as Day);
+    expect([first, last]).toEqual(['2020-08-13', '2021-09-15']);
+    expect(standingStrip(story, [], '2022-09-15' as Day).last).toBe('2022-09-15');
+  });
+
   it('has no day before its beginning, and reaches as far as a later day', () => {
     expect(stripOf('BH', '2019-01-01')[1]).toBeUndefined();
     expect(stripOf('BH', '2022-09-15')).toEqual([[['announced', '0.04', '0.28']], '1.00']);
