@@ -42,6 +42,8 @@ export default defineConfig({
     modulePreload: { polyfill: false, resolveDependencies: () => [] },
     manifest: true,
     rolldownOptions: {
+      // The second is what only a page in an article's frame loads, beside the first.
+      input: ['index.html', 'src/framed.ts'],
       output: {
         // What the first load shares with the later parts stays in one chunk: cut up, it compresses a kilobyte worse.
         codeSplitting: {

@@ -5,12 +5,21 @@ import type { StoryStore } from './state/index.ts';
 import type { Story } from './story/index.ts';
 import { bindStoreToAddress } from './url/index.ts';
 
-/** Gives the page's address to this story, as long as it is mounted; `notify` is told of what a link names in vain. */
-export function ownAddress(store: StoryStore, disposer: Disposer, notify: (unknown: readonly string[]) => void): void {
+/**
+ * Gives the page's address to this story, as long as it is mounted; `notify` is told of what a link names in vain. Without
+ * `entries` the history grows by nothing: in an article's frame its Back button is the article's.
+ */
+export function ownAddress(
+  store: StoryStore,
+  disposer: Disposer,
+  notify: (unknown: readonly string[]) => void,
+  entries: boolean,
+): void {
   const countriesOf = memoizeLast((story: Story) => new Set(storyCountries(story)));
   const bound = bindStoreToAddress(store, window, {
     isCountry: (code) => countriesOf(store.getState().story).has(code),
     onUnknown: (unknown) => notify(unknown.map(({ id }) => id)),
+    entries,
   });
   disposer.add(() => bound.dispose());
   disposer.add(followLanguage(store));

@@ -121,11 +121,12 @@ function show(mounted: Mount, { story, language, words, loadLanguage, ...loaded 
   const onReady = (): void => {
     container.dataset.state = 'ready';
     performance.mark('chronomap:ready');
+    container.dispatchEvent(new CustomEvent('chronomap:ready', { detail: { events: story.events.length } }));
   };
   const onShown = once(() => {
     performance.mark('chronomap:list');
     disposer.add(reportViews(container, store));
-    if (options.url) void takeAddress(store, disposer, notify);
+    if (options.url) void takeAddress(mounted, store, notify);
     rest?.readOn(store, selectors).then(
       (dropped) => notify({ dropped }),
       () => (signal.aborted ? undefined : fail(mounted, [], signal)),
@@ -156,14 +157,21 @@ function prerenderedBox(container: HTMLElement): Element | null {
   return container.dataset.prerendered === undefined ? null : container.firstElementChild;
 }
 
-/** The page's address becomes this story's, when the code for it has come. */
+/** The page's address becomes this story's, and a frame's host may ask it things, when the code for it has come. */
 async function takeAddress(
+  { container, options, disposer }: Mount,
   store: StoryStore,
-  disposer: Disposer,
   notify: (notices: Partial<Notices>) => void,
 ): Promise<void> {
-  const [{ ownAddress }] = await Promise.all([import('./address.ts'), preloadParts()]);
-  if (!disposer.disposed) ownAddress(store, disposer, (unknown) => notify({ unknown }));
+  const isEmbed = options.kind === 'embed';
+  const [{ ownAddress }, hosted] = await Promise.all([
+    import('./address.ts'),
+    isEmbed ? import('./hosted.ts') : null,
+    preloadParts(),
+  ]);
+  if (disposer.disposed) return;
+  ownAddress(store, disposer, (unknown) => notify({ unknown }), !isEmbed);
+  hosted?.hearHost(container, store, disposer);
 }
 
 function once(act: () => void): () => void {
@@ -179,7 +187,8 @@ function once(act: () => void): () => void {
 function reportViews(container: HTMLElement, store: StoryStore): () => void {
   return store.subscribe((state, previous) => {
     if (state.revision === previous.revision) return;
-    const detail = { revision: state.revision, source: state.source, event: state.view.event };
+    const { event, window } = state.view;
+    const detail = { revision: state.revision, source: state.source, event, window };
     container.dispatchEvent(new CustomEvent('chronomap:view', { detail }));
   });
 }

@@ -1,52 +1,75 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { NOWHERE, type SiteAddress } from './address.ts';
 import { checkedPageText } from './checkedPage.ts';
+import { embedTags } from './embedTags.ts';
+import { headersFile } from './headers.ts';
+import { embedPath, oembed } from './oembed.ts';
 import { renderChooserPage, renderStoryPage, type PageKind } from './pages.tsx';
 import { pictureOrigins } from './pictureOrigins.ts';
 import { readSiteIndex, readStory } from './site.ts';
 import { policyTag } from './template.ts';
 import type { Story } from '../story/index.ts';
 
-/** Writes every page of the site into the folder that Vite has built. Returns the paths written, in order. */
-export async function writePages(distFolder: string): Promise<readonly string[]> {
+/** The built folder, and what fills its pages. */
+interface Building {
+  readonly folder: string;
+  readonly template: string;
+  readonly site: SiteAddress;
+  /** What only embeds load. */
+  readonly embedTags: string;
+  readonly write: (page: string, html: string) => Promise<void>;
+}
+
+/**
+ * Writes every page of the site into the folder that Vite has built, and beside the pages what others read of them.
+ * `site` is where it will stand. Returns the paths of the pages, in order.
+ */
+export async function writePages(distFolder: string, site: SiteAddress = NOWHERE): Promise<readonly string[]> {
   const dataFolder = path.join(distFolder, 'data');
   const template = await readFile(path.join(distFolder, 'index.html'), 'utf8');
-  const site = await readSiteIndex(dataFolder);
-  const stories = await Promise.all(site.stories.map(async (id) => (await readStory(dataFolder, id)).story));
+  const index = await readSiteIndex(dataFolder);
+  const stories = await Promise.all(index.stories.map(async (id) => (await readStory(dataFolder, id)).story));
   const written: string[] = [];
   const write = async (page: string, html: string): Promise<void> => {
-    const file = path.join(distFolder, page, 'index.html');
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, html);
+    await writeInto(path.join(distFolder, page), 'index.html', html);
     written.push(page);
   };
-  await mkdir(path.join(dataFolder, 'checked'), { recursive: true });
+  const building: Building = { folder: distFolder, template, site, embedTags: await embedTags(distFolder), write };
   for (const story of stories) {
     for (const language of story.languages) {
-      const file = path.join(dataFolder, 'checked', `${story.id}.${language}.json`);
-      await writeFile(file, await checkedPageText(story, language));
+      const text = await checkedPageText(story, language);
+      await writeInto(path.join(dataFolder, 'checked'), `${story.id}.${language}.json`, text);
     }
-    await writeStory(story, template, policyTag(pictureOrigins([story])), write);
+    await writeStory(story, building);
   }
-  const data = { default: site.default, base: './' };
-  const head = policyTag(pictureOrigins(stories));
+  const origins = pictureOrigins(stories);
+  const data = { default: index.default, base: './' };
+  const head = policyTag(origins);
   await write('', renderChooserPage(template, { stories, kind: 'story', base: './', head, data }));
+  await writeInto(distFolder, '_headers', headersFile(origins));
   return written;
 }
 
-async function writeStory(
-  story: Story,
-  template: string,
-  head: string,
-  write: (page: string, html: string) => Promise<void>,
-): Promise<void> {
+async function writeStory(story: Story, { folder: dist, template, site, write, ...building }: Building): Promise<void> {
+  const policy = policyTag(pictureOrigins([story]));
   const kinds: readonly PageKind[] = ['story', 'embed'];
   for (const kind of kinds) {
     const folder = `${kind === 'story' ? 's' : 'e'}/${story.id}`;
     for (const language of story.languages) {
-      await write(`${folder}/${language}`, await renderStoryPage(template, { story, language, kind, head }));
+      const head = kind === 'embed' ? building.embedTags + policy : policy;
+      await write(`${folder}/${language}`, await renderStoryPage(template, { story, language, kind, head, site }));
     }
     const data = { story: story.id, kind, base: '../../' };
-    await write(folder, renderChooserPage(template, { stories: [story], kind, base: '../../', head, data }));
+    await write(folder, renderChooserPage(template, { stories: [story], kind, base: '../../', head: policy, data }));
   }
+  for (const language of story.languages) {
+    const page = path.join(dist, embedPath(story, language));
+    await writeInto(page, 'oembed.json', `${JSON.stringify(oembed(story, language, site), null, 2)}\n`);
+  }
+}
+
+async function writeInto(folder: string, name: string, text: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, name), text);
 }

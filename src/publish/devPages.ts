@@ -1,4 +1,6 @@
+import { NOWHERE } from './address.ts';
 import { checkedPageText } from './checkedPage.ts';
+import { devEmbedTags } from './embedTags.ts';
 import { type PageKind, renderChooserPage, renderStoryPage } from './pages.tsx';
 import { readSiteIndex, readStory } from './site.ts';
 
@@ -39,5 +41,7 @@ export async function renderDevPage(
       data: { story: id, kind, base: '../../' },
     });
   }
-  return story.languages.includes(language) ? renderStoryPage(template, { story, language, kind, head: '' }) : null;
+  return story.languages.includes(language)
+    ? renderStoryPage(template, { story, language, kind, head: kind === 'embed' ? devEmbedTags : '', site: NOWHERE })
+    : null;
 }

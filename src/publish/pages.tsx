@@ -5,9 +5,18 @@ import { resolveText, type Story } from '../story/index.ts';
 import { identifierPrefix } from '../ui/identifierPrefix.ts';
 import { preloadParts } from '../ui/laterParts.ts';
 import { StoryApp } from '../ui/StoryApp.tsx';
+import type { SiteAddress } from './address.ts';
+import { type PageKind, storyHead } from './head.ts';
 import { escapeHtml, fillTemplate, type PageParts } from './template.ts';
 
-export type PageKind = 'story' | 'embed';
+export type { PageKind } from './head.ts';
+
+/** What a page has beside its text. */
+export interface PageSurroundings {
+  /** Already-safe HTML: the policy, and on embeds what only they load. */
+  readonly head: string;
+  readonly site: SiteAddress;
+}
 
 /**
  * One story's page (or embed) in one language: the whole of the first render, which the browser hydrates.
@@ -15,7 +24,7 @@ export type PageKind = 'story' | 'embed';
  */
 export async function renderStoryPage(
   template: string,
-  { story, language, kind, head }: { story: Story; language: string; kind: PageKind; head: string },
+  { story, language, kind, head, site }: { story: Story; language: string; kind: PageKind } & PageSurroundings,
 ): Promise<string> {
   const words = await loadWords(interfaceLanguage(language));
   await preloadParts(words.language);
@@ -30,12 +39,11 @@ export async function renderStoryPage(
     { identifierPrefix: identifierPrefix(story) },
   );
   const title = resolveText(story.title, language, story.languages).text;
-  const summary = story.summary ? resolveText(story.summary, language, story.languages).text : '';
   return fillTemplate(template, {
     language,
     title,
     base: BASE,
-    head: headOf(story, language, kind, summary) + head,
+    head: storyHead({ story, language, kind, site }) + preload(story, language) + head,
     // A box of its own: what is put on a root's element must not outlive it (mount.tsx).
     body: `<div>${text}</div>`,
     data: { story: story.id, language, kind, base: BASE, prerendered: '' },
@@ -45,18 +53,10 @@ export async function renderStoryPage(
 /** From /s/<story>/<language>/ to the site's folder. */
 const BASE = '../../../';
 
-function headOf(story: Story, language: string, kind: PageKind, summary: string): string {
-  const letter = kind === 'story' ? 's' : 'e';
-  return [
-    summary === '' ? '' : `<meta name="description" content="${escapeHtml(summary)}" />`,
-    ...story.languages
-      .filter((other) => other !== language)
-      .map(
-        (other) =>
-          `<link rel="alternate" hreflang="${escapeHtml(other)}" href="${BASE}${letter}/${story.id}/${escapeHtml(other)}/" />`,
-      ),
-    `<link rel="preload" as="fetch" crossorigin="anonymous" href="${BASE}data/checked/${story.id}.${escapeHtml(language)}.json" />`,
-  ].join('');
+/** The story's data are asked for with the page, and not when its script has come. */
+function preload(story: Story, language: string): string {
+  const file = `${BASE}data/checked/${story.id}.${escapeHtml(language)}.json`;
+  return `<link rel="preload" as="fetch" crossorigin="anonymous" href="${file}" />`;
 }
 
 /**

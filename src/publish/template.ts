@@ -2,7 +2,7 @@
  * The strict policy of a published page; hosts should send the same as a header (with `frame-ancestors`, which a meta
  * tag cannot carry). Pictures may come from `origins` too: `pictureOrigins` says which.
  */
-function contentSecurityPolicy(origins: readonly string[]): string {
+export function contentSecurityPolicy(origins: readonly string[]): string {
   return [
     "default-src 'none'",
     "script-src 'self'",

@@ -1,5 +1,5 @@
-import { type ReactNode, use, useCallback, useMemo, useState } from 'react';
-import { createPictureWords, knownPictureMessages, type Language, loadPictureMessages } from '../i18n/index.ts';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { createPictureWords, loadPictureMessages } from '../i18n/index.ts';
 import { createDrawSelectors } from '../state/drawSelectors.ts';
 import { Changes } from './Changes.tsx';
 import { DateLegend } from './DateLegend.tsx';
@@ -17,6 +17,7 @@ import { PicturesContext } from './picturesContext.ts';
 import { useSelected, useStory, useStoryFile } from './context.ts';
 import { WHOLE_ROWS } from './wholeRows.ts';
 import { heirInGroup, useKeptFocus } from './useKeptFocus.ts';
+import { usePictureMessages } from './usePictureMessages.ts';
 import { tabStopOf } from './useRoving.ts';
 import { useWide } from './useWide.ts';
 import { createWording } from './wording.ts';
@@ -32,8 +33,7 @@ export function Pictures(props: PicturesProps): ReactNode {
   const { statusById } = useStoryFile();
   const [draw] = useState(() => createDrawSelectors(selectors));
   const wording = useMemo(() => createWording(statusById, words, say), [statusById, words, say]);
-  // Where they have not come the served HTML stands until they have; another language is fetched before it is put in place.
-  const messages = knownPictureMessages(words.language) ?? use(firstMessages(words.language));
+  const messages = usePictureMessages(words.language);
   const [area, setArea] = useState<string | null>(null);
   const toggle = useCallback((next: string | null) => setArea((before) => next ?? (before === null ? '' : null)), []);
   const formerDay = useFormerDay();
@@ -62,16 +62,6 @@ export function Pictures(props: PicturesProps): ReactNode {
       <Beside {...parts} />
     </PicturesContext>
   );
-}
-
-type Messages = ReturnType<typeof loadPictureMessages>;
-const pending = new Map<Language, Messages>();
-
-/** One promise for a language: React asks again while it waits. */
-function firstMessages(language: Language): Messages {
-  const asked = pending.get(language) ?? loadPictureMessages(language);
-  pending.set(language, asked);
-  return asked;
 }
 
 /** What the pictures' code does for the list that stands there: on a narrow page its rail, and everywhere its keys and its focus. */

@@ -11,7 +11,7 @@ import {
 import type { Words } from '../i18n/index.ts';
 import type { Selectors, StoryStore } from '../state/index.ts';
 import { StoryContext } from './context.ts';
-import { DetailPanel, Pictures, StoryHead } from './laterParts.ts';
+import { Credit, DetailPanel, Pictures, StoryHead } from './laterParts.ts';
 import { EventList } from './EventList.tsx';
 import { type DroppedEvents, NOTHING_DROPPED } from './problemLine.ts';
 import { useReady } from './useReady.ts';
@@ -67,6 +67,7 @@ export function StoryApp(props: StoryAppProps): ReactNode {
           <DetailPanel />
           <EventList id={listId} root={root} frame={chronicle} />
         </main>
+        {kind === 'embed' ? <Credit /> : null}
       </div>
     </StoryContext>
   );

@@ -30,9 +30,15 @@ export const LongRows = lazyPart<LongRowsProps>(async () => (await import('./Lon
 /** What a list says that has no rows. */
 export const NoRows = lazyPart<object>(async () => (await import('./NoRows.tsx')).NoRows);
 
+/** The foot of an embed; some of its words are the pictures'. */
+export const Credit = lazyPart<object>(async () => {
+  await Pictures.preload();
+  return (await import('./Credit.tsx')).Credit;
+});
+
 /** Fetches the code of all of them, and the words of the pictures in a language. */
 export async function preloadParts(language?: Language): Promise<void> {
-  const parts = [StoryHead, Pictures, DetailPanel, RowRoles, RowTail, LongRows, NoRows];
+  const parts = [StoryHead, Pictures, DetailPanel, RowRoles, RowTail, LongRows, NoRows, Credit];
   await Promise.all(parts.map((part) => part.preload()));
   if (language) await speak(language);
 }

@@ -3,9 +3,14 @@ import { offsetOf, rowOffsets } from './rowOffsets.ts';
 
 /** Scrolls a row of the list to the top: of the page, or of the list's own box where that scrolls. */
 export function scrollToRow(chronicle: HTMLElement | null, events: readonly StoryEvent[], row: number): void {
-  const box = chronicle?.querySelector<HTMLElement>('[data-virtual]');
-  if (!box) {
-    chronicle?.querySelectorAll('.cm-row')[row]?.scrollIntoView({ block: 'start' });
+  const box = chronicle?.querySelector<HTMLElement>('.cm-list');
+  if (!box) return;
+  if (box.dataset.virtual === undefined) {
+    const target = box.querySelectorAll('.cm-row')[row];
+    // In an article's frame the list has a box of its own, and the article stays where it is.
+    if (target && box.scrollHeight > box.clientHeight + 1)
+      box.scrollTop += target.getBoundingClientRect().top - box.getBoundingClientRect().top;
+    else target?.scrollIntoView({ block: 'start' });
     return;
   }
   const list = box.querySelector('ol');

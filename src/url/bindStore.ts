@@ -23,6 +23,8 @@ export interface AddressOptions {
   readonly scheduler?: Scheduler;
   /** Told of what a link names and the story does not have; of none, once a later link has no such name. */
   readonly onUnknown?: (unknown: readonly UnknownReference[]) => void;
+  /** Whether a choice makes an entry of the history; it does unless said. */
+  readonly entries?: boolean;
 }
 
 export interface BoundAddress {
@@ -34,10 +36,11 @@ export interface BoundAddress {
 export function bindStoreToAddress(
   store: AddressedStore,
   target: AddressWindow,
-  { isCountry, scheduler, onUnknown }: AddressOptions = {},
+  { isCountry, scheduler, onUnknown, entries = true }: AddressOptions = {},
 ): BoundAddress {
-  const address = claimAddress(target, scheduler);
-  if (!address) return { dispose: () => {} };
+  const claimed = claimAddress(target, scheduler);
+  if (!claimed) return { dispose: () => {} };
+  const address = entries ? claimed : { ...claimed, push: claimed.replace };
   const { language } = store.getInitialState().view;
   const contextOf = memoizeLast(
     (story: Story): CodecContext => ({ story, language, ...(isCountry ? { isCountry } : {}) }),

@@ -67,6 +67,8 @@ async function answer(
 ): Promise<void> {
   const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
   response.setHeader('X-Content-Type-Options', 'nosniff');
+  // As the built `_headers` has it: a sandboxed frame has no origin.
+  response.setHeader('Access-Control-Allow-Origin', '*');
   const special = overrides.get(pathname);
   if (special) return special(response);
   const inside = pathname.startsWith(prefix) ? pathname.slice(prefix.length) : null;

@@ -1,5 +1,6 @@
 import template from '../../index.html?raw';
 import { readStoryText } from '../../src/loading/index.ts';
+import { NOWHERE } from '../../src/publish/address.ts';
 import { checkedPageText } from '../../src/publish/checkedPage.ts';
 import { renderStoryPage } from '../../src/publish/pages.tsx';
 
@@ -14,7 +15,7 @@ export async function prerender(storyText: string, language: string): Promise<Pr
   const read = readStoryText(storyText);
   if (!read.ok) throw new Error('The story cannot be shown');
   const { story } = read.value;
-  const html = await renderStoryPage(template, { story, language, kind: 'story', head: '' });
+  const html = await renderStoryPage(template, { story, language, kind: 'story', head: '', site: NOWHERE });
   return {
     checked: await checkedPageText(story, language),
     add(width) {

@@ -56,6 +56,7 @@ export const en: PictureMessages = {
       'events, Escape clears the selection.',
   },
   borders: 'Borders',
+  fullPage: 'Open the full page',
   worldviews: {
     editorial: 'editorial view',
     'as-administered': 'as administered',

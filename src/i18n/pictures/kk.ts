@@ -47,6 +47,7 @@ export const kk: PictureMessages = {
       'оқиғаларын қалдырады, Escape таңдауды алып тастайды.',
   },
   borders: 'Шекаралар',
+  fullPage: 'Жеке бетте ашу',
   worldviews: {
     editorial: 'редакция қағидасымен',
     'as-administered': 'іс жүзіндегі басқару бойынша',

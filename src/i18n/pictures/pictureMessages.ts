@@ -31,6 +31,8 @@ export interface PictureMessages {
   };
   /** Before the name of the worldview that the map's borders follow. */
   readonly borders: string;
+  /** Leads from an embed to the story's own page. */
+  readonly fullPage: string;
   readonly worldviews: Readonly<Record<Worldview, string>>;
   /** What contested areas are called. */
   readonly areas: AreaNames;

@@ -56,6 +56,7 @@ export const ru: PictureMessages = {
       'страны, Escape снимает выбор.',
   },
   borders: 'Границы',
+  fullPage: 'Открыть на отдельной странице',
   worldviews: {
     editorial: 'по правилам редакции',
     'as-administered': 'по фактическому управлению',

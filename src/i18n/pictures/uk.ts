@@ -56,6 +56,7 @@ export const uk: PictureMessages = {
       'країни, Escape знімає вибір.',
   },
   borders: 'Кордони',
+  fullPage: 'Відкрити на окремій сторінці',
   worldviews: {
     editorial: 'за правилами редакції',
     'as-administered': 'за фактичним управлінням',

@@ -151,6 +151,9 @@ export class RailScrubber {
 
   /** Before the list has come to the top of the window the strip may end under what lies over its foot. */
   #bringInSight(): void {
+    const list = this.#container.querySelector('.cm-list');
+    // A list with a box of its own is scrolled in it, and nothing else is.
+    if (list && list.scrollHeight > list.clientHeight + 1) return;
     if (this.#elements.strip.getBoundingClientRect().top > STUCK) this.#container.scrollIntoView({ block: 'start' });
   }
 
@@ -165,7 +168,7 @@ export class RailScrubber {
 
 /** Where the reader is: the page's and the list's own scrolling. */
 function placeOf(container: HTMLElement): string {
-  const own = container.querySelector<HTMLElement>('[data-virtual]');
+  const own = container.querySelector('.cm-list');
   return `${Math.round(container.getBoundingClientRect().top)} ${Math.round(own?.scrollTop ?? 0)}`;
 }
 

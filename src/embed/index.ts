@@ -1,0 +1,70 @@
+import { createDisposer } from '../lib/disposer.ts';
+import { type FrameWindow, reportHeight } from './frame.ts';
+import { type HostRequest, openLink } from './link.ts';
+import { readEmbedOptions } from './options.ts';
+
+export type { HostRequest } from './link.ts';
+export { hashWith } from './options.ts';
+
+/** What a committed change of the view tells on the story's container (`chronomap:view`). */
+interface ViewDetail {
+  readonly event: string | null;
+  /** Epoch milliseconds. */
+  readonly window: { readonly start: number; readonly end: number };
+}
+
+/** Asks the mounted story on its container (`chronomap:ask`); the story answers by changing its view, in the same turn. */
+export const ASK = 'chronomap:ask';
+
+/**
+ * Makes the page of a story the graphic of an article: reads what its address asks for, before the story is mounted; then
+ * tells the framing page its height and what is chosen, and takes requests from it. Returns how to end it.
+ */
+export function startEmbed(frame: FrameWindow, container: HTMLElement): () => void {
+  const disposer = createDisposer();
+  const options = readEmbedOptions(frame.location.search);
+  applyOptions(container, options);
+  const onHeight = reportHeight(frame, { story: container.dataset.story ?? '', options }, disposer);
+  let cause: string | null = null;
+  const waiting: HostRequest[] = [];
+  const ask = (request: HostRequest): void => {
+    if (container.dataset.state !== 'ready') {
+      waiting.push(request);
+      return;
+    }
+    cause = request.cause;
+    container.dispatchEvent(new CustomEvent(ASK, { detail: request }));
+    cause = null;
+  };
+  const link = openLink(frame, ask, disposer);
+  onHeight((height) => link.tell({ type: 'height', height }));
+  let known: ViewDetail | undefined;
+  disposer.listen(container, 'chronomap:view', (event: Event) => {
+    const detail = (event as CustomEvent<ViewDetail>).detail;
+    const before = known;
+    known = detail;
+    if (before?.event !== detail.event) link.tell({ type: 'select', event: detail.event, cause });
+    const { start, end } = detail.window;
+    if (before?.window.start !== start || before.window.end !== end)
+      link.tell({ type: 'range', from: dayOf(start), to: dayOf(end), cause });
+  });
+  disposer.listen(container, 'chronomap:ready', (event: Event) => {
+    link.tell({ type: 'ready', events: (event as CustomEvent<{ readonly events: number }>).detail.events });
+    for (const request of waiting.splice(0)) ask(request);
+  });
+  return () => disposer.dispose();
+}
+
+/** `2025-11-06`, in UTC; empty beyond what a `Date` can say. */
+function dayOf(instant: number): string {
+  const date = new Date(instant);
+  return Number.isNaN(date.getTime()) ? '' : (date.toISOString().split('T')[0] ?? '');
+}
+
+function applyOptions(container: HTMLElement, options: ReturnType<typeof readEmbedOptions>): void {
+  const { theme, view, fit, pairs } = options;
+  if (theme) container.dataset.theme = theme;
+  if (view) container.dataset.view = view;
+  if (fit) container.dataset.fit = '';
+  if (pairs.length > 0) container.dataset.asked = pairs.map((pair) => pair.join('=')).join('&');
+}

@@ -1,0 +1,179 @@
+/**
+ * The script an article loads, `embed/1/chronomap.js`: `<chronomap-embed src label heights>`. It ships alone, and imports
+ * nothing. It makes a frame as high as what is in it, and lets article and graphic speak to each other:
+ *
+ * - `element.goTo(id)` and `element.setView(hash)` lead the graphic; `chronomap-ready`, `chronomap-select` and
+ *   `chronomap-range` on the element tell of it (`detail`; nothing is sent anywhere: whoever counts readers listens there);
+ * - `<a data-chronomap-event="id">` goes there when it is pressed, `<p data-chronomap-event="id">` as it is read; what stands
+ *   for the chosen event has `aria-current="true"`. With `follow` the article is scrolled to it when the reader has chosen it
+ *   in the graphic; it never is otherwise.
+ *
+ * What is inside the element stays there for pages without script. The messages are version 1 for ever (`src/embed/link.ts`).
+ */
+
+const VERSION = 1;
+const MARKED = '[data-chronomap-event]';
+
+interface News {
+  readonly chronomap?: unknown;
+  readonly type?: unknown;
+  readonly height?: unknown;
+  readonly event?: unknown;
+  readonly cause?: unknown;
+  readonly [name: string]: unknown;
+}
+
+class ChronomapEmbed extends HTMLElement {
+  readonly #frame = document.createElement('iframe');
+  readonly #mine = new Set<string>();
+  readonly #asked: object[] = [];
+  readonly #seen: IntersectionObserver;
+  #line: MessagePort | undefined;
+  #count = 0;
+  #chosen = '';
+
+  constructor() {
+    super();
+    const style = { border: '0', display: 'block', width: '100%' };
+    Object.assign(this.#frame.style, style);
+    // By shadow what is inside the element gives way to the frame, and is there again when the script is not.
+    this.attachShadow({ mode: 'open' }).append(this.#frame);
+    // What is read is in the middle of the window.
+    this.#seen = new IntersectionObserver((entries) => this.#read(entries), { rootMargin: '-45% 0px -45%' });
+  }
+
+  connectedCallback(): void {
+    const { src } = this;
+    if (!src) return;
+    this.style.display = 'block';
+    const frame = this.#frame;
+    Object.assign(frame, {
+      title: this.getAttribute('label') ?? '',
+      loading: 'lazy',
+      referrerPolicy: 'no-referrer',
+      allow: 'fullscreen; clipboard-write',
+    });
+    frame.style.height = `${this.#reserved()}px`;
+    frame.src = src;
+    window.addEventListener('message', this.#greet);
+    document.addEventListener('click', this.#press);
+    for (const marked of this.#markers()) if (!isLink(marked)) this.#seen.observe(marked);
+  }
+
+  disconnectedCallback(): void {
+    window.removeEventListener('message', this.#greet);
+    document.removeEventListener('click', this.#press);
+    this.#seen.disconnect();
+    this.#line?.close();
+    this.#line = undefined;
+  }
+
+  /** The graphic's address, whole; empty where it is none of https, or of http on this machine. */
+  get src(): string {
+    const url = new URL(this.getAttribute('src') ?? '', document.baseURI);
+    return url.protocol === 'https:' ||
+      url.origin === location.origin ||
+      /^(localhost|127\.0\.0\.1)$/.test(url.hostname)
+      ? url.href
+      : '';
+  }
+
+  /** Shows an event; an empty id, none. */
+  goTo(event: string): void {
+    this.#ask({ type: 'goTo', event: String(event) });
+  }
+
+  /** Shows what a link to the graphic shows: its hash, `#c=KZ,IL&m=all`. */
+  setView(view: string): void {
+    this.#ask({ type: 'setView', view: String(view) });
+  }
+
+  /** `heights="0:1240 600:1320"`: how high, from a width on; CSS pixels. */
+  #reserved(): number {
+    let height = 600;
+    for (const pair of (this.getAttribute('heights') ?? '').split(' ')) {
+      const [from = Number.NaN, high = 0] = pair.split(':').map(Number);
+      if (this.clientWidth >= from && high > 0) height = high;
+    }
+    return height;
+  }
+
+  readonly #greet = ({ source, origin, data }: MessageEvent<News | null>): void => {
+    const frame = this.#frame;
+    // In a sandbox of its own a frame has no origin to be named by.
+    const isOurs = source === frame.contentWindow && (origin === new URL(frame.src).origin || origin === 'null');
+    if (!isOurs || data?.chronomap !== VERSION || data.type !== 'hello') return;
+    const { port1, port2 } = new MessageChannel();
+    this.#line?.close();
+    this.#line = port1;
+    port1.onmessage = (message: MessageEvent) => this.#hear(message.data as News);
+    frame.contentWindow?.postMessage({ chronomap: VERSION, type: 'connect' }, origin === 'null' ? '*' : origin, [
+      port2,
+    ]);
+    for (const request of this.#asked.splice(0)) port1.postMessage(request);
+  };
+
+  #ask(request: object): void {
+    this.#count += 1;
+    const cause = String(this.#count);
+    this.#mine.add(cause);
+    const message = { chronomap: VERSION, ...request, cause };
+    if (this.#line) this.#line.postMessage(message);
+    else this.#asked.push(message);
+  }
+
+  #hear(news: News): void {
+    const { chronomap, type, height, event, cause, ...detail } = news;
+    if (chronomap !== VERSION) return;
+    if (type === 'height' && typeof height === 'number') this.#frame.style.height = `${height}px`;
+    if (type !== 'ready' && type !== 'select' && type !== 'range') return;
+    const own = this.#mine.has(String(cause));
+    if (type === 'select') this.#mark(typeof event === 'string' ? event : '', own);
+    const told = type === 'select' ? { event } : detail;
+    this.dispatchEvent(new CustomEvent(`chronomap-${type}`, { bubbles: true, detail: { ...told, own } }));
+  }
+
+  /** Says which of the article's words stand for the chosen event. */
+  #mark(event: string, own: boolean): void {
+    this.#chosen = event;
+    let first: Element | undefined;
+    for (const marked of this.#markers()) {
+      const isChosen = event !== '' && marked.getAttribute('data-chronomap-event') === event;
+      if (isChosen) marked.setAttribute('aria-current', 'true');
+      else marked.removeAttribute('aria-current');
+      if (isChosen) first ??= marked;
+    }
+    if (!own && this.hasAttribute('follow')) first?.scrollIntoView({ block: 'center' });
+  }
+
+  /** What of the article speaks to this graphic: all of it, where it does not name another by its id (`for`). */
+  #markers(): readonly HTMLElement[] {
+    return [...document.querySelectorAll<HTMLElement>(MARKED)].filter((marked) => this.#isAddressed(marked));
+  }
+
+  #isAddressed({ dataset }: HTMLElement): boolean {
+    return (dataset.chronomapFor ?? this.id) === this.id;
+  }
+
+  readonly #press = (event: MouseEvent): void => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLElement>(`a${MARKED}`) : null;
+    if (!link || !this.#isAddressed(link) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    this.goTo(link.dataset.chronomapEvent ?? '');
+    // Who presses asks to see it.
+    const { top, bottom } = this.getBoundingClientRect();
+    if (bottom < 0 || top > innerHeight - 100) this.scrollIntoView({ block: 'start' });
+  };
+
+  #read(entries: readonly IntersectionObserverEntry[]): void {
+    const read = entries.findLast(({ isIntersecting }) => isIntersecting)?.target;
+    const event = read?.getAttribute('data-chronomap-event') ?? '';
+    if (event !== '' && event !== this.#chosen) this.goTo(event);
+  }
+}
+
+function isLink(marked: Element): boolean {
+  return marked.localName === 'a';
+}
+
+if (!customElements.get('chronomap-embed')) customElements.define('chronomap-embed', ChronomapEmbed);

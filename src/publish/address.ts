@@ -1,0 +1,44 @@
+/** Where a built site will stand: what makes its addresses whole. */
+export interface SiteAddress {
+  /** `https://example.org`, without a path; `null` where it is not known: addresses then begin at the server's root. */
+  readonly origin: string | null;
+  /** `/any/path/`, with a slash at both ends. */
+  readonly path: string;
+}
+
+export const NOWHERE: SiteAddress = { origin: null, path: '/' };
+
+/** The address of a page or file of the site, `s/abraham-accords/en/`: whole, or from the server's root. */
+export function addressOf({ origin, path }: SiteAddress, target: string): string {
+  return `${origin ?? ''}${path}${target}`;
+}
+
+/** Reads `--site https://example.org` and `--base /any/path/`. Throws with a sentence that says how to mend it. */
+export function readSiteAddress(args: readonly string[]): SiteAddress {
+  let { origin, path } = NOWHERE;
+  for (let at = 0; at < args.length; at += 2) {
+    const [name = '', value = ''] = [args[at], args[at + 1]];
+    if (name === '--site') origin = readOrigin(value);
+    else if (name === '--base') path = readPath(value);
+    else throw new Error(`build does not know ${name}; it knows --site https://example.org and --base /any/path/`);
+  }
+  return { origin, path };
+}
+
+function readOrigin(text: string): string {
+  const url = URL.parse(text);
+  const isSite = url !== null && url.protocol === 'https:' && url.username === '' && url.password === '';
+  if (!isSite || url.pathname !== '/' || url.search !== '' || url.hash !== '')
+    throw new Error(
+      `--site wants where the pages will stand, like https://example.org; "${text}" is not that (a path goes into --base)`,
+    );
+  return url.origin;
+}
+
+function readPath(text: string): string {
+  if (!/^\/(?:[\w.~-]+\/)*$/.test(text))
+    throw new Error(
+      `--base wants the path of the site's folder, with a slash at both ends, like /graphics/; "${text}" is not that`,
+    );
+  return text;
+}

@@ -1,0 +1,63 @@
+import { parseRichText, plainText, resolveText, type Story } from '../story/index.ts';
+import { addressOf, type SiteAddress } from './address.ts';
+import { linkedData, scriptText } from './linkedData.ts';
+import { escapeHtml } from './template.ts';
+
+export type PageKind = 'story' | 'embed';
+
+/** Open Graph wants a country beside the language; of those without one the language alone is said. */
+const LOCALES: Readonly<Partial<Record<string, string>>> = { en: 'en_GB', ru: 'ru_RU', uk: 'uk_UA', kk: 'kk_KZ' };
+
+export interface HeadOf {
+  readonly story: Story;
+  readonly language: string;
+  readonly kind: PageKind;
+  readonly site: SiteAddress;
+}
+
+/**
+ * What a page of a story says of itself to search engines, and to those who share or embed it. An embed is nobody's search
+ * result, but may count as part of the page it is in (`indexifembedded`), and points to the story's own page.
+ */
+export function storyHead({ story, language, kind, site }: HeadOf): string {
+  const say = (text: Parameters<typeof resolveText>[0]): string =>
+    plainText(parseRichText(resolveText(text, language, story.languages).text));
+  const title = say(story.title);
+  const summary = story.summary === undefined ? '' : say(story.summary);
+  const pageIn = (other: string): string => addressOf(site, `s/${story.id}/${other}/`);
+  const url = pageIn(language);
+  const oembed = addressOf(site, `e/${story.id}/${language}/oembed.json`);
+  const shared = [
+    summary === '' ? '' : meta('name', 'description', summary),
+    link('canonical', url),
+    link('alternate', oembed, { type: 'application/json+oembed', title }),
+  ];
+  if (kind === 'embed') return [meta('name', 'robots', 'noindex, indexifembedded'), ...shared].join('');
+  return [
+    ...shared,
+    ...story.languages.map((other) => link('alternate', pageIn(other), { hreflang: other })),
+    link('alternate', addressOf(site, `s/${story.id}/`), { hreflang: 'x-default' }),
+    meta('property', 'og:type', 'article'),
+    meta('property', 'og:site_name', 'Chronomap'),
+    meta('property', 'og:title', title),
+    summary === '' ? '' : meta('property', 'og:description', summary),
+    meta('property', 'og:url', url),
+    meta('property', 'og:locale', LOCALES[language] ?? language),
+    ...story.languages
+      .filter((other) => other !== language)
+      .map((other) => meta('property', 'og:locale:alternate', LOCALES[other] ?? other)),
+    meta('name', 'twitter:card', 'summary'),
+    `<script type="application/ld+json">${scriptText(linkedData(story, language, url))}</script>`,
+  ].join('');
+}
+
+function meta(by: 'name' | 'property', name: string, content: string): string {
+  return `<meta ${by}="${name}" content="${escapeHtml(content)}" />`;
+}
+
+function link(rel: string, href: string, more: Readonly<Record<string, string>> = {}): string {
+  const attributes = Object.entries({ rel, ...more, href })
+    .map(([name, value]) => `${name}="${escapeHtml(value)}"`)
+    .join(' ');
+  return `<link ${attributes} />`;
+}

@@ -1,0 +1,34 @@
+import type { MouseEvent, ReactNode } from 'react';
+import { formatDay } from '../i18n/index.ts';
+import { useSelected, useStory, useStoryFile } from './context.ts';
+import { usePictureMessages } from './usePictureMessages.ts';
+
+/** The foot of an embed: whose borders the map draws, to what day the story is checked, and the way to all of it. */
+export function Credit(): ReactNode {
+  const { words, base } = useStory();
+  const story = useStoryFile();
+  const { worldview, language } = useSelected((state) => state.view);
+  const { borders, worldviews, fullPage } = usePictureMessages(words.language);
+  return (
+    <footer className="cm-credit cm-small cm-muted">
+      <p>
+        {words.messages.page.checkedTo(formatDay(story.updated, words.messages.dates))}. {borders}:{' '}
+        {worldviews[worldview]}.
+      </p>
+      <a
+        href={`${base}s/${story.id}/${language}/`}
+        target="_blank"
+        // Of the same site: the page may know where its reader has been.
+        rel="noopener"
+        onClick={keepView}
+      >
+        {fullPage}
+      </a>
+    </footer>
+  );
+}
+
+/** What is seen here is seen there. */
+function keepView({ currentTarget }: MouseEvent<HTMLAnchorElement>): void {
+  currentTarget.hash = window.location.hash;
+}

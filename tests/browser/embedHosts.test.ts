@@ -1,0 +1,109 @@
+import type { Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pathOf } from './defaultStory.ts';
+import { type HostKind, hostKinds, serveHosts } from './hostPages.ts';
+import { serveToBrowser } from './served.ts';
+
+const served = serveToBrowser('/', { policy: null });
+let hosts: Awaited<ReturnType<typeof serveHosts>>;
+beforeAll(async () => {
+  hosts = await serveHosts();
+});
+afterAll(() => hosts.close());
+
+const WIDTHS = Array.from({ length: 30 }, (_, index) => 240 + 40 * index);
+
+interface Article {
+  readonly page: Page;
+  readonly frame: Frame;
+  readonly troubles: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+async function openArticle(index: number, width: number): Promise<Article> {
+  const context = await served.browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  page.on('pageerror', (error) => troubles.push(error.message));
+  page.on('console', (message) => troubles.push(message.text()));
+  await page.addInitScript(() => {
+    window.addEventListener('message', ({ data }) => {
+      const heard = (window.heard ??= []);
+      heard.push(data);
+    });
+  });
+  const src = `${served.site.origin}/${pathOf('e', 'en')}`;
+  await page.goto(`${hosts.origin}/${index}?src=${encodeURIComponent(src)}`);
+  await setWidth(page, width);
+  const element = await page.locator('iframe').elementHandle();
+  const frame = await element?.contentFrame();
+  if (!frame) throw new Error('The article has no frame');
+  await frame.waitForSelector('#chronomap[data-state="ready"]');
+  return { page, frame, troubles, close: () => context.close() };
+}
+
+declare global {
+  interface Window {
+    /** Every message the article has heard. */
+    heard?: unknown[];
+  }
+}
+
+async function setWidth(page: Page, width: number): Promise<void> {
+  await page.locator('#column').evaluate((column, to) => {
+    column.style.width = `${to}px`;
+  }, width);
+}
+
+/** How far the frame's height is from its content's, once nothing changes any more; within what the host allows. */
+async function settled({ page, frame }: Article, { clamp: [least, most] = [0, 1e6] }: HostKind): Promise<number> {
+  let difference = Number.NaN;
+  await expect
+    .poll(
+      async () => {
+        const given = await page.locator('iframe').evaluate((element) => element.getBoundingClientRect().height);
+        const content = await frame.evaluate(() => document.documentElement.getBoundingClientRect().height);
+        difference = given - Math.min(most, Math.max(least, Math.ceil(content)));
+        return Math.abs(difference);
+      },
+      { timeout: 5000, interval: 40 },
+    )
+    .toBeLessThanOrEqual(4);
+  return difference;
+}
+
+describe.each(hostKinds.map((kind, index) => ({ kind, index, name: kind.name })))(
+  'in an article that frames it by $name',
+  ({ kind, index }) => {
+    it('is as high as its content after it has come, after a detail is opened, at every width; then it is silent', async () => {
+      const article = await openArticle(index, 720);
+      const { page, frame, troubles } = article;
+      await settled(article, kind);
+      await frame.locator('[data-part="list"] [data-event-id]').nth(30).click();
+      await frame.waitForSelector('[data-part="detail"] article');
+      await settled(article, kind);
+      for (const width of WIDTHS) {
+        await setWidth(page, width);
+        await settled(article, kind);
+      }
+      const heights = (): Promise<number> => page.evaluate(() => window.heard?.length ?? 0);
+      const before = await heights();
+      // Frames of the page, not of a clock: 300 are the five seconds that the issue names.
+      await page.evaluate(
+        () =>
+          new Promise<void>((resolve) => {
+            let left = 300;
+            const count = (): void => {
+              left -= 1;
+              if (left === 0) resolve();
+              else requestAnimationFrame(count);
+            };
+            requestAnimationFrame(count);
+          }),
+      );
+      expect((await heights()) - before).toBe(0);
+      expect(troubles).toEqual([]);
+      await article.close();
+    });
+  },
+);

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { addressOf, NOWHERE, readSiteAddress, type SiteAddress } from '../../../src/publish/address.ts';
+import { storyHead } from '../../../src/publish/head.ts';
+import { headersFile } from '../../../src/publish/headers.ts';
+import { datesOf, linkedData, scriptText } from '../../../src/publish/linkedData.ts';
+import { oembed } from '../../../src/publish/oembed.ts';
+import { story as defaultStory } from '../../browser/defaultStory.ts';
+
+const SITE: SiteAddress = { origin: 'https://example.org', path: '/any/path/' };
+
+describe('readSiteAddress', () => {
+  it('reads where the site will stand', () => {
+    expect(readSiteAddress(['--site', 'https://example.org', '--base', '/any/path/'])).toEqual(SITE);
+    expect(readSiteAddress([])).toEqual(NOWHERE);
+    expect(addressOf(SITE, 's/accords/en/')).toBe('https://example.org/any/path/s/accords/en/');
+    expect(addressOf(NOWHERE, 's/accords/en/')).toBe('/s/accords/en/');
+  });
+
+  it.each([
+    [['--site', 'http://example.org'], '--site wants'],
+    [['--site', 'https://example.org/path'], 'a path goes into --base'],
+    [['--site', 'example.org'], '--site wants'],
+    [['--base', 'any/path'], '--base wants'],
+    [['--base', '/any/../path/?x'], '--base wants'],
+    [['--origin', 'https://example.org'], 'build does not know --origin'],
+  ])('refuses %j in a sentence', (args, sentence) => expect(() => readSiteAddress(args)).toThrow(sentence));
+});
+
+describe('storyHead', () => {
+  const of = (kind: 'story' | 'embed', site = SITE): string =>
+    storyHead({ story: defaultStory, language: 'ru', kind, site });
+
+  it('names the page, its languages and its embed by whole addresses', () => {
+    const head = of('story');
+    const page = 'https://example.org/any/path/s/abraham-accords';
+    expect(head).toContain(`<link rel="canonical" href="${page}/ru/" />`);
+    for (const language of ['en', 'ru', 'uk', 'kk'])
+      expect(head).toContain(`<link rel="alternate" hreflang="${language}" href="${page}/${language}/" />`);
+    expect(head).toContain(`<link rel="alternate" hreflang="x-default" href="${page}/" />`);
+    expect(head).toContain('<meta property="og:locale" content="ru_RU" />');
+    expect(head).toMatch(/type="application\/json\+oembed".*\/any\/path\/e\/abraham-accords\/ru\/oembed\.json"/);
+    expect(head).not.toContain('noindex');
+  });
+
+  it('begins at the server’s root where nobody has said where the site stands', () => {
+    expect(of('story', NOWHERE)).toContain('<link rel="canonical" href="/s/abraham-accords/ru/" />');
+  });
+
+  it('keeps an embed out of search, but not out of the page that it is in', () => {
+    const head = of('embed');
+    expect(head).toContain('<meta name="robots" content="noindex, indexifembedded" />');
+    expect(head).toContain('<link rel="canonical" href="https://example.org/any/path/s/abraham-accords/ru/" />');
+    expect(head).not.toContain('ld+json');
+  });
+});
+
+describe('linkedData', () => {
+  it('lists the events that the page shows, in its language, with dates no more exact than they are', () => {
+    const data = linkedData(defaultStory, 'kk', 'https://example.org/s/abraham-accords/kk/');
+    const items = data['itemListElement'] as readonly { readonly item: Readonly<Record<string, unknown>> }[];
+    expect(items).toHaveLength(Number(data['numberOfItems']));
+    expect(items.length).toBeGreaterThan(50);
+    const named = items.map(({ item }) => item).find(({ url }) => String(url).endsWith('#e=kazakhstan-announced'));
+    expect(named).toMatchObject({
+      '@type': 'Event',
+      name: expect.stringContaining('Қазақстан'),
+      startDate: '2025-11-06',
+    });
+    expect(JSON.stringify(data)).not.toMatch(/<|\*\*/);
+  });
+
+  it.each([
+    ['2025-11-06', '2025-11-06', undefined],
+    ['2025-08~', '2025-08', undefined],
+    ['2025-04-03/2025-04-04', '2025-04-03', '2025-04-04'],
+    ['2020-09-15/..', '2020-09-15', undefined],
+    ['2025-21', undefined, undefined],
+    ['201X', undefined, undefined],
+    ['[2025-01..2025-03]', undefined, undefined],
+  ])('gives of %s what ISO 8601 can say', (when, start, end) => expect(datesOf(when)).toEqual([start, end]));
+
+  it('cannot end the element that it stands in', () => {
+    expect(scriptText({ name: '</script><script>' })).not.toContain('<');
+  });
+});
+
+describe('oembed', () => {
+  it('is a rich one of version 1.0, with one frame and nothing else', () => {
+    const found = oembed(defaultStory, 'uk', SITE);
+    expect(found).toMatchObject({
+      version: '1.0',
+      type: 'rich',
+      width: expect.any(Number),
+      height: expect.any(Number),
+    });
+    expect(found['html']).toMatch(
+      /^<iframe title="[^"<>]+" src="https:\/\/example\.org\/any\/path\/e\/abraham-accords\/uk\/" [^<>]*><\/iframe>$/,
+    );
+  });
+});
+
+describe('headersFile', () => {
+  it('lets sandboxed frames read all of it, and anybody frame it, under the strict policy', () => {
+    const text = headersFile(['https://pictures.example']);
+    expect(text).toMatch(/^\/\*\n {2}Access-Control-Allow-Origin: \*\n/);
+    expect(text).toMatch(
+      /default-src 'none';.*img-src 'self' data: https:\/\/pictures\.example;.*frame-ancestors \*\n/,
+    );
+    expect(text).toContain('/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n');
+  });
+});
