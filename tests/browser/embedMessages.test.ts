@@ -1,0 +1,171 @@
+import type { Frame, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { openPage, WIDE, type WatchedPage } from './chromium.ts';
+import { pathOf } from './defaultStory.ts';
+import { serveToBrowser } from './served.ts';
+
+const served = serveToBrowser('/', { policy: null });
+
+interface Framed {
+  readonly watched: WatchedPage;
+  readonly page: Page;
+  readonly frames: readonly Frame[];
+}
+
+/** An article with these frames and elements in it, of the site's own origin unless sandboxed. */
+async function openArticle(body: string): Promise<Framed> {
+  const watched = await openPage(served.browser, served.site.origin, { viewport: WIDE, reducedMotion: 'reduce' });
+  const { page } = watched;
+  served.site.override('/article', (response) => {
+    response
+      .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' })
+      .end(
+        `<!doctype html><html lang="en"><head><title>An article</title><link rel="icon" href="data:,"></head><body>${body}</body></html>`,
+      );
+  });
+  await page.goto(`${served.site.origin}/article`);
+  const elements = await page.locator('iframe').elementHandles();
+  const frames = await Promise.all(elements.map((element) => element.contentFrame()));
+  const known = frames.flatMap((frame) => frame ?? []);
+  await Promise.all(known.map((frame) => frame.waitForSelector('#chronomap[data-state="ready"]')));
+  return { watched, page, frames: known };
+}
+
+const src = (more = ''): string => `/${pathOf('e', 'en')}${more}`;
+
+const stateOf = (frame: Frame): Promise<string> =>
+  frame.evaluate(() => {
+    const root = document.querySelector('#chronomap');
+    const chosen = [...document.querySelectorAll('[aria-current="true"][data-event-id]')];
+    return JSON.stringify([root?.getAttribute('data-state'), location.hash, chosen.map((one) => one.outerHTML)]);
+  });
+
+describe('a frame that is spoken to', () => {
+  it('takes none of 10 000 messages for a request: of the wrong kind, from the wrong window, or of no sense', async () => {
+    const { watched, page, frames } = await openArticle(`<iframe title="Chronomap" src="${src()}"></iframe>`);
+    const [frame] = frames;
+    if (!frame) throw new Error('no frame');
+    const before = await stateOf(frame);
+    const send = async (from: Page | Frame): Promise<void> => {
+      await from.evaluate(async () => {
+        const target = document.querySelector('iframe')?.contentWindow ?? window;
+        const words = [
+          'goTo',
+          'setView',
+          'connect',
+          'hello',
+          'ready',
+          '__proto__',
+          'constructor',
+          '[iFrameSizer]',
+          'pymxPYMx',
+        ];
+        let seed = 7;
+        const next = (below: number): number => {
+          seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+          return seed % below;
+        };
+        const any = (depth: number): unknown => {
+          const word = words[next(words.length)] ?? '';
+          const kinds: readonly (() => unknown)[] = [
+            () => null,
+            () => undefined,
+            () => next(1000) - 500,
+            () => Number.NaN,
+            () => word.repeat(next(40)),
+            () => `[iFrameSizer]${word}:8:false:${'9:'.repeat(next(30))}`,
+            () => 'kazakhstan-announced',
+            () => (depth > 3 ? word : [any(depth + 1), any(depth + 1)]),
+            () =>
+              depth > 3
+                ? word
+                : {
+                    chronomap: next(3),
+                    type: word,
+                    event: any(depth + 1),
+                    view: any(depth + 1),
+                    cause: '1',
+                    secret: word,
+                    message: 'ready',
+                  },
+          ];
+          return kinds[next(kinds.length)]?.();
+        };
+        for (let count = 0; count < 5000; count += 1) {
+          target.postMessage(any(0), '*');
+          if (count % 500 === 0) await new Promise((resolve) => setTimeout(resolve, 0));
+        }
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      });
+    };
+    await send(page);
+    await send(frame);
+    expect(await stateOf(frame)).toBe(before);
+    expect(await frame.evaluate(() => Object.keys(Object.prototype))).toEqual([]);
+    expect(watched.troubles).toEqual([]);
+    await watched.context.close();
+  });
+
+  it('does as it is asked over a line, once that is open: the same probes, let in', async () => {
+    const { watched, page, frames } = await openArticle(`<iframe title="Chronomap" src="${src()}"></iframe>`);
+    const [frame] = frames;
+    if (!frame) throw new Error('no frame');
+    await page.evaluate(() => {
+      const { port1, port2 } = new MessageChannel();
+      document.querySelector('iframe')?.contentWindow?.postMessage({ chronomap: 1, type: 'connect' }, '*', [port2]);
+      port1.postMessage({ chronomap: 1, type: 'goTo', event: 'kazakhstan-announced', cause: '1' });
+    });
+    await frame.waitForSelector('[data-part="detail"] article[data-event-id="kazakhstan-announced"]');
+    await watched.context.close();
+  });
+});
+
+describe('a frame in a sandbox that allows scripts alone', () => {
+  it('opens as it is asked to, can be used, and says its height', async () => {
+    const { watched, page, frames } = await openArticle(
+      `<script>window.heights = []; addEventListener('message', ({ data }) => data && data.kind === 'interactive:height' && heights.push(data.height));</script>
+       <iframe title="Chronomap" width="700" height="900" sandbox="allow-scripts" src="${src('?event=anchorage-summit&theme=dark#?secret=aBc123')}"></iframe>`,
+    );
+    const [frame] = frames;
+    if (!frame) throw new Error('no frame');
+    await frame.waitForSelector('[data-part="detail"] article[data-event-id="anchorage-summit"]');
+    expect(
+      await frame.evaluate(() => getComputedStyle(document.querySelector('.cm-page') ?? document.body).colorScheme),
+    ).toBe('dark');
+    expect(await frame.evaluate(() => location.hash)).toContain('?secret=aBc123');
+    await frame.locator('[data-part="list"] [data-event-id="accords-signed"]').click();
+    await frame.waitForSelector('[data-part="detail"] article[data-event-id="accords-signed"]');
+    await frame.locator('[data-part="filters"] input[type="search"]').fill('Astana');
+    await expect.poll(() => frame.locator('[data-matching]').getAttribute('data-matching')).not.toBe('55');
+    const heights = await page.evaluate(() => (window as unknown as { heights: number[] }).heights);
+    expect(heights.length).toBeGreaterThan(0);
+    expect(watched.troubles).toEqual([]);
+    await watched.context.close();
+  });
+});
+
+describe('two of our elements in one article', () => {
+  it('keep their views to themselves, and the article is scrolled only where it has asked', async () => {
+    const element = (id: string, more = ''): string =>
+      `<chronomap-embed id="${id}" label="${id}" heights="0:1700" src="${src()}" ${more}></chronomap-embed>`;
+    const { watched, page, frames } = await openArticle(
+      `<script type="module" src="/embed/1/chronomap.js"></script>
+       <p id="marked" data-chronomap-for="second" data-chronomap-event="accords-signed">Signed.</p>${element('first')}${element('second', 'follow')}`,
+    );
+    const [first, second] = frames;
+    if (!first || !second) throw new Error('no frames');
+    const choose = (frame: Frame): Promise<void> =>
+      frame.locator('[data-part="list"] [data-event-id="accords-signed"]').evaluate((row: HTMLElement) => row.click());
+    const current = (): Promise<string | null> => page.locator('#marked').getAttribute('aria-current');
+    await page.evaluate(() => scrollTo(0, 2000));
+    await choose(first);
+    await first.waitForSelector('[data-part="detail"] article[data-event-id="accords-signed"]');
+    expect(await second.locator('[data-part="detail"] article[data-event-id="accords-signed"]').count()).toBe(0);
+    expect([await current(), await page.evaluate(() => scrollY)]).toEqual([null, 2000]);
+    await choose(second);
+    await expect.poll(current).toBe('true');
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeLessThan(400);
+    expect(watched.troubles).toEqual([]);
+    await watched.context.close();
+  });
+});
