@@ -15,6 +15,7 @@ interface Wanted {
   readonly story: string;
   readonly base: string;
   readonly language: string | null;
+  readonly kind: 'story' | 'embed';
   readonly limits?: Limits;
 }
 
@@ -57,7 +58,7 @@ export async function loadUnchecked(options: Wanted, signal: AbortSignal, whole:
   const language = options.language ?? chooseLanguage(navigator.languages, story.languages);
   const wordsOf = async (wanted: string): Promise<Words> => {
     const spoken = interfaceLanguage(wanted);
-    const [words] = await Promise.all([loadWords(spoken), preloadParts(spoken)]);
+    const [words] = await Promise.all([loadWords(spoken), preloadParts(spoken, options.kind)]);
     return words;
   };
   const loadLanguage: LanguageLoader = async (wanted) => ({ words: await wordsOf(wanted) });

@@ -27,7 +27,7 @@ export async function renderStoryPage(
   { story, language, kind, head, site }: { story: Story; language: string; kind: PageKind } & PageSurroundings,
 ): Promise<string> {
   const words = await loadWords(interfaceLanguage(language));
-  await preloadParts(words.language);
+  await preloadParts(words.language, kind);
   const text = renderToString(
     <StoryApp
       store={createStoryStore(story, language)}

@@ -13,6 +13,8 @@ export function contentSecurityPolicy(origins: readonly string[]): string {
     "base-uri 'none'",
     "form-action 'none'",
     "object-src 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
   ].join('; ');
 }
 

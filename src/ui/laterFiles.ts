@@ -1,3 +1,4 @@
+import type { ChangeListProps } from './ChangeList.tsx';
 import type { ContestedBordersProps } from './ContestedBorders.tsx';
 import type { CountryFilesProps } from './CountryFiles.tsx';
 import type { EventRelationsProps } from './EventRelations.tsx';
@@ -19,3 +20,6 @@ export const ContestedBorders = lazyPart<ContestedBordersProps>(
 
 /** The step of a tour that is read. */
 export const TourCard = lazyPart<TourCardProps>(async () => (await import('./TourCard.tsx')).TourCard);
+
+/** What has changed since the playhead was elsewhere. */
+export const ChangeList = lazyPart<ChangeListProps>(async () => (await import('./ChangeList.tsx')).ChangeList);

@@ -8,7 +8,7 @@ export function scrollToRow(chronicle: HTMLElement | null, events: readonly Stor
   if (box.dataset.virtual === undefined) {
     const target = box.querySelectorAll('.cm-row')[row];
     // In an article's frame the list has a box of its own, and the article stays where it is.
-    if (target && box.scrollHeight > box.clientHeight + 1)
+    if (target && getComputedStyle(box).overflowY === 'auto')
       box.scrollTop += target.getBoundingClientRect().top - box.getBoundingClientRect().top;
     else target?.scrollIntoView({ block: 'start' });
     return;

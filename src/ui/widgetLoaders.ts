@@ -3,10 +3,12 @@ import type { OverviewFactory } from '../widgets/overview/port.ts';
 import type { RailFactory, TimelineFactory } from '../widgets/timeline/port.ts';
 import type { OverviewTick } from '../derive/overviewTicks.ts';
 import type { TimeSpan } from '../time/index.ts';
+import { allowPlainText } from './plainTextPolicy.ts';
 
 /** The one place that names the widgets' code: each comes in a chunk of its own, when it is first wanted. */
 
 export async function loadVisTimeline(): Promise<TimelineFactory> {
+  allowPlainText();
   return (await import('../widgets/timeline/visTimeline.ts')).createVisTimeline;
 }
 
@@ -35,6 +37,7 @@ export interface MapCode {
 
 /** Leaflet and the countries' outlines, fetched side by side. */
 export async function loadMap(base: string, signal: AbortSignal): Promise<MapCode> {
+  allowPlainText();
   const [{ createLeafletMap }, topology] = await Promise.all([
     import('../widgets/map/leafletMap.ts'),
     loadTopology(`${base}data/map/countries.json`, signal),

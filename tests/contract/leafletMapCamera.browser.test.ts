@@ -94,7 +94,11 @@ describe('the camera', () => {
     await frames();
     expect(view(mounted)).toBe(before);
     expect(wheel(true)).toBe(false);
-    await frames();
+    // At first what was drawn is stretched; in a frame of its own it is drawn anew.
+    await frames(1);
+    expect(mounted.find('.leaflet-cm-drawing-pane').style.transform).toMatch(/scale\(1\.\d+\)/);
+    await frames(4);
+    expect(mounted.find('.leaflet-cm-drawing-pane').style.transform).toBe('');
     expect(view(mounted)).not.toBe(before);
   });
 

@@ -105,6 +105,7 @@ export function createScene(parts: SceneParts): Scene {
     },
     layoutEvents(size) {
       taken = events.layout(size);
+      controls.setLimits(map.getZoom() < map.getMaxZoom() - 1e-6, map.getZoom() > map.getMinZoom() + 1e-6);
     },
     prepare: events.prepare,
     stretch() {
@@ -112,10 +113,7 @@ export function createScene(parts: SceneParts): Scene {
       drawing.style.transform = by ?? '';
       return by !== undefined;
     },
-    layoutCountries(size) {
-      layoutRest(layers, shown ?? props, taken, size);
-      controls.setLimits(map.getZoom() < map.getMaxZoom() - 1e-6, map.getZoom() > map.getMinZoom() + 1e-6);
-    },
+    layoutCountries: (size) => layoutRest(layers, shown ?? props, taken, size),
     insetOf(width) {
       const height = controls.element.offsetHeight + controls.element.offsetTop;
       pointers.setInset(height);

@@ -153,7 +153,7 @@ export class RailScrubber {
   #bringInSight(): void {
     const list = this.#container.querySelector('.cm-list');
     // A list with a box of its own is scrolled in it, and nothing else is.
-    if (list && list.scrollHeight > list.clientHeight + 1) return;
+    if (list && getComputedStyle(list).overflowY === 'auto') return;
     if (this.#elements.strip.getBoundingClientRect().top > STUCK) this.#container.scrollIntoView({ block: 'start' });
   }
 
