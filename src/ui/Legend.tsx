@@ -17,7 +17,7 @@ export function Legend(): ReactNode {
   const groups = standingGroups(story, standings);
   const countOf = (status: string): number => groups.find((group) => group.status === status)?.countries.length ?? 0;
   return (
-    <figcaption className="cm-legend" data-part="legend">
+    <div className="cm-legend" data-part="legend">
       <p className="cm-caption">
         {pictureWords.standingsCaption({
           day: playhead,
@@ -37,7 +37,7 @@ export function Legend(): ReactNode {
         ))}
       </ul>
       <BordersLine />
-    </figcaption>
+    </div>
   );
 
   function labelOf(status: string): string {
