@@ -5,14 +5,14 @@ import type { CountryFileMessages } from './countryFileMessages.ts';
 export const kk: CountryFileMessages = {
   standing: (day) => `${day} күнгі мәртебесі`,
   noStanding: 'жоқ',
-  history: 'Мәртебелері, күні бойынша',
-  later: 'кейін',
+  history: 'Мәртебелері, даталар бойынша',
+  later: 'кейінірек',
   events: (count) => `Оқиғалар: ${formatNumber('kk', count)}`,
   both: 'екі ел де',
   moreInList: (count) => `Тізімде тағы ${formatNumber('kk', count)}`,
   relations: 'Қатынастар',
-  compare: 'Салыстыру…',
+  compare: 'Басқа елмен салыстыру…',
   comparedWith: (country) => `Салыстыру: ${country}`,
   choose: 'салыстырусыз',
-  close: 'Елді жабу',
+  close: 'Ел туралы мәліметті жабу',
 };

@@ -14,5 +14,5 @@ export const ru: CountryFileMessages = {
   compare: 'Сравнить с…',
   comparedWith: (country) => `Сравнение: ${country}`,
   choose: 'без сравнения',
-  close: 'Закрыть страну',
+  close: 'Закрыть досье страны',
 };

@@ -14,5 +14,5 @@ export const uk: CountryFileMessages = {
   compare: 'Порівняти з…',
   comparedWith: (country) => `Порівняння: ${country}`,
   choose: 'без порівняння',
-  close: 'Закрити країну',
+  close: 'Закрити досьє країни',
 };

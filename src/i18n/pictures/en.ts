@@ -56,7 +56,7 @@ export const en: PictureMessages = {
       'events, Escape clears the selection.',
   },
   borders: 'Borders',
-  fullPage: 'Open the full page',
+  fullPage: 'Open on its own page',
   worldviews: {
     editorial: 'editorial view',
     'as-administered': 'as administered',

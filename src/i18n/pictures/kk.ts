@@ -30,7 +30,7 @@ export const kk: PictureMessages = {
     uncertain: 'күмәнді',
   },
   map: {
-    capitals: 'Астаналар',
+    capitals: 'Елордалар',
     fullScreen: 'Бүкіл экранға',
     beyond: 'Картаның шегінен тыс',
     distance: (km) => `${formatNumber('kk', km)}\u00A0км`,
@@ -47,7 +47,7 @@ export const kk: PictureMessages = {
       'оқиғаларын қалдырады, Escape таңдауды алып тастайды.',
   },
   borders: 'Шекаралар',
-  fullPage: 'Жеке бетте ашу',
+  fullPage: 'Бөлек бетте ашу',
   worldviews: {
     editorial: 'редакция қағидасымен',
     'as-administered': 'іс жүзіндегі басқару бойынша',
