@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
+import { HOST_SCRIPT } from './hostScript.ts';
 
 const STORY_PATH = /^\/([se])\/([a-z0-9][a-z0-9-]{0,63})\/(?:([a-z]{2})\/)?$/;
 
@@ -17,6 +18,11 @@ export function storyPages(): Plugin {
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+        // An article's script is built for itself; here its source answers in its place.
+        if (url.pathname === `/${HOST_SCRIPT}`) {
+          request.url = '/src/host/chronomap.ts';
+          return next();
+        }
         const checked = CHECKED_PATH.exec(url.pathname);
         const page = STORY_PATH.exec(url.pathname);
         if (!checked && !page && url.pathname !== '/') return next();
