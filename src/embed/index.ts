@@ -43,7 +43,7 @@ export function startEmbed(frame: FrameWindow, container: HTMLElement): () => vo
     const detail = (event as CustomEvent<ViewDetail>).detail;
     const before = known;
     known = detail;
-    if (before?.event !== detail.event) link.tell({ type: 'select', event: detail.event, cause });
+    if ((before?.event ?? null) !== detail.event) link.tell({ type: 'select', event: detail.event, cause });
     const { start, end } = detail.window;
     if (before?.window.start !== start || before.window.end !== end)
       link.tell({ type: 'range', from: dayOf(start), to: dayOf(end), cause });

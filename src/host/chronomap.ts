@@ -25,7 +25,6 @@ interface News {
 
 class ChronomapEmbed extends HTMLElement {
   readonly #frame = document.createElement('iframe');
-  readonly #mine = new Set<string>();
   readonly #asked: object[] = [];
   readonly #seen: IntersectionObserver;
   #line: MessagePort | undefined;
@@ -115,9 +114,7 @@ class ChronomapEmbed extends HTMLElement {
 
   #ask(request: object): void {
     this.#count += 1;
-    const cause = String(this.#count);
-    this.#mine.add(cause);
-    const message = { chronomap: VERSION, ...request, cause };
+    const message = { chronomap: VERSION, ...request, cause: String(this.#count) };
     if (this.#line) this.#line.postMessage(message);
     else this.#asked.push(message);
   }
@@ -127,7 +124,8 @@ class ChronomapEmbed extends HTMLElement {
     if (chronomap !== VERSION) return;
     if (type === 'height' && typeof height === 'number') this.#frame.style.height = `${height}px`;
     if (type !== 'ready' && type !== 'select' && type !== 'range') return;
-    const own = this.#mine.has(String(cause));
+    // The line is ours alone: whatever was asked over it the article has asked.
+    const own = typeof cause === 'string';
     if (type === 'select') this.#mark(typeof event === 'string' ? event : '', own);
     const told = type === 'select' ? { event } : detail;
     this.dispatchEvent(new CustomEvent(`chronomap-${type}`, { bubbles: true, detail: { ...told, own } }));

@@ -4,7 +4,7 @@ interface TrustedTypes {
 }
 
 /**
- * Leaflet and vis-timeline write to `innerHTML`: nothing, text, and `<svg/>` to see whether there is SVG. Where a page asks
+ * Leaflet and vis-timeline hand text to the browser's HTML parser: none, plain, and `<svg/>` to see whether there is SVG. Where a page asks
  * for Trusted Types (ours do) that much is let through and nothing that could be an element or an entity; the rest throws.
  * Before either of them is loaded; once a document, whoever asks first: to ask again is a violation of its own.
  */

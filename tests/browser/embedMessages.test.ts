@@ -65,7 +65,7 @@ describe('a frame that is spoken to', () => {
           seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
           return seed % below;
         };
-        const any = (depth: number): unknown => {
+        const anything = (depth: number): unknown => {
           const word = words[next(words.length)] ?? '';
           const kinds: readonly (() => unknown)[] = [
             () => null,
@@ -75,15 +75,15 @@ describe('a frame that is spoken to', () => {
             () => word.repeat(next(40)),
             () => `[iFrameSizer]${word}:8:false:${'9:'.repeat(next(30))}`,
             () => 'kazakhstan-announced',
-            () => (depth > 3 ? word : [any(depth + 1), any(depth + 1)]),
+            () => (depth > 3 ? word : [anything(depth + 1), anything(depth + 1)]),
             () =>
               depth > 3
                 ? word
                 : {
                     chronomap: next(3),
                     type: word,
-                    event: any(depth + 1),
-                    view: any(depth + 1),
+                    event: anything(depth + 1),
+                    view: anything(depth + 1),
                     cause: '1',
                     secret: word,
                     message: 'ready',
@@ -92,7 +92,7 @@ describe('a frame that is spoken to', () => {
           return kinds[next(kinds.length)]?.();
         };
         for (let count = 0; count < 5000; count += 1) {
-          target.postMessage(any(0), '*');
+          target.postMessage(anything(0), '*');
           if (count % 500 === 0) await new Promise((resolve) => setTimeout(resolve, 0));
         }
         await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));

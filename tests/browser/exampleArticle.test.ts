@@ -56,6 +56,13 @@ declare global {
 const chosenIn = (frame: Frame): Promise<string | null> =>
   frame.locator('[data-part="detail"] article').getAttribute('data-event-id');
 
+/** In the frame: whether the list's box shows the beginning of an event's row. */
+function inListBox(id: string): boolean {
+  const box = document.querySelector('.cm-list')?.getBoundingClientRect();
+  const row = document.querySelector(`.cm-list [data-event-id="${id}"]`)?.getBoundingClientRect();
+  return box !== undefined && row !== undefined && row.top >= box.top - 1 && row.top < box.bottom;
+}
+
 const marked = (page: Page): Promise<string[]> =>
   page
     .locator('p[aria-current="true"]')
@@ -96,6 +103,8 @@ describe.each(languages)('the example article in %s', (language) => {
     });
     await expect.poll(() => chosenIn(frame)).toBe('kazakhstan-announced');
     await expect.poll(() => marked(page)).toEqual(['kazakhstan-announced']);
+    // The list scrolls in its own box to what was chosen elsewhere.
+    await expect.poll(() => frame.evaluate(inListBox, 'kazakhstan-announced')).toBe(true);
 
     const before = await page.evaluate(() => [scrollY, history.length, window.told.length] as const);
     await frame

@@ -72,6 +72,23 @@ function setup(hash = '', early: (view: View) => View = (view) => view, store = 
   return { target, scheduler, store, bound, hashes, told };
 }
 
+describe('an address without entries of its own', () => {
+  const id = STORY.events[0]?.id ?? '';
+
+  it.each([
+    [true, 2],
+    [false, 1],
+  ])('entries: %s', (entries, count) => {
+    const store = createFakeStore(STORY);
+    const target = createFakeWindow(PAGE);
+    const bound = bindStoreToAddress(store, target, { scheduler: createFakeClock(), entries });
+    store.change((view) => chooseEvent(view, id, STORY));
+    expect(target.location.hash).toBe(`#e=${id}`);
+    expect(target.entries).toHaveLength(count);
+    bound.dispose();
+  });
+});
+
 describe('what the reader does before the address is bound', () => {
   const id = STORY.events[0]?.id ?? '';
   const other = STORY.events[1]?.id ?? '';
