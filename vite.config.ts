@@ -24,7 +24,7 @@ const TEXT_CONTROLS =
 
 /** What several widgets need: with the code that fetches them it is there before them, not a request after them. */
 const SHARED_BY_WIDGETS =
-  /src\/(ui\/Pictures|widgets\/(attributes|box|dragHandle|late|sight|textMeasure|timeline\/(navigation|marks)))\./;
+  /src\/(ui\/Pictures|geo\/distance|widgets\/(attributes|box|dragHandle|late|sight|textMeasure|timeline\/(navigation|marks)))\./;
 
 const isFirst = (id: string): boolean => FIRST_LOAD.some((pattern) => pattern.test(id));
 
@@ -39,16 +39,22 @@ export default defineConfig({
   build: {
     target: 'es2022',
     // The polyfill would be the page's only inline script; every browser of the target has module preload.
-    modulePreload: { polyfill: false, resolveDependencies: () => [] },
+    // What a script fetches later it fetches with all that belongs to it, in one chunk: no list of it is kept.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : []),
+    },
     manifest: true,
     rolldownOptions: {
-      // The second is what only a page in an article's frame loads, beside the first.
-      input: ['index.html', 'src/framed.ts'],
+      // Beside the first: what only a page in an article's frame loads, and what asks for the later parts (publish/scriptTags.ts).
+      input: ['index.html', 'src/framed.ts', 'src/ahead.ts'],
       output: {
         // What the first load shares with the later parts stays in one chunk: cut up, it compresses a kilobyte worse.
         codeSplitting: {
           groups: [
             { name: 'first', test: isFirst },
+            // Who fetches the later parts must not wait for one of them.
+            { name: 'ahead', test: /src\/(ahead|ui\/(widgetLoaders|plainTextPolicy))\./ },
             { name: 'text', test: TEXT_CONTROLS },
             { name: 'pictures', test: SHARED_BY_WIDGETS },
           ],

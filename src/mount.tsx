@@ -1,4 +1,4 @@
-import { type ReactNode, StrictMode } from 'react';
+import { type ReactNode, startTransition, StrictMode } from 'react';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import { createWords, interfaceLanguage, loadMessages } from './i18n/index.ts';
 import { createDisposer, type Disposer } from './lib/disposer.ts';
@@ -123,14 +123,12 @@ function show(mounted: Mount, { story, language, words, loadLanguage, ...loaded 
     performance.mark('chronomap:ready');
     container.dispatchEvent(new CustomEvent('chronomap:ready', { detail: { events: story.events.length } }));
   };
+  const lost = (): unknown => signal.aborted || fail(mounted, [], signal);
   const onShown = once(() => {
     performance.mark('chronomap:list');
     disposer.add(reportViews(container, store));
-    if (options.url) void takeAddress(mounted, store, notify);
-    rest?.readOn(store, selectors).then(
-      (dropped) => notify({ dropped }),
-      () => (signal.aborted ? undefined : fail(mounted, [], signal)),
-    );
+    if (options.url) takeAddress(mounted, store, notify).catch(lost);
+    rest?.readOn(store, selectors).then((dropped) => notify({ dropped }), lost);
     // Whoever holds it holds the file as it was parsed.
     rest = undefined;
   });
@@ -138,7 +136,10 @@ function show(mounted: Mount, { story, language, words, loadLanguage, ...loaded 
   const box = prerendered ?? document.createElement('div');
   const rootOptions = { identifierPrefix: identifierPrefix(story) };
   if (prerendered) {
-    root = hydrateRoot(box, app(), rootOptions);
+    // In turns, not all at once: a press is answered between two of them.
+    startTransition(() => {
+      root = hydrateRoot(box, app(), rootOptions);
+    });
   } else {
     container.replaceChildren(box);
     root = createRoot(box, rootOptions);
@@ -154,6 +155,8 @@ function show(mounted: Mount, { story, language, words, loadLanguage, ...loaded 
 
 /** The element that holds the text the build has written; `null` where there is none. */
 function prerenderedBox(container: HTMLElement): Element | null {
+  // Drawings that an older browser has not made shadow roots of (publish/poster.ts): React does not know them.
+  for (const drawing of container.querySelectorAll('template')) drawing.remove();
   return container.dataset.prerendered === undefined ? null : container.firstElementChild;
 }
 

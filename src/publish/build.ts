@@ -1,13 +1,16 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { CountryTopology } from '../geo/worldShapes.ts';
+import { interfaceLanguage } from '../i18n/index.ts';
 import { NOWHERE, type SiteAddress } from './address.ts';
 import { checkedPageText } from './checkedPage.ts';
-import { embedTags } from './embedTags.ts';
 import { headersFile } from './headers.ts';
+import { type Manifest, readManifest } from './manifest.ts';
 import { embedPath, oembed } from './oembed.ts';
 import { renderChooserPage, renderStoryPage, type PageKind } from './pages.tsx';
 import { pictureOrigins } from './pictureOrigins.ts';
-import { readSiteIndex, readStory } from './site.ts';
+import { readSiteIndex, readStory, readTopology } from './site.ts';
+import { aheadTag, scriptTags } from './scriptTags.ts';
 import { policyTag } from './template.ts';
 import type { Story } from '../story/index.ts';
 
@@ -16,8 +19,8 @@ interface Building {
   readonly folder: string;
   readonly template: string;
   readonly site: SiteAddress;
-  /** What only embeds load. */
-  readonly embedTags: string;
+  readonly manifest: Manifest;
+  readonly topology: CountryTopology;
   readonly write: (page: string, html: string) => Promise<void>;
 }
 
@@ -35,7 +38,9 @@ export async function writePages(distFolder: string, site: SiteAddress = NOWHERE
     await writeInto(path.join(distFolder, page), 'index.html', html);
     written.push(page);
   };
-  const building: Building = { folder: distFolder, template, site, embedTags: await embedTags(distFolder), write };
+  const manifest = await readManifest(distFolder);
+  const topology = await readTopology(dataFolder);
+  const building: Building = { folder: distFolder, template, site, manifest, topology, write };
   for (const story of stories) {
     for (const language of story.languages) {
       const text = await checkedPageText(story, language);
@@ -51,21 +56,23 @@ export async function writePages(distFolder: string, site: SiteAddress = NOWHERE
   return written;
 }
 
-async function writeStory(story: Story, { folder: dist, template, site, write, ...building }: Building): Promise<void> {
+async function writeStory(story: Story, { folder: dist, template, write, ...building }: Building): Promise<void> {
   const policy = policyTag(pictureOrigins([story]));
   const kinds: readonly PageKind[] = ['story', 'embed'];
   for (const kind of kinds) {
     const folder = `${kind === 'story' ? 's' : 'e'}/${story.id}`;
     for (const language of story.languages) {
-      const head = kind === 'embed' ? building.embedTags + policy : policy;
-      await write(`${folder}/${language}`, await renderStoryPage(template, { story, language, kind, head, site }));
+      const head = scriptTags(building.manifest, kind, interfaceLanguage(language)) + policy;
+      const foot = aheadTag(building.manifest);
+      const page = await renderStoryPage(template, { story, language, kind, head, foot, ...building });
+      await write(`${folder}/${language}`, page);
     }
     const data = { story: story.id, kind, base: '../../' };
     await write(folder, renderChooserPage(template, { stories: [story], kind, base: '../../', head: policy, data }));
   }
   for (const language of story.languages) {
     const page = path.join(dist, embedPath(story, language));
-    await writeInto(page, 'oembed.json', `${JSON.stringify(oembed(story, language, site), null, 2)}\n`);
+    await writeInto(page, 'oembed.json', `${JSON.stringify(oembed(story, language, building.site), null, 2)}\n`);
   }
 }
 

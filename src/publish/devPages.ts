@@ -1,8 +1,8 @@
 import { NOWHERE } from './address.ts';
 import { checkedPageText } from './checkedPage.ts';
-import { devEmbedTags } from './embedTags.ts';
+import { devEmbedTags } from './scriptTags.ts';
 import { type PageKind, renderChooserPage, renderStoryPage } from './pages.tsx';
-import { readSiteIndex, readStory } from './site.ts';
+import { readSiteIndex, readStory, readTopology } from './site.ts';
 
 /** The checked story that a prerendered page loads; `null` where the site has no such story. */
 export async function renderDevChecked(dataFolder: string, id: string, language: string): Promise<string | null> {
@@ -41,7 +41,8 @@ export async function renderDevPage(
       data: { story: id, kind, base: '../../' },
     });
   }
-  return story.languages.includes(language)
-    ? renderStoryPage(template, { story, language, kind, head: kind === 'embed' ? devEmbedTags : '', site: NOWHERE })
-    : null;
+  if (!story.languages.includes(language)) return null;
+  const head = kind === 'embed' ? devEmbedTags : '';
+  const topology = await readTopology(dataFolder);
+  return renderStoryPage(template, { story, language, kind, head, site: NOWHERE, topology });
 }

@@ -1,4 +1,5 @@
 import { renderToString } from 'react-dom/server';
+import type { CountryTopology } from '../geo/worldShapes.ts';
 import { endonym, interfaceLanguage, loadWords } from '../i18n/index.ts';
 import { createSelectors, createStoryStore } from '../state/index.ts';
 import { resolveText, type Story } from '../story/index.ts';
@@ -7,15 +8,20 @@ import { preloadParts } from '../ui/laterParts.ts';
 import { StoryApp } from '../ui/StoryApp.tsx';
 import type { SiteAddress } from './address.ts';
 import { type PageKind, storyHead } from './head.ts';
+import { withPosters } from './poster.ts';
 import { escapeHtml, fillTemplate, type PageParts } from './template.ts';
 
 export type { PageKind } from './head.ts';
 
 /** What a page has beside its text. */
 export interface PageSurroundings {
-  /** Already-safe HTML: the policy, and on embeds what only they load. */
+  /** Already-safe HTML: the policy, and what the page loads beside its own script. */
   readonly head: string;
+  /** Already-safe HTML: what runs after the page's own script. */
+  readonly foot?: string;
   readonly site: SiteAddress;
+  /** The world's outlines, from which the map's drawing is made. */
+  readonly topology: CountryTopology;
 }
 
 /**
@@ -24,7 +30,15 @@ export interface PageSurroundings {
  */
 export async function renderStoryPage(
   template: string,
-  { story, language, kind, head, site }: { story: Story; language: string; kind: PageKind } & PageSurroundings,
+  {
+    story,
+    language,
+    kind,
+    head,
+    foot = '',
+    site,
+    topology,
+  }: { story: Story; language: string; kind: PageKind } & PageSurroundings,
 ): Promise<string> {
   const words = await loadWords(interfaceLanguage(language));
   await preloadParts(words.language, kind);
@@ -38,6 +52,7 @@ export async function renderStoryPage(
     />,
     { identifierPrefix: identifierPrefix(story) },
   );
+  const html = await withPosters(text, { story, language, words, topology });
   const title = resolveText(story.title, language, story.languages).text;
   return fillTemplate(template, {
     language,
@@ -45,7 +60,8 @@ export async function renderStoryPage(
     base: BASE,
     head: storyHead({ story, language, kind, site }) + preload(story, language) + head,
     // A box of its own: what is put on a root's element must not outlive it (mount.tsx).
-    body: `<div>${text}</div>`,
+    body: `<div>${html}</div>`,
+    foot,
     data: { story: story.id, language, kind, base: BASE, prerendered: '' },
   });
 }

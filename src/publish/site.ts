@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { CountryTopology } from '../geo/worldShapes.ts';
 import { readStoryText } from '../loading/index.ts';
 import { defaultLimits, formatProblem, isStoryId, type Story } from '../story/index.ts';
 
@@ -40,4 +41,9 @@ export async function readStory(dataFolder: string, id: string): Promise<SiteSto
   const result = readStoryText(await readFile(file, 'utf8'), defaultLimits);
   if (!result.ok) throw new Error([`${file} cannot be shown:`, ...result.error.map(formatProblem)].join('\n'));
   return { id, story: result.value.story };
+}
+
+/** The world's outlines, a file of the build's own. */
+export async function readTopology(dataFolder: string): Promise<CountryTopology> {
+  return JSON.parse(await readFile(path.join(dataFolder, 'map/countries.json'), 'utf8')) as CountryTopology;
 }

@@ -35,6 +35,7 @@ export interface PageParts {
   readonly title: string;
   readonly head: string;
   readonly body: string;
+  readonly foot?: string;
   /** `data-*` attributes of the root, as plain text. */
   readonly data: Readonly<Record<string, string>>;
   /** From the page's folder to the site's, `../../../` for a story's page. */
@@ -47,7 +48,7 @@ const BODY_SLOT = '<!--chronomap:body-->';
 
 /** Fills the built (or served) index.html. Throws if the template has lost a slot: a page must never be half filled. */
 export function fillTemplate(template: string, parts: PageParts): string {
-  for (const slot of [ROOT, HEAD_SLOT, BODY_SLOT, '<title>Chronomap</title>', '<html lang="en">']) {
+  for (const slot of [ROOT, HEAD_SLOT, BODY_SLOT, '<title>Chronomap</title>', '<html lang="en">', '</body>']) {
     if (!template.includes(slot)) throw new Error(`index.html has lost ${slot}; the pages are filled through it`);
   }
   const data = Object.entries(parts.data)
@@ -59,7 +60,8 @@ export function fillTemplate(template: string, parts: PageParts): string {
     .replace('<title>Chronomap</title>', () => `<title>${escapeHtml(parts.title)}</title>`)
     .replace(HEAD_SLOT, () => parts.head)
     .replace(ROOT, () => ROOT.replace('>', `${data}>`))
-    .replace(BODY_SLOT, () => parts.body);
+    .replace(BODY_SLOT, () => parts.body)
+    .replace('</body>', (end) => (parts.foot ?? '') + end);
 }
 
 /** The policy as a meta tag, for published pages only: the development server needs inline scripts. */

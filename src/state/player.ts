@@ -2,9 +2,7 @@ import { dayAt, playingTime, timeOf, type Timetable } from '../derive/timetable.
 import { addDays, compareDays } from '../time/index.ts';
 import { playTo } from '../view/playing.ts';
 import type { StoryStore } from './store.ts';
-import type { Speed, StoryState } from './state.ts';
-
-export const SPEEDS: readonly Speed[] = [0.5, 1, 2, 4];
+import type { StoryState } from './state.ts';
 
 /** The browser's frames: `requestAnimationFrame` and its like, which hand over milliseconds. */
 export interface Frames {
@@ -70,6 +68,8 @@ export function createPlayer(store: StoryStore, options: PlayerOptions): () => v
     if (playing && !isOwn && isTaken) store.intents.play(false);
     return undefined;
   });
+  // Its code comes when it is first wanted: by then time is to pass already.
+  if (store.getState().transient.playing) start(store.getState());
   return () => {
     unsubscribe();
     stop();

@@ -1,16 +1,16 @@
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
-import { createPictureWords, loadPictureMessages } from '../i18n/index.ts';
+import { createPictureWords, type Language, loadPictureMessages } from '../i18n/index.ts';
 import { createDrawSelectors } from '../state/drawSelectors.ts';
 import { Changes } from './Changes.tsx';
 import { DateLegend } from './DateLegend.tsx';
 import { Legend } from './Legend.tsx';
 import { MapPart } from './MapPart.tsx';
-import { OverviewPart } from './OverviewPart.tsx';
+import { lazyPart } from './lazyPart.tsx';
 import type { PartProps, PicturesProps } from './parts.ts';
 import { PlayheadPart } from './PlayheadPart.tsx';
 import { TourPart } from './TourPart.tsx';
-import { TimelinePart } from './TimelinePart.tsx';
 import { useFormerDay } from './useFormerDay.ts';
+import { useLaidRows } from './useLaidRows.ts';
 import { useListKeys } from './useListKeys.ts';
 import { useRail } from './useRail.ts';
 import { PicturesContext } from './picturesContext.ts';
@@ -19,11 +19,20 @@ import { WHOLE_ROWS } from './wholeRows.ts';
 import { heirInGroup, useKeptFocus } from './useKeptFocus.ts';
 import { usePictureMessages } from './usePictureMessages.ts';
 import { tabStopOf } from './useRoving.ts';
-import { useWide } from './useWide.ts';
+import { useWide, WIDE_PIXELS } from './useWide.ts';
 import { createWording } from './wording.ts';
 
-/** Fetches what the pictures say in a language, so that it is there when they speak it. */
-export const speakPictures = loadPictureMessages;
+/** Its props must not change before its code has come: it finds out for itself how wide the page is. */
+const WideParts = lazyPart<PicturesProps>(async () => (await import('./WideParts.tsx')).WideParts);
+
+/**
+ * Fetches what the pictures say in a language, and on a screen that may be wide what a wide page has, so that all is there
+ * when they are rendered: to wait once more while they are hydrated is more than React forgives.
+ */
+export async function preparePictures(language: Language): Promise<void> {
+  const isNarrow = typeof matchMedia === 'function' && matchMedia(`(width < ${WIDE_PIXELS}px)`).matches;
+  await Promise.all([loadPictureMessages(language), isNarrow ? null : WideParts.preload()]);
+}
 
 /** All pictures of the story, and what only they need: the words of draw lists and the memory of their selectors. */
 export function Pictures(props: PicturesProps): ReactNode {
@@ -55,8 +64,7 @@ export function Pictures(props: PicturesProps): ReactNode {
         <Legend />
         <PlayheadPart root={props.root} />
         <Changes />
-        <TimelinePart {...parts} />
-        <OverviewPart {...parts} />
+        {parts.wide === false ? null : <WideParts {...props} />}
         <DateLegend />
       </div>
       <Beside {...parts} />
@@ -70,6 +78,7 @@ function Beside(parts: PartProps): ReactNode {
   const virtual = useSelected((state) => selectors.matching(state).length > WHOLE_ROWS);
   useRail(parts);
   useListKeys(parts.chronicle);
+  useLaidRows(parts.chronicle);
   // Rows of a long list go by being scrolled away: to focus another would scroll it back.
   useKeptFocus(parts.chronicle, (lost) =>
     virtual ? null : (heirInGroup(lost) ?? tabStopOf(parts.chronicle.current?.querySelector('ol') ?? null)),

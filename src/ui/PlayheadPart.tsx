@@ -1,13 +1,13 @@
 import { type ReactNode, type RefObject, useId, useRef } from 'react';
 import { formatDay } from '../i18n/index.ts';
 import { neighbourDay } from '../derive/timetable.ts';
-import { SPEEDS } from '../state/player.ts';
+import type { Speed } from '../state/state.ts';
 import { addDays, compareDays } from '../time/index.ts';
 import { playTo } from '../view/playing.ts';
 import { useSelected, useStory } from './context.ts';
+import { Player } from './laterFiles.ts';
 import { usePictures } from './picturesContext.ts';
 import { TourStarts } from './TourPart.tsx';
-import { usePlayer } from './usePlayer.ts';
 import { moveInGroup, useRoving } from './useRoving.ts';
 
 /** The day the map is drawn as of: a native slider, one step a day, and what lets time pass. */
@@ -17,13 +17,14 @@ export function PlayheadPart({ root }: { readonly root: RefObject<HTMLElement | 
   const playhead = useSelected((state) => state.view.playhead);
   const { first, last } = useSelected(draw.playRange);
   const slider = useId();
-  usePlayer(root);
+  const playing = useSelected((state) => state.transient.playing);
   const count = compareDays(last, first);
   const value = Math.max(0, Math.min(count, compareDays(playhead, first)));
   return (
     <div className="cm-playhead" data-part="playhead">
       <label htmlFor={slider}>{pictureWords.pictures.playhead.label}</label>
       <PlayTools />
+      {playing ? <Player root={root} /> : null}
       <input
         id={slider}
         type="range"
@@ -41,6 +42,8 @@ export function PlayheadPart({ root }: { readonly root: RefObject<HTMLElement | 
     </div>
   );
 }
+
+const SPEEDS: readonly Speed[] = [0.5, 1, 2, 4];
 
 function PlayTools(): ReactNode {
   const { store, say } = useStory();

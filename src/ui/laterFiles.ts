@@ -1,25 +1,36 @@
+import type { ComponentType } from 'react';
 import type { ChangeListProps } from './ChangeList.tsx';
 import type { ContestedBordersProps } from './ContestedBorders.tsx';
 import type { CountryFilesProps } from './CountryFiles.tsx';
 import type { EventRelationsProps } from './EventRelations.tsx';
-import { lazyPart } from './lazyPart.tsx';
+import { type LazyPart, lazyPart } from './lazyPart.tsx';
+import { PartFailed } from './PartFailed.tsx';
+import type { PlayerProps } from './Player.tsx';
 import type { TourCardProps } from './TourCard.tsx';
 
+/** What comes when it is first asked for. Where the line is down a sentence takes its place, and the page stays. */
+function laterFile<Props extends object>(load: () => Promise<ComponentType<Props>>): LazyPart<Props> {
+  return lazyPart<Props>(() => load().catch(() => PartFailed));
+}
+
 /** The files of the chosen countries: their code comes when the first is chosen. */
-export const CountryFiles = lazyPart<CountryFilesProps>(async () => (await import('./CountryFiles.tsx')).CountryFiles);
+export const CountryFiles = laterFile<CountryFilesProps>(async () => (await import('./CountryFiles.tsx')).CountryFiles);
 
 /** What an event has brought about between countries, of an event that has. */
-export const EventRelations = lazyPart<EventRelationsProps>(
+export const EventRelations = laterFile<EventRelationsProps>(
   async () => (await import('./EventRelations.tsx')).EventRelations,
 );
 
 /** What is to be said of contested borders: its code comes when it is opened. */
-export const ContestedBorders = lazyPart<ContestedBordersProps>(
+export const ContestedBorders = laterFile<ContestedBordersProps>(
   async () => (await import('./ContestedBorders.tsx')).ContestedBorders,
 );
 
 /** The step of a tour that is read. */
-export const TourCard = lazyPart<TourCardProps>(async () => (await import('./TourCard.tsx')).TourCard);
+export const TourCard = laterFile<TourCardProps>(async () => (await import('./TourCard.tsx')).TourCard);
 
 /** What has changed since the playhead was elsewhere. */
-export const ChangeList = lazyPart<ChangeListProps>(async () => (await import('./ChangeList.tsx')).ChangeList);
+export const ChangeList = laterFile<ChangeListProps>(async () => (await import('./ChangeList.tsx')).ChangeList);
+
+/** Lets time pass, while it is there. */
+export const Player = laterFile<PlayerProps>(async () => (await import('./Player.tsx')).Player);

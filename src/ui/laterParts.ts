@@ -11,8 +11,7 @@ export const StoryHead = lazyPart<DroppedNoticeProps>(async () => (await import(
 /** Map, legend, playhead, timeline and overview: the pictures, which may come after the text. */
 export const Pictures = lazyPart<PicturesProps>(async () => {
   const pictures = await import('./Pictures.tsx');
-  speak = pictures.speakPictures;
-  // With its words it renders at once: to wait twice while it is hydrated is more than React forgives.
+  speak = pictures.preparePictures;
   await Promise.all([...spoken].map(speak));
   return pictures.Pictures;
 });

@@ -18,7 +18,7 @@ export function lazyPart<Props extends object>(load: () => Promise<ComponentType
     known = await load();
     return known;
   });
-  const Later = lazy(async () => ({ default: await fetchOnce() }));
+  const Later = lazy(() => fetchOnce().then((Code) => ({ default: Code }), forever));
   function Part(props: Props): ReactNode {
     const Code: ComponentType<Props> = known ?? Later;
     return (
@@ -30,6 +30,11 @@ export function lazyPart<Props extends object>(load: () => Promise<ComponentType
   return Object.assign(memo(Part) as unknown as (props: Props) => ReactNode, {
     preload: async () => void (await fetchOnce()),
   });
+}
+
+/** Where the code cannot be had the HTML that stands there stays: an error would take the whole page with it. */
+function forever(): Promise<never> {
+  return new Promise(() => undefined);
 }
 
 /** One fetch for all who ask; a failed one may be tried again. */

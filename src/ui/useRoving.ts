@@ -61,9 +61,13 @@ function stopsOf(group: HTMLElement): readonly HTMLElement[] {
   return stopsIn(group).filter((stop) => (stop.closest(`[${GROUP}]`) ?? group) === group);
 }
 
-/** What is gone, hidden (a row's evidence, where script runs) or switched off is no stop. */
+/**
+ * What is gone, hidden (a row's evidence, where script runs) or switched off is no stop. Of a row the list is asked: to
+ * ask for a box in a row that is out of sight lays that row out, and there are many.
+ */
 export function canBeFocused(stop: HTMLElement): boolean {
-  return !stop.hasAttribute('disabled') && stop.getClientRects().length > 0;
+  if (stop.hasAttribute('disabled') || stop.closest('.cm-row-evidence')) return false;
+  return (stop.closest('.cm-row')?.parentElement ?? stop).getClientRects().length > 0;
 }
 
 function giveStop(stops: readonly HTMLElement[], holder: HTMLElement | undefined): void {

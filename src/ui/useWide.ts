@@ -12,7 +12,7 @@ export function useWide(container: RefObject<HTMLElement | null>): boolean | nul
   useEffect(() => {
     const element = container.current;
     if (!element) return;
-    const measure = (): void => setWide(innerWidthOf(element) >= WIDE_PIXELS);
+    const measure = (): void => setWide(isWide(element));
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
@@ -21,7 +21,10 @@ export function useWide(container: RefObject<HTMLElement | null>): boolean | nul
   return wide;
 }
 
-function innerWidthOf(element: HTMLElement): number {
+/** The same of a story's root element, for those who cannot wait for the effect. */
+export function isWide(element: Element): boolean {
   const { paddingInlineStart, paddingInlineEnd } = getComputedStyle(element);
-  return element.clientWidth - Number.parseFloat(paddingInlineStart) - Number.parseFloat(paddingInlineEnd);
+  return (
+    element.clientWidth - Number.parseFloat(paddingInlineStart) - Number.parseFloat(paddingInlineEnd) >= WIDE_PIXELS
+  );
 }

@@ -40,6 +40,8 @@ export function useWidget<Props, Handlers extends object>(
           setFailed(true);
           throw error;
         }
+        // What the build has drawn in its place (publish/poster.ts).
+        container.current.shadowRoot?.querySelector('svg')?.remove();
         latest.current.onMade?.();
       },
       () => {

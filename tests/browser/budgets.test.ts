@@ -44,7 +44,7 @@ const ENTRY = ['index.html', heaviest('messages')];
 /** The parts of the interface that come after the text, whatever widgets come after them. */
 const LATER = [chunkNamed('pictures'), heaviest('pictures'), chunkNamed('text'), 'src/address.ts', 'src/url/index.ts'];
 const MAP = ['src/widgets/map/leafletMap.ts'];
-const TIMELINE = ['src/widgets/timeline/visTimeline.ts'];
+const TIMELINE = ['src/ui/WideParts.tsx', 'src/widgets/timeline/visTimeline.ts'];
 const OVERVIEW = ['src/widgets/overview/overviewStrip.ts', 'src/derive/overviewTicks.ts'];
 const RAIL = ['src/widgets/timeline/rail.ts'];
 const geometry = gzipOf('data/map/countries.json');

@@ -125,7 +125,8 @@ function watchPolicy(): void {
 /** Opens a path and waits until timeline and map can be used. */
 export async function openReady(watched: WatchedPage, url: string): Promise<void> {
   await watched.page.goto(url);
-  await watched.page.waitForSelector('#chronomap[data-state="ready"]');
+  // Rows out of sight are laid out when there is time: until then those below are not where they will be.
+  await watched.page.waitForSelector('#chronomap[data-state="ready"] .cm-list[data-laid]', { state: 'attached' });
 }
 
 /** All that has gone wrong, policy violations included. */

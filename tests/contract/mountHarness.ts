@@ -45,7 +45,9 @@ export function when(holds: () => boolean): Promise<void> {
 }
 
 export function whenState(container: HTMLElement, wanted: 'ready' | 'failed'): Promise<void> {
-  return when(() => container.dataset.state === wanted);
+  // Ready is a page before the rows out of sight are laid out; then nothing of it changes any more.
+  const isAtRest = (): boolean => wanted === 'failed' || container.querySelector('.cm-list[data-laid]') !== null;
+  return when(() => container.dataset.state === wanted && isAtRest());
 }
 
 /** Two painted frames: what an effect, an observer or a frame was about to do has been done. */

@@ -1,4 +1,5 @@
 import template from '../../index.html?raw';
+import type { CountryTopology } from '../../src/geo/worldShapes.ts';
 import { readStoryText } from '../../src/loading/index.ts';
 import { NOWHERE } from '../../src/publish/address.ts';
 import { checkedPageText } from '../../src/publish/checkedPage.ts';
@@ -15,7 +16,9 @@ export async function prerender(storyText: string, language: string): Promise<Pr
   const read = readStoryText(storyText);
   if (!read.ok) throw new Error('The story cannot be shown');
   const { story } = read.value;
-  const html = await renderStoryPage(template, { story, language, kind: 'story', head: '', site: NOWHERE });
+  const topology = (await (await fetch('/data/map/countries.json')).json()) as CountryTopology;
+  const surroundings = { head: '', site: NOWHERE, topology };
+  const html = await renderStoryPage(template, { story, language, kind: 'story', ...surroundings });
   return {
     checked: await checkedPageText(story, language),
     add(width) {

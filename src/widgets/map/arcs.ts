@@ -4,7 +4,7 @@ import type { LatLng } from '../../geo/types.ts';
 import type { PlanarPoint } from '../../geo/merge.ts';
 import { setAttribute } from '../attributes.ts';
 import { createSvg } from './svg.ts';
-import { toWorld } from './worldShapes.ts';
+import { toWorld } from '../../geo/worldShapes.ts';
 import { toLayer } from './worldSvg.ts';
 
 /** Lines between countries. */

@@ -1,7 +1,7 @@
 import type { BordersItem } from '../../derive/drawLists.ts';
 import type { Patterns } from './patterns.ts';
 import { createSvg } from './svg.ts';
-import type { WorldShapes } from './worldShapes.ts';
+import type { WorldShapes } from '../../geo/worldShapes.ts';
 
 /**
  * What lies over the outlines of contested areas, above all fills: a hatch of its own and a dashed edge. How much of it is

@@ -8,7 +8,7 @@ import { endsDrag } from './gestures.ts';
 import { createRoving, type Roving, type RovingStop } from './keyboard.ts';
 import { createPatterns } from './patterns.ts';
 import type { CountryTopology, MapWords } from './port.ts';
-import { type CountryShape, countryShapes, worldShapes } from './worldShapes.ts';
+import { type CountryShape, countryShapes, worldShapes } from '../../geo/worldShapes.ts';
 import { createWorldSvg, isInBox, scaleOf, toLayer, type WorldSvg } from './worldSvg.ts';
 
 /** The countries: shapes, and markers for those too small to hit. Together they are one Tab stop. */

@@ -4,7 +4,7 @@ import { createCountryRings } from './countryRings.ts';
 import type { Patterns } from './patterns.ts';
 import { setAttribute } from '../attributes.ts';
 import { createSvg } from './svg.ts';
-import { countryShapes, ownerIn, type WorldShapes } from './worldShapes.ts';
+import { countryShapes, ownerIn, type WorldShapes } from '../../geo/worldShapes.ts';
 
 /** How a shape takes part: as a button, as something to click whose button is elsewhere, or only as a drawing. */
 export type ShapeRole = 'button' | 'clickable' | 'drawing';

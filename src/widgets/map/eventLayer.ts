@@ -8,7 +8,7 @@ import { createMarkLayout, type EventMark, type LayoutFrame } from './markLayout
 import type { MapHandlers, MapWords } from './port.ts';
 import { setAttribute, setText } from '../attributes.ts';
 import { createSvg, tiesBetween } from './svg.ts';
-import { drawnPoint } from './worldShapes.ts';
+import { drawnPoint } from '../../geo/worldShapes.ts';
 import { isInBox, layerOf } from './worldSvg.ts';
 
 /** The events: one button each, counted ones where they are too close. Together they are one Tab stop. */

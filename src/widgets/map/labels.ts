@@ -4,7 +4,7 @@ import type { PlanarPoint } from '../../geo/merge.ts';
 import { setAttribute } from '../attributes.ts';
 import { createTextMeasure } from '../textMeasure.ts';
 import { createSvg } from './svg.ts';
-import { type CountryShape, toWorld } from './worldShapes.ts';
+import { type CountryShape, toWorld } from '../../geo/worldShapes.ts';
 import { isInBox, scaleOf, toLayer } from './worldSvg.ts';
 
 /** Names on the map: of countries, contested areas and capitals. */

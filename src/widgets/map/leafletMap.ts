@@ -16,6 +16,8 @@ const manyMarks = 40;
 /** After so long without a change there is time to prepare the next; milliseconds. */
 const idle = 300;
 
+export { prepareWorldShapes } from '../../geo/worldShapes.ts';
+
 let mounts = 0;
 
 /** The map on Leaflet: no tiles, countries as SVG paths, events as HTML buttons. */
@@ -61,7 +63,8 @@ export const createLeafletMap: MapFactory = (container, props, handlers) => {
   disposer.add(() => observer.disconnect());
   scene.setProps(props);
   resize();
-  layout();
+  // To find its home the map has moved, and was laid out for it; a box without a size has none.
+  if (laidOutFor === '') layout();
   return {
     setProps(next) {
       if (disposer.disposed) return;

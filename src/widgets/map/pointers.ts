@@ -11,7 +11,7 @@ import { setAttribute, setText } from '../attributes.ts';
 import { createLate } from '../late.ts';
 import type { MapWords } from './port.ts';
 import { createSvg } from './svg.ts';
-import { drawnPoint } from './worldShapes.ts';
+import { drawnPoint } from '../../geo/worldShapes.ts';
 import { layerOf } from './worldSvg.ts';
 
 /** What is beyond the map's edges, and how far: buttons that go there. */

@@ -1,9 +1,9 @@
 import type { ArcItem, BordersItem, CapitalItem, CountryItem, MapMarker } from '../../derive/drawLists.ts';
 import type { Bounds } from '../../geo/types.ts';
+import type { CountryTopology } from '../../geo/worldShapes.ts';
 import type { WidgetFactory } from '../widget.ts';
 
-/** The world's outlines as the widget takes them: parsed TopoJSON of public/data/map/countries.json. */
-export type CountryTopology = import('topojson-specification').Topology;
+export type { CountryTopology } from '../../geo/worldShapes.ts';
 
 export interface MapProps {
   readonly topology: CountryTopology;

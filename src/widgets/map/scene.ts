@@ -19,7 +19,7 @@ import { createLabels, type Labels } from './labels.ts';
 import { createPointers, type Pointers } from './pointers.ts';
 import type { MapHandlers, MapProps, MapWords } from './port.ts';
 import { createSvg } from './svg.ts';
-import { drawnPoint } from './worldShapes.ts';
+import { drawnPoint } from '../../geo/worldShapes.ts';
 import { toLayer } from './worldSvg.ts';
 
 /** Before the outlines have come. */

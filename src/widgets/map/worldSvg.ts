@@ -3,7 +3,7 @@ import type { Disposer } from '../../lib/disposer.ts';
 import type { PlanarPoint } from '../../geo/merge.ts';
 import { setAttribute } from '../attributes.ts';
 import { createSvg } from './svg.ts';
-import { unitsPerPixel, type WorldPoint } from './worldShapes.ts';
+import { unitsPerPixel, type WorldPoint } from '../../geo/worldShapes.ts';
 
 /**
  * The drawing that lies in the map. Three spaces: the world (Web Mercator units, scaled by one transform, so that a

@@ -7,7 +7,7 @@ import type { RailFactory, RailHandlers, RailProps } from './port.ts';
 import { setAttribute } from '../attributes.ts';
 import { drawLayout } from './railDraw.ts';
 import { instantAt, layOutRail } from './railLayout.ts';
-import { type Measured, measureRows, topOf } from './railMeasure.ts';
+import { type Inside, type Measured, measureRows, topOf } from './railMeasure.ts';
 import { RailScrubber } from './railScrubber.ts';
 import './rail.css';
 
@@ -30,6 +30,8 @@ class Rail implements Widget<RailProps> {
   readonly #scrubber: RailScrubber;
   readonly #disposer = createDisposer();
   #measured = NOTHING;
+  /** Of each row, where in it things are. */
+  readonly #inside = new Map<string, Inside>();
   #shown = '';
   #request = 0;
   /** Whether the rows may have moved since they were measured. */
@@ -96,6 +98,8 @@ class Rail implements Widget<RailProps> {
       resized.disconnect();
       changed.disconnect();
     });
+    // A row that comes into sight is laid out only then.
+    this.#disposer.listen(this.#list, 'contentvisibilityautostatechange', () => this.#schedule(true));
     // Whatever scrolls, the page or the list's own box.
     this.#disposer.listen(document, 'scroll', () => this.#schedule(false), { capture: true, passive: true });
     this.#disposer.listen(window, 'resize', () => this.#schedule(false));
@@ -113,7 +117,7 @@ class Rail implements Widget<RailProps> {
   }
 
   #draw(): void {
-    if (this.#moved) this.#measured = measureRows(this.#list, this.#frame);
+    if (this.#moved) this.#measured = measureRows(this.#list, this.#frame, this.#inside);
     this.#moved = false;
     const { rows, count, x, width, height } = this.#measured;
     const items = rows.flatMap(({ eventId }) => this.#props.contentOf(eventId)?.item ?? []);

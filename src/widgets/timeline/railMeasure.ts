@@ -33,34 +33,73 @@ export function topOf(frame: HTMLElement): number {
   return frame.getBoundingClientRect().top + frame.clientTop - frame.scrollTop;
 }
 
-/** Measures the rows of `list` within `frame`. */
-export function measureRows(list: HTMLElement, frame: HTMLElement): Measured {
+/** Where in a row its first line and its end are, CSS pixels from its top; `indent`: its text, from the list's start. */
+export interface Inside {
+  readonly line: number;
+  readonly end: number;
+  readonly indent: number;
+}
+
+/**
+ * Measures the rows of `list` within `frame`. To ask what is where inside a row that is out of sight lays it out, which
+ * the browser spares itself (`content-visibility`): of such a row `known` tells what it was when it was in sight, and
+ * takes what is measured now; of one that never was, what the row before it is like will do, for nobody sees it.
+ */
+export function measureRows(list: HTMLElement, frame: HTMLElement, known: Map<string, Inside>): Measured {
   const top = topOf(frame);
   const start = list.getBoundingClientRect();
-  let text = Number.POSITIVE_INFINITY;
-  const seen = [...list.querySelectorAll<HTMLElement>('[data-event-id]')].filter(
-    (element) => element.getClientRects().length > 0,
-  );
-  const rows = seen.map((element, order): RailRow => {
-    const row = element.closest('li') ?? element;
+  const shown = rowsOf(list);
+  let before: Inside | undefined;
+  const rows = shown.map(({ row, element }, order): RailRow => {
     const gap = row.querySelector<HTMLElement>(GAP) ?? siblingGap(row);
     const box = row.getBoundingClientRect();
-    const line = element.getBoundingClientRect();
-    text = Math.min(text, line.left);
+    const eventId = element.dataset.eventId ?? '';
+    if (!before || isNear(box) || !mayWait(row)) known.set(eventId, measureRow(element, gap, box, start.left));
+    const { line, end } = (before = known.get(eventId) ?? before ?? { line: 0, end: box.height, indent: 0 });
     return {
-      eventId: element.dataset.eventId ?? '',
+      eventId,
       index: Number(row.getAttribute('aria-posinset') ?? order + 1) - 1,
       top: box.top - top,
-      bottom: (gap && gap.getClientRects().length > 0 ? gap.getBoundingClientRect().top : box.bottom) - top,
-      line: line.top - top + firstLine(element),
+      bottom: box.top - top + end,
+      line: box.top - top + line,
       broken: gap?.dataset.broken !== undefined,
     };
   });
+  const indent = Math.min(...rows.map(({ eventId }) => known.get(eventId)?.indent ?? Number.POSITIVE_INFINITY));
   return {
     rows,
-    count: Number(seen[0]?.closest('li')?.getAttribute('aria-setsize') ?? rows.length),
+    count: Number(shown[0]?.row.getAttribute('aria-setsize') ?? rows.length),
     x: start.left - frame.getBoundingClientRect().left - frame.clientLeft,
-    width: Math.max(NARROWEST, rows.length > 0 ? text - start.left : 0),
+    width: Math.max(NARROWEST, rows.length > 0 ? indent : 0),
     height: start.bottom - top,
+  };
+}
+
+/** The rows that are not hidden, each with the button of its event, which is the first of those in it. */
+function rowsOf(list: HTMLElement): readonly { readonly row: Element; readonly element: HTMLElement }[] {
+  return [...list.querySelectorAll<HTMLElement>('[data-event-id]')].flatMap((element) => {
+    const row = element.closest('li') ?? element;
+    const isFirst = row === element || row.querySelector('[data-event-id]') === element;
+    return isFirst && row.getClientRects().length > 0 ? [{ row, element }] : [];
+  });
+}
+
+/** Whether the browser leaves the row as it is while it is out of sight. */
+function mayWait(row: Element): boolean {
+  return getComputedStyle(row).contentVisibility === 'auto';
+}
+
+/** Within a window's height of being seen. */
+function isNear({ top, bottom }: DOMRect): boolean {
+  return bottom > -window.innerHeight && top < 2 * window.innerHeight;
+}
+
+function measureRow(element: HTMLElement, gap: HTMLElement | null, box: DOMRect, start: number): Inside {
+  const line = element.getBoundingClientRect();
+  const hasGap = gap !== null && gap.getClientRects().length > 0;
+  return {
+    line: line.top - box.top + firstLine(element),
+    end: hasGap ? gap.getBoundingClientRect().top - box.top : box.height,
+    indent: line.left - start,
   };
 }

@@ -9,11 +9,16 @@ const FRAMES: Frames = {
   cancel: (id) => cancelAnimationFrame(id),
 };
 
+export interface PlayerProps {
+  /** The story's own box, on which a hand is laid. */
+  readonly root: RefObject<HTMLElement | null>;
+}
+
 /** Keys that leave things as they are. */
 const QUIET_KEYS = new Set(['Tab', 'Shift', 'Control', 'Alt', 'Meta']);
 
-/** Lets time pass while the state says so; a hand laid on anything but its own buttons stops it. */
-export function usePlayer(root: RefObject<HTMLElement | null>): void {
+/** Lets time pass for as long as it is there; a hand laid on anything but its own buttons stops it. */
+export function Player({ root }: PlayerProps): null {
   const { store } = useStory();
   const { draw } = usePictures();
   const reducedMotion = useMotion();
@@ -48,4 +53,5 @@ export function usePlayer(root: RefObject<HTMLElement | null>): void {
       for (const kind of kinds) element.removeEventListener(kind, onHand, { capture: true });
     };
   }, [root, store]);
+  return null;
 }

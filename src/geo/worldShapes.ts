@@ -1,10 +1,17 @@
 import type { MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature, mesh } from 'topojson-client';
-import type { GeometryCollection } from 'topojson-specification';
-import type { BordersItem } from '../../derive/drawLists.ts';
-import { drawnAt } from '../../geo/antimeridian.ts';
-import type { LatLng } from '../../geo/types.ts';
-import type { CountryTopology } from './port.ts';
+import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
+import type { Pacer } from '../lib/pacer.ts';
+import { drawnAt } from './antimeridian.ts';
+import type { LatLng } from './types.ts';
+
+/** The world's outlines: parsed TopoJSON of public/data/map/countries.json. */
+export type CountryTopology = Topology;
+
+/** Who an outline belongs to in a worldview: a country's code; else it stands for itself. */
+export interface OutlineOwners {
+  readonly owners: ReadonlyMap<string, string>;
+}
 
 /** A point of the drawn world: Web Mercator, `worldSize` units wide from −180° to 180°. */
 export interface WorldPoint {
@@ -47,8 +54,21 @@ export function worldShapes(topology: CountryTopology): WorldShapes {
   return shapes;
 }
 
+/** Makes them in turns, so that no task of the page is long: whoever asks for them then has them at once. */
+export async function prepareWorldShapes(topology: CountryTopology, pacer: Pacer): Promise<void> {
+  if (known.has(topology)) return;
+  const collection = outlinesOf(topology);
+  const countries: CountryShape[] = [];
+  for (const outline of collection.geometries) {
+    if (pacer.isDue()) await pacer.rest();
+    countries.push(...shapesOf(topology, [outline]));
+  }
+  if (pacer.isDue()) await pacer.rest();
+  known.set(topology, withLines(topology, collection, countries));
+}
+
 /** Whose an outline is: its owner's code, else its own id. */
-export function ownerIn({ owners }: Pick<BordersItem, 'owners'>): (outline: string) => string {
+export function ownerIn({ owners }: OutlineOwners): (outline: string) => string {
   return (outline) => {
     const owner = owners.get(outline) ?? 'itself';
     return isCode(owner) ? owner : outline;
@@ -56,7 +76,7 @@ export function ownerIn({ owners }: Pick<BordersItem, 'owners'>): (outline: stri
 }
 
 /** The countries with all that is drawn in them; measured by the largest of their parts. */
-export function countryShapes({ countries }: WorldShapes, borders: BordersItem): ReadonlyMap<string, CountryShape> {
+export function countryShapes({ countries }: WorldShapes, borders: OutlineOwners): ReadonlyMap<string, CountryShape> {
   const ownerOf = ownerIn(borders);
   const byCode = new Map<string, CountryShape>();
   for (const shape of countries) {
@@ -88,18 +108,34 @@ export function drawnPoint(place: LatLng): WorldPoint {
 }
 
 function makeShapes(topology: CountryTopology): WorldShapes {
+  const collection = outlinesOf(topology);
+  return withLines(topology, collection, shapesOf(topology, collection.geometries));
+}
+
+function outlinesOf(topology: CountryTopology): GeometryCollection {
   const outlines = topology.objects['countries'];
   if (outlines?.type !== 'GeometryCollection') throw new Error('The map\'s outlines hold no object "countries".');
-  const collection = outlines as GeometryCollection;
+  return outlines as GeometryCollection;
+}
+
+function withLines(
+  topology: CountryTopology,
+  collection: GeometryCollection,
+  countries: readonly CountryShape[],
+): WorldShapes {
   return {
-    countries: feature(topology, collection).features.flatMap(({ id, geometry }) =>
-      geometry.type === 'Polygon' || geometry.type === 'MultiPolygon' ? [shapeOf(String(id), geometry)] : [],
-    ),
+    countries,
     bordersBetween: (ownerOf) =>
       linePath(mesh(topology, collection, (one, other) => ownerOf(String(one.id)) !== ownerOf(String(other.id)))),
     // Antarctica's outline runs along the edges of the map.
     coasts: linePath(mesh(topology, collection, (one, other) => one === other && one.id !== 'AQ')),
   };
+}
+
+function shapesOf(topology: CountryTopology, geometries: GeometryObject[]): readonly CountryShape[] {
+  return feature(topology, { type: 'GeometryCollection', geometries }).features.flatMap(({ id, geometry }) =>
+    geometry.type === 'Polygon' || geometry.type === 'MultiPolygon' ? [shapeOf(String(id), geometry)] : [],
+  );
 }
 
 function shapeOf(id: string, geometry: Polygon | MultiPolygon): CountryShape {

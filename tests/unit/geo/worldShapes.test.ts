@@ -1,8 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { drawnAt, latLng } from '../../../../src/geo/index.ts';
-import type { CountryTopology } from '../../../../src/widgets/map/port.ts';
-import { type CountryShape, toWorld, unitsPerPixel, worldShapes } from '../../../../src/widgets/map/worldShapes.ts';
+import { drawnAt, latLng } from '../../../src/geo/index.ts';
+import {
+  type CountryShape,
+  type CountryTopology,
+  toWorld,
+  unitsPerPixel,
+  worldShapes,
+} from '../../../src/geo/worldShapes.ts';
 
 const topology = JSON.parse(await readFile('public/data/map/countries.json', 'utf8')) as CountryTopology;
 const shapes = worldShapes(topology);

@@ -1,0 +1,64 @@
+import { drawnBorders } from '../derive/contestedAreas.ts';
+import { homeBounds } from '../derive/homeBounds.ts';
+import type { CountryTopology } from '../geo/worldShapes.ts';
+import { loadPictureMessages, type Words } from '../i18n/index.ts';
+import { createDrawSelectors } from '../state/drawSelectors.ts';
+import { createSelectors, createStoryStore, fadingWindow } from '../state/index.ts';
+import { resolveText, type Story } from '../story/index.ts';
+import { createWording } from '../ui/wording.ts';
+import { mapPoster } from './posterMap.ts';
+import { overviewPoster, timelinePoster } from './posterTime.ts';
+import { escapeHtml } from './template.ts';
+
+export interface PosterOf {
+  readonly story: Story;
+  readonly language: string;
+  readonly words: Words;
+  readonly topology: CountryTopology;
+}
+
+/** The boxes that pictures are made in, as `ui/` renders them, each with its drawing. */
+const BOXES = {
+  map: /<div class="cm-map-box">(?=<\/div>)/,
+  timeline: /<div class="cm-timeline-box"[^>]*>(?=<\/div>)/,
+  overview: /<div class="cm-overview-box"[^>]*>(?=<\/div>)/,
+} as const;
+
+/**
+ * Puts into the empty boxes of a rendered page what they show until the pictures are made: drawings from the same lists,
+ * as the page begins (its playhead, window and worldview). They stand in a shadow root each, which the browser makes as it
+ * reads the page: to React the boxes are as empty as it left them. Throws where a box is missing.
+ */
+export async function withPosters(html: string, { story, language, words, topology }: PosterOf): Promise<string> {
+  const state = createStoryStore(story, language).getState();
+  const selectors = createSelectors();
+  const draw = createDrawSelectors(selectors);
+  const wording = createWording(story.statusById, words, (text) => resolveText(text, language, story.languages));
+  const { areas } = await loadPictureMessages(words.language);
+  const map = mapPoster({
+    home: homeBounds(story),
+    countries: draw.countryItems(state, wording),
+    borders: drawnBorders(state.view.worldview, areas),
+    marks: draw.mapMarkers(state, wording),
+    topology,
+  });
+  const fitted = `role="img" aria-label="${escapeHtml(words.messages.map.label)}" preserveAspectRatio="xMidYMid meet"`;
+  const stretched = 'aria-hidden="true" preserveAspectRatio="none"';
+  const posters = {
+    map: svg(map, fitted),
+    timeline: svg(timelinePoster(story, selectors.matching(state), fadingWindow(state)), stretched),
+    overview: svg(overviewPoster(draw.density(state), selectors.extent(state)), stretched),
+  };
+  return (['map', 'timeline', 'overview'] as const).reduce((page, part) => {
+    if (!BOXES[part].test(page)) throw new Error(`The page has no empty box for its ${part}; posters are put there`);
+    return page.replace(BOXES[part], (box) => box + posters[part]);
+  }, html);
+}
+
+/** What is made in the box later is its light content, and shown through the slot. */
+function svg({ viewBox, content }: { viewBox: string; content: string }, attributes: string): string {
+  return (
+    '<template shadowrootmode="open"><slot></slot>' +
+    `<svg part="poster" viewBox="${viewBox}" width="100%" height="100%" ${attributes}>${content}</svg></template>`
+  );
+}

@@ -1,0 +1,37 @@
+import type { Language } from '../i18n/index.ts';
+import type { PageKind } from './head.ts';
+import type { Manifest } from './manifest.ts';
+
+/** The entry of `vite.config.ts` that only embeds load, before the page's own script. */
+const FRAMED = 'src/framed.ts';
+/** The entry that asks for what comes after the text, once the page's own script has come. */
+const AHEAD = 'src/ahead.ts';
+
+/** From /s/<story>/<language>/ to the site's folder. */
+const BASE = '../../../';
+
+/**
+ * The tags of what a page in one language loads beside the page's own script. The words of its language are named here,
+ * where the browser reads them first: found by the script they would be asked for a round trip later.
+ */
+export function scriptTags(manifest: Manifest, kind: PageKind, language: Language): string {
+  const framed = kind === 'embed' ? manifest(FRAMED) : null;
+  const words = [`src/i18n/messages/${language}.ts`, `src/i18n/pictures/${language}.ts`];
+  return [
+    ...(framed ? [script(framed.file)] : []),
+    ...(framed?.css ?? []).map((css) => `<link rel="stylesheet" crossorigin href="${BASE}${css}" />`),
+    ...words.map((module) => `<link rel="modulepreload" crossorigin href="${BASE}${manifest(module).file}" />`),
+  ].join('');
+}
+
+/** What stands at the end of a page, after its own script: it runs after that, and nothing waits for it. */
+export function aheadTag(manifest: Manifest): string {
+  return script(manifest(AHEAD).file);
+}
+
+function script(file: string): string {
+  return `<script type="module" crossorigin src="${BASE}${file}"></script>`;
+}
+
+/** The same on the development server, which reads the sources. */
+export const devEmbedTags = `<script type="module" src="${BASE}${FRAMED}"></script>`;

@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { drawnBorders } from '../../../src/derive/contestedAreas.ts';
+import type { CountryItem } from '../../../src/derive/drawLists.ts';
+import { latLng } from '../../../src/geo/index.ts';
+import type { CountryTopology } from '../../../src/geo/worldShapes.ts';
+import { loadPictureMessages, loadWords } from '../../../src/i18n/index.ts';
+import { withPosters } from '../../../src/publish/poster.ts';
+import { mapPoster } from '../../../src/publish/posterMap.ts';
+import { overviewPoster, timelinePoster } from '../../../src/publish/posterTime.ts';
+import type { Worldview } from '../../../src/story/index.ts';
+import { epochMs, parseInstant, type TimeSpan, timeSpan } from '../../../src/time/index.ts';
+import { story } from '../../browser/defaultStory.ts';
+
+const topology = JSON.parse(await readFile('public/data/map/countries.json', 'utf8')) as CountryTopology;
+const { areas } = (await loadPictureMessages('en')) ?? {};
+const home = { ...latLng(8, -17), south: 8, west: -17, north: 60, east: 90 } as never;
+
+function country(code: string, rest: Partial<CountryItem> = {}): CountryItem {
+  const plain = { label: code, name: code, standing: 'none', selected: false, faded: false, changed: false };
+  return { code, eventCount: 1, ...plain, ...rest };
+}
+
+function draw(countries: readonly CountryItem[], worldview: Worldview = 'editorial'): string {
+  return mapPoster({ home, countries, borders: drawnBorders(worldview, areas), marks: [], topology }).content;
+}
+
+/** All points of path data whose steps are relative. */
+function pointsOf(d: string): readonly (readonly [number, number])[] {
+  return d.split('z').flatMap((ring) => {
+    let at = [0, 0] as readonly [number, number];
+    const numbers = (ring.match(/-?\d+/g) ?? []).map(Number);
+    return numbers.flatMap((value, index) => {
+      if (index % 2 === 1) return [];
+      at = index === 0 ? [value, numbers[1] ?? 0] : [at[0] + value, at[1] + (numbers[index + 1] ?? 0)];
+      return [at];
+    });
+  });
+}
+
+const pathsOf = (content: string): readonly string[] => [...content.matchAll(/ d="([^"]+)"/g)].map(([, d]) => d ?? '');
+
+describe('the map’s drawing', () => {
+  it('shows a standing by its pattern as well as its colour', () => {
+    const patterns = ['hatched', 'dotted', 'crossed', 'outlined'] as const;
+    const content = draw([
+      country('KZ', { standing: 'a', color: '#b7791f', pattern: 'hatched' }),
+      country('SD', { standing: 'b', color: '#3b6fc4', pattern: 'dotted' }),
+      country('BH', { standing: 'c', color: '#2f855a', pattern: 'crossed' }),
+      country('EG', { standing: 'd', color: '#555555', pattern: 'outlined' }),
+      country('AE', { standing: 'e', color: '#2b5fc4', pattern: 'solid' }),
+    ]);
+    // Bahrain is smaller than a speck: it is left out, and its pattern with it is not asked for.
+    for (const name of patterns.filter((pattern) => pattern !== 'crossed')) expect(content).toContain(`url(#${name}-`);
+    expect(content).toContain('fill="#2b5fc4"');
+  });
+
+  it('keeps within reach of its view, whatever crosses the other side of the world', () => {
+    const all = pathsOf(draw([])).flatMap(pointsOf);
+    const [xs, ys] = [all.map(([x]) => x), all.map(([, y]) => y)];
+    expect(Math.min(...xs)).toBeGreaterThanOrEqual(-550);
+    expect(Math.max(...xs)).toBeLessThanOrEqual(1550);
+    expect(Math.min(...ys)).toBeGreaterThanOrEqual(-400);
+    expect(all.length).toBeGreaterThan(1000);
+  });
+
+  it.each([
+    ['editorial', 'url(#contested)', false],
+    ['contested-marked', 'url(#contested)', true],
+    ['as-administered', 'fill="none" stroke="var(--cm-ink)"', false],
+  ] as const)('draws contested areas as the worldview does: %s', (worldview, look, hasGround) => {
+    const content = draw([], worldview);
+    expect(content).toContain(look);
+    expect(content.includes('fill="var(--cm-paper)"')).toBe(hasGround);
+  });
+});
+
+describe('the drawings of time', () => {
+  const window: TimeSpan = timeSpan(parseInstant('2020-07-01') ?? epochMs(0), parseInstant('2025-12-31') ?? epochMs(0));
+
+  it('have each event of the window in its lane, in the order of time', () => {
+    const { content, viewBox } = timelinePoster(story, story.events, window);
+    const dots = pathsOf(content).flatMap((d) => [...d.matchAll(/M(\d+) (\d+)h0/g)]);
+    const within = story.events.filter(({ span }) => span.start >= window.start && span.start < window.end);
+    expect(viewBox).toBe(`0 0 1000 ${story.tracks.length * 100}`);
+    expect(Math.abs(dots.length - within.length)).toBeLessThanOrEqual(3);
+    for (const [, x] of dots) expect(Number(x)).toBeLessThanOrEqual(1000);
+  });
+
+  it('have bars that stand on each other, none higher than the strip', () => {
+    const day = (text: string) => parseInstant(text) ?? epochMs(0);
+    const bin = (from: string, to: string, counts: readonly (readonly [string, number])[]) => ({
+      span: timeSpan(day(from), day(to)),
+      counts: counts.map(([color, count]) => ({ lane: color, color, count })),
+      hidden: 0,
+    });
+    const bins = [
+      bin('2020-01-01', '2021-01-01', [
+        ['#111111', 1],
+        ['#222222', 3],
+      ]),
+      bin('2021-01-01', '2022-01-01', [['#222222', 2]]),
+    ];
+    const { content } = overviewPoster(bins, timeSpan(day('2020-01-01'), day('2022-01-01')));
+    expect(content).toBe(
+      '<path fill="#111111" d="M0 100V75H500V100z"/><path fill="#222222" d="M0 75V0H500V75zM501 100V50H999V100z"/>',
+    );
+  });
+});
+
+describe('a page', () => {
+  it('without a box for a picture is not written', async () => {
+    const words = await loadWords('en');
+    const page = withPosters('<main></main>', { story, language: 'en', words, topology });
+    await expect(page).rejects.toThrow('no empty box for its map');
+  });
+});
