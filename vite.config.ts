@@ -20,7 +20,7 @@ const FIRST_LOAD = [
 
 /** What hydrates the rest of the text: small parts that would each be a request of their own. */
 const TEXT_CONTROLS =
-  /src\/(derive\/(gaps|timeColumns)|state\/columnSelector|i18n\/gapWords|ui\/(StoryHead|StoryHeader|FilterBar|Announcer|Chips|DroppedNotice|DetailPanel|EventFile|EventFacts|EventCountries|EventPeople|Evidence|RowEvidence|RowTail|RowGap|RowRoles|NoRows|Role|TrackDot|DateText|Steps|Chain|Terms|Pictured|FacetGroup|MoreFilters))\./;
+  /src\/(derive\/(gaps|timeColumns)|state\/columnSelector|i18n\/gapWords|ui\/(StoryHead|StoryHeader|FilterBar|Announcer|Chips|DroppedNotice|DetailPanel|EventFile|EventFacts|EventCountries|EventPeople|Evidence|RowEvidence|RowTail|RowGap|usePrinting|RowRoles|NoRows|Role|TrackDot|DateText|Steps|Chain|Terms|Pictured|FacetGroup|MoreFilters))\./;
 
 /** What several widgets need: with the code that fetches them it is there before them, not a request after them. */
 const SHARED_BY_WIDGETS =
@@ -39,11 +39,8 @@ export default defineConfig({
   build: {
     target: 'es2022',
     // The polyfill would be the page's only inline script; every browser of the target has module preload.
-    // What a script fetches later it fetches with all that belongs to it, in one chunk: no list of it is kept.
-    modulePreload: {
-      polyfill: false,
-      resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : []),
-    },
+    // What a page loads beside its script is named by publish/scriptTags.ts; what a script fetches later comes in one chunk.
+    modulePreload: { polyfill: false, resolveDependencies: () => [] },
     manifest: true,
     rolldownOptions: {
       // Beside the first: what only a page in an article's frame loads, and what asks for the later parts (publish/scriptTags.ts).

@@ -196,31 +196,26 @@ function reportViews(container: HTMLElement, store: StoryStore): () => void {
   });
 }
 
-/** Shows the error card: alone, or above text that stands there already, which is good and stays. */
+/** Says what went wrong in the reader's language; where even that cannot be had, in a sentence of English. */
 async function fail(
   { container, options, disposer }: Mount,
   problems: readonly ProblemLine[],
   signal: AbortSignal,
 ): Promise<void> {
-  const { language: asked } = options;
-  const loaded = await import('./ui/showFailure.tsx')
-    .then(({ errorCard }) => errorCard(problems, asked === null ? navigator.languages : [asked]))
-    .catch(() => null);
+  const preferred = options.language === null ? navigator.languages : [options.language];
+  const isShown = await import('./failed.tsx')
+    .then(({ showFailed }) => showFailed(container, { problems, preferred }, disposer))
+    .then(
+      () => true,
+      () => false,
+    );
   if (signal.aborted) return;
   container.dataset.state = 'failed';
-  const alone = container.querySelector('.cm-root') === null;
-  // Alone it is all the page has; above the text it stands before the text's own `main`.
-  const card = document.createElement(alone ? 'main' : 'div');
-  if (alone) container.replaceChildren(card);
-  else container.prepend(card);
+  if (isShown) return;
+  const card = document.createElement('p');
+  card.role = 'alert';
+  card.dataset.problem = problems[0]?.code ?? 'STORY-000';
+  card.textContent = 'The story could not be loaded. Please try again.';
+  container.prepend(card);
   disposer.add(() => card.remove());
-  if (!loaded) {
-    card.setAttribute('role', 'alert');
-    card.dataset.problem = problems[0]?.code ?? 'STORY-000';
-    card.textContent = 'The story could not be loaded. Please try again.';
-    return;
-  }
-  const root = createRoot(card);
-  root.render(loaded);
-  disposer.add(() => root.unmount());
 }

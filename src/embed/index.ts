@@ -1,4 +1,4 @@
-import { createDisposer } from '../lib/disposer.ts';
+import type { Disposer } from '../lib/disposer.ts';
 import { type FrameWindow, reportHeight } from './frame.ts';
 import { type HostRequest, openLink } from './link.ts';
 import { readEmbedOptions } from './options.ts';
@@ -18,10 +18,9 @@ export const ASK = 'chronomap:ask';
 
 /**
  * Makes the page of a story the graphic of an article: reads what its address asks for, before the story is mounted; then
- * tells the framing page its height and what is chosen, and takes requests from it. Returns how to end it.
+ * tells the framing page its height and what is chosen, and takes requests from it.
  */
-export function startEmbed(frame: FrameWindow, container: HTMLElement): () => void {
-  const disposer = createDisposer();
+export function startEmbed(frame: FrameWindow, container: HTMLElement, disposer: Disposer): void {
   const options = readEmbedOptions(frame.location.search);
   applyOptions(container, options);
   const onHeight = reportHeight(frame, { story: container.dataset.story ?? '', options }, disposer);
@@ -52,7 +51,6 @@ export function startEmbed(frame: FrameWindow, container: HTMLElement): () => vo
     link.tell({ type: 'ready', events: (event as CustomEvent<{ readonly events: number }>).detail.events });
     for (const request of waiting.splice(0)) ask(request);
   });
-  return () => disposer.dispose();
 }
 
 /** `2025-11-06`, in UTC; empty beyond what a `Date` can say. */

@@ -72,7 +72,7 @@ const BASE = '../../../';
 /** The story's data are asked for with the page, and not when its script has come. */
 function preload(story: Story, language: string): string {
   const file = `${BASE}data/checked/${story.id}.${escapeHtml(language)}.json`;
-  return `<link rel="preload" as="fetch" crossorigin="anonymous" href="${file}" />`;
+  return `<link rel="preload" as="fetch" fetchpriority="low" crossorigin="anonymous" href="${file}" />`;
 }
 
 /**

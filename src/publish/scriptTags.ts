@@ -2,6 +2,8 @@ import type { Language } from '../i18n/index.ts';
 import type { PageKind } from './head.ts';
 import type { Manifest } from './manifest.ts';
 
+/** The page's own script. */
+const PAGE = 'index.html';
 /** The entry of `vite.config.ts` that only embeds load, before the page's own script. */
 const FRAMED = 'src/framed.ts';
 /** The entry that asks for what comes after the text, once the page's own script has come. */
@@ -11,17 +13,35 @@ const AHEAD = 'src/ahead.ts';
 const BASE = '../../../';
 
 /**
- * The tags of what a page in one language loads beside the page's own script. The words of its language are named here,
- * where the browser reads them first: found by the script they would be asked for a round trip later.
+ * The tags of what a page in one language loads beside the page's own script: what that imports, and the words of its
+ * language, named here where the browser reads them first. Found by the script they would be asked for a round trip later.
  */
 export function scriptTags(manifest: Manifest, kind: PageKind, language: Language): string {
   const framed = kind === 'embed' ? manifest(FRAMED) : null;
-  const words = [`src/i18n/messages/${language}.ts`, `src/i18n/pictures/${language}.ts`];
+  const modules = [
+    ...importsOf(manifest, [PAGE]),
+    `src/i18n/messages/${language}.ts`,
+    `src/i18n/pictures/${language}.ts`,
+  ];
+  // As urgent as any script of a page's end, and no more: the text is there before them and is to be seen first.
+  const preloads = modules.map(
+    (module) => `<link rel="modulepreload" fetchpriority="low" crossorigin href="${BASE}${manifest(module).file}" />`,
+  );
   return [
     ...(framed ? [script(framed.file)] : []),
     ...(framed?.css ?? []).map((css) => `<link rel="stylesheet" crossorigin href="${BASE}${css}" />`),
-    ...words.map((module) => `<link rel="modulepreload" crossorigin href="${BASE}${manifest(module).file}" />`),
+    ...preloads,
   ].join('');
+}
+
+/** What modules are made of beside the page's own script, each once. */
+function importsOf(manifest: Manifest, modules: readonly string[], known = new Set<string>()): ReadonlySet<string> {
+  for (const name of modules) {
+    if (known.has(name)) continue;
+    if (name !== PAGE) known.add(name);
+    importsOf(manifest, manifest(name).imports ?? [], known);
+  }
+  return known;
 }
 
 /** What stands at the end of a page, after its own script: it runs after that, and nothing waits for it. */

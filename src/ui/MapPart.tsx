@@ -4,7 +4,7 @@ import { homeBounds } from '../derive/homeBounds.ts';
 import type { StoryState, StoryStore } from '../state/index.ts';
 import type { PictureWords, Words } from '../i18n/index.ts';
 import type { MapHandlers, MapProps } from '../widgets/map/port.ts';
-import type { WidgetFactory } from '../widgets/widget.ts';
+import type { WidgetSteps } from '../widgets/widget.ts';
 import { GroupPanel, groupAt } from './GroupPanel.tsx';
 import { useSelected, useStory, useStoryFile } from './context.ts';
 import { usePictures } from './picturesContext.ts';
@@ -80,10 +80,10 @@ function selectedPlace({ view, story }: StoryState): string | null {
   return view.event === null ? null : (story.eventById.get(view.event)?.places[0] ?? null);
 }
 
-async function loadMapWidget(base: string, signal: AbortSignal): Promise<WidgetFactory<Told, MapHandlers>> {
-  const { createMap, topology } = await loadMap(base, signal);
-  return (container, props, handlers) => {
-    const widget = createMap(container, { ...props, topology }, handlers);
+async function loadMapWidget(base: string, signal: AbortSignal): Promise<WidgetSteps<Told, MapHandlers>> {
+  const { makeMap, topology } = await loadMap(base, signal);
+  return function* (container, props, handlers) {
+    const widget = yield* makeMap(container, { ...props, topology }, handlers);
     return {
       setProps: (next) => widget.setProps({ ...next, topology }),
       destroy: () => widget.destroy(),

@@ -6,7 +6,7 @@ import { Pictured } from './Pictured.tsx';
 import { Role } from './Role.tsx';
 import { useStory } from './context.ts';
 
-/** All that is known of an event, under its row. The stylesheet hides it where script runs: there the detail panel shows it. */
+/** All that is known of an event, under its row: in print, and for those without script. With it the detail panel shows it. */
 export function RowEvidence({ event }: { readonly event: StoryEvent }): ReactNode {
   const { words } = useStory();
   return (

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { StoryEvent } from '../story/index.ts';
 import { RowEvidence } from './RowEvidence.tsx';
 import { RowGap } from './RowGap.tsx';
+import { usePrinting } from './usePrinting.ts';
 
 export interface RowTailProps {
   readonly event: StoryEvent;
@@ -12,7 +13,14 @@ export interface RowTailProps {
 export function RowTail({ event, next }: RowTailProps): ReactNode {
   return (
     <>
-      <RowEvidence event={event} />
+      {usePrinting() ? (
+        <RowEvidence event={event} />
+      ) : (
+        // With script nothing of it is parsed, and nothing hydrated: it is most of the page's elements.
+        <noscript>
+          <RowEvidence event={event} />
+        </noscript>
+      )}
       {next ? <RowGap as="p" event={event} next={next} /> : null}
     </>
   );

@@ -62,11 +62,11 @@ function stopsOf(group: HTMLElement): readonly HTMLElement[] {
 }
 
 /**
- * What is gone, hidden (a row's evidence, where script runs) or switched off is no stop. Of a row the list is asked: to
+ * What is gone, hidden or switched off is no stop. Of a row the list is asked: to
  * ask for a box in a row that is out of sight lays that row out, and there are many.
  */
 export function canBeFocused(stop: HTMLElement): boolean {
-  if (stop.hasAttribute('disabled') || stop.closest('.cm-row-evidence')) return false;
+  if (stop.hasAttribute('disabled')) return false;
   return (stop.closest('.cm-row')?.parentElement ?? stop).getClientRects().length > 0;
 }
 

@@ -1,8 +1,12 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import type { Widget, WidgetFactory } from '../widgets/widget.ts';
+import { createPacer, type Pacer } from '../lib/pacer.ts';
+import type { Widget, WidgetFactory, WidgetSteps } from '../widgets/widget.ts';
+import { pageTime } from './pageTime.ts';
 
 /** A widget's code (and data), fetched when it is first wanted; `signal` calls off what is of no more use. */
-export type WidgetLoader<Props, Handlers> = (signal: AbortSignal) => Promise<WidgetFactory<Props, Handlers>>;
+export type WidgetLoader<Props, Handlers> = (
+  signal: AbortSignal,
+) => Promise<WidgetFactory<Props, Handlers> | WidgetSteps<Props, Handlers>>;
 
 /**
  * The one binding of a widget to React: makes it in an effect, tells it of each new `props`, forwards to the latest
@@ -30,12 +34,18 @@ export function useWidget<Props, Handlers extends object>(
     const aborter = new AbortController();
     const { signal } = aborter;
     load(signal).then(
-      (create) => {
+      async (create) => {
         const { props: first, handlers: known } = latest.current;
         if (signal.aborted || first === null || !container.current) return;
         try {
-          widget.current = create(container.current, first, forwarding(known, latest));
+          const made = create(container.current, first, forwarding(known, latest));
+          const whole = 'next' in made ? await inTurns(made, createPacer(pageTime, signal)) : made;
+          if (signal.aborted) return whole.destroy();
+          const { props: now } = latest.current;
+          if (now !== null && now !== first) whole.setProps(now);
+          widget.current = whole;
         } catch (error) {
+          if (signal.aborted) return;
           // A picture that cannot be made must not leave an empty box without a word.
           setFailed(true);
           throw error;
@@ -55,6 +65,20 @@ export function useWidget<Props, Handlers extends object>(
     };
   }, [wanted, load, container]);
   return failed;
+}
+
+/** Takes the steps of a widget, between which the page does what waits. Called off, it leaves nothing, and throws. */
+async function inTurns<Props>(steps: Generator<void, Widget<Props>, void>, pacer: Pacer): Promise<Widget<Props>> {
+  try {
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      await pacer.rest();
+    }
+  } finally {
+    // Of no effect on those that have all been taken.
+    steps.return(undefined as never);
+  }
 }
 
 /** Handlers that never go stale: each call goes to the function of the last render. */

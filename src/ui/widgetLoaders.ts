@@ -1,4 +1,4 @@
-import type { CountryTopology, MapFactory } from '../widgets/map/port.ts';
+import type { CountryTopology, MapSteps } from '../widgets/map/port.ts';
 import type { OverviewFactory } from '../widgets/overview/port.ts';
 import type { RailFactory, TimelineFactory } from '../widgets/timeline/port.ts';
 import type { OverviewTick } from '../derive/overviewTicks.ts';
@@ -33,19 +33,19 @@ export async function loadOverview(): Promise<OverviewCode> {
 }
 
 export interface MapCode {
-  readonly createMap: MapFactory;
+  readonly makeMap: MapSteps;
   readonly topology: CountryTopology;
 }
 
 /** Leaflet and the countries' outlines, fetched side by side. */
 export async function loadMap(base: string, signal: AbortSignal): Promise<MapCode> {
   allowPlainText();
-  const [{ createLeafletMap, prepareWorldShapes }, topology] = await Promise.all([
+  const [{ makeLeafletMap, prepareWorldShapes }, topology] = await Promise.all([
     import('../widgets/map/leafletMap.ts'),
     loadTopology(topologyUrl(base), signal),
   ]);
   await prepareWorldShapes(topology, createPacer(pageTime, signal));
-  return { createMap: createLeafletMap, topology };
+  return { makeMap: makeLeafletMap, topology };
 }
 
 /** Outlines that were asked for before there was a map for them, by address; the first map takes them. */

@@ -14,3 +14,13 @@ export type WidgetFactory<Props, Handlers> = (
   props: Props,
   handlers: Handlers,
 ) => Widget<Props>;
+
+/**
+ * The same for a widget that takes long to make: the page may do what waits between two steps. Ended before the last step
+ * (`return`) it leaves nothing.
+ */
+export type WidgetSteps<Props, Handlers> = (
+  container: HTMLElement,
+  props: Props,
+  handlers: Handlers,
+) => Generator<void, Widget<Props>, void>;

@@ -195,11 +195,15 @@ describe('the rail', () => {
     expect(marks(rail)).toHaveLength(EVENTS.length - 1);
     first.hidden = false;
     second.style.height = '160px';
-    await twoFrames();
-    const mark = marks(rail)[2];
-    const row = rowOf(rail, 'visit');
-    expect(mark && mark.top + mark.height / 2).toBeGreaterThan(row.top);
-    expect(mark && mark.top + mark.height / 2).toBeLessThan(row.top + 30);
+    // Rows that grow are followed once they are at rest.
+    await expect
+      .poll(() => {
+        const mark = marks(rail)[2];
+        const middle = (mark?.top ?? 0) + (mark?.height ?? 0) / 2;
+        const row = rowOf(rail, 'visit');
+        return middle > row.top && middle < row.top + 30;
+      })
+      .toBe(true);
     second.remove();
     await twoFrames();
     expect(marks(rail)).toHaveLength(EVENTS.length - 1);

@@ -43,6 +43,8 @@ function count(): string | undefined {
 async function openFilters(): Promise<OpenStory> {
   const opened = await openStory(STORY);
   await opened.user.click(filters().getByText('More filters'));
+  // The panel's code comes when it is opened.
+  await filters().findByRole('button', { name: /^United States/ });
   return opened;
 }
 

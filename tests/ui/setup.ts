@@ -17,9 +17,9 @@ vi.stubGlobal('ResizeObserver', StillObserver);
 vi.stubGlobal('IntersectionObserver', StillObserver);
 vi.stubGlobal('matchMedia', () => Object.assign(new EventTarget(), { matches: true }));
 
-/** jsdom gives nothing a box. Here all has one, but what the stylesheet hides where script runs. */
+/** jsdom gives nothing a box. Here all has one. */
 Element.prototype.getClientRects = function (this: Element): DOMRectList {
-  const boxes = this.closest('.cm-row-evidence') ? [] : [new DOMRect(0, 0, 24, 24)];
+  const boxes = [new DOMRect(0, 0, 24, 24)];
   return Object.assign(boxes, { item: (index: number) => boxes[index] ?? null });
 };
 
@@ -30,6 +30,12 @@ vi.mock('../../src/ui/widgetLoaders.ts', () => {
     loadVisTimeline: async () => widget,
     loadRail: async () => widget,
     loadOverview: async () => ({ createOverview: widget, overviewTicks: () => [] }),
-    loadMap: async () => ({ createMap: widget, topology: null }),
+    loadMap: async () => ({
+      *makeMap() {
+        yield;
+        return widget();
+      },
+      topology: null,
+    }),
   };
 });

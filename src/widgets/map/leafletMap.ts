@@ -1,9 +1,10 @@
+import type * as L from 'leaflet';
 import { createDisposer, type Disposer } from '../../lib/disposer.ts';
 import { createLate } from '../late.ts';
-import { createCamera, createMap } from './camera.ts';
+import { type Camera, createCamera, createMap } from './camera.ts';
 import { watchHand, zoomByWheel } from './gestures.ts';
 import './map.css';
-import type { MapFactory } from './port.ts';
+import type { MapFactory, MapHandlers, MapProps, MapSteps } from './port.ts';
 import { type Changed, createScene, type Frame, type Scene } from './scene.ts';
 
 /** Events closer than this are one counted button, and every target is at least as wide; CSS pixels. */
@@ -22,15 +23,52 @@ let mounts = 0;
 
 /** The map on Leaflet: no tiles, countries as SVG paths, events as HTML buttons. */
 export const createLeafletMap: MapFactory = (container, props, handlers) => {
+  const steps = makeLeafletMap(container, props, handlers);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+};
+
+/** The same in steps, none of which takes long; it is seen when it is whole. */
+export const makeLeafletMap: MapSteps = function* (container, props, handlers) {
   const disposer = createDisposer();
-  const frame = createFrame(container, disposer);
-  const map = createMap(frame.canvas);
-  disposer.add(() => map.remove());
-  const camera = createCamera(map, props.home);
-  const noteMoved = (): void => camera.noteMoved();
-  const hand = watchHand(map, noteMoved, disposer);
-  zoomByWheel(map, noteMoved, disposer);
-  const scene = createScene({ map, camera, hand, frame, props, handlers, disposer });
+  let isWhole = false;
+  try {
+    const frame = createFrame(container, disposer);
+    const map = createMap(frame.canvas);
+    disposer.add(() => map.remove());
+    const camera = createCamera(map, props.home);
+    yield;
+    const noteMoved = (): void => camera.noteMoved();
+    const hand = watchHand(map, noteMoved, disposer);
+    zoomByWheel(map, noteMoved, disposer);
+    const scene = createScene({ map, camera, hand, frame, props, handlers, disposer });
+    yield;
+    scene.setOutlines(props);
+    yield;
+    scene.setProps(props);
+    yield;
+    const setProps = bind({ map, camera, scene, frame, handlers, disposer });
+    frame.root.removeAttribute('data-making');
+    isWhole = true;
+    return { setProps, destroy: disposer.dispose };
+  } finally {
+    if (!isWhole) disposer.dispose();
+  }
+};
+
+interface Made {
+  readonly map: L.Map;
+  readonly camera: Camera;
+  readonly scene: Scene;
+  readonly frame: Frame;
+  readonly handlers: MapHandlers;
+  readonly disposer: Disposer;
+}
+
+/** Draws the scene and keeps it as the map and its box are; returns how it is told of what is new. */
+function bind({ map, camera, scene, frame, handlers, disposer }: Made): (next: MapProps) => void {
   const fingers = window.matchMedia('(pointer: coarse)');
   const size = (): number => (fingers.matches ? markSizeForFingers : markSize);
   const layout = createLayout(scene, size, disposer);
@@ -61,19 +99,15 @@ export const createLeafletMap: MapFactory = (container, props, handlers) => {
   const observer = new ResizeObserver(resize);
   observer.observe(frame.canvas);
   disposer.add(() => observer.disconnect());
-  scene.setProps(props);
   resize();
   // To find its home the map has moved, and was laid out for it; a box without a size has none.
   if (laidOutFor === '') layout();
-  return {
-    setProps(next) {
-      if (disposer.disposed) return;
-      show(scene.setProps(next));
-      scene.revealIfWaiting();
-    },
-    destroy: disposer.dispose,
+  return (next) => {
+    if (disposer.disposed) return;
+    show(scene.setProps(next));
+    scene.revealIfWaiting();
   };
-};
+}
 
 /** Draws the scene: the events at once, the rest with them or, where it may come later, in a frame of its own. */
 function createLayout(scene: Scene, size: () => number, disposer: Disposer): (later?: boolean) => void {
@@ -99,6 +133,7 @@ function createFrame(container: HTMLElement, disposer: Disposer): Frame {
   const id = `cm-map-${mounts}`;
   const root = document.createElement('div');
   root.className = 'cm-map';
+  root.dataset.making = '';
   root.setAttribute('role', 'group');
   root.setAttribute('aria-describedby', `${id}-help`);
   const canvas = document.createElement('div');

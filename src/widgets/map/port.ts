@@ -1,7 +1,7 @@
 import type { ArcItem, BordersItem, CapitalItem, CountryItem, MapMarker } from '../../derive/drawLists.ts';
 import type { Bounds } from '../../geo/types.ts';
 import type { CountryTopology } from '../../geo/worldShapes.ts';
-import type { WidgetFactory } from '../widget.ts';
+import type { WidgetFactory, WidgetSteps } from '../widget.ts';
 
 export type { CountryTopology } from '../../geo/worldShapes.ts';
 
@@ -71,3 +71,5 @@ export interface MapHandlers {
 }
 
 export type MapFactory = WidgetFactory<MapProps, MapHandlers>;
+
+export type MapSteps = WidgetSteps<MapProps, MapHandlers>;

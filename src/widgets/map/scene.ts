@@ -52,6 +52,8 @@ export type Changed = 'nothing' | 'events' | 'all';
 
 /** What is drawn on the map, and what moves it. */
 export interface Scene {
+  /** Draws the outlines ahead of the rest, for that takes as long. */
+  setOutlines(next: Pick<MapProps, 'topology' | 'borders'>): void;
   /** Takes over what differs; says what has to be drawn again. */
   setProps(next: MapProps): Changed;
   layoutEvents(markSize: number): void;
@@ -81,6 +83,7 @@ export function createScene(parts: SceneParts): Scene {
   let waiting: string | null = props.reveal.markerId;
   let taken: readonly PlanarPoint[] = [];
   return {
+    setOutlines: countries.replace,
     setProps(next) {
       const before = shown;
       shown = next;
@@ -174,14 +177,20 @@ interface Replaceable<Seed, Made> {
 }
 
 /** Something that is made anew of another seed; what it held is let go first. */
-function createReplaceable<Seed, Made>(make: (seed: Seed, disposer: Disposer) => Made): Replaceable<Seed, Made> {
+function createReplaceable<Seed, Made>(
+  make: (seed: Seed, disposer: Disposer) => Made,
+  isAlike: (one: Seed, other: Seed) => boolean,
+): Replaceable<Seed, Made> {
   let disposer = createDisposer();
   let now: Made | undefined;
+  let of: Seed | undefined;
   return {
     get now() {
       return now;
     },
     replace(seed) {
+      if (of !== undefined && isAlike(of, seed)) return;
+      of = seed;
       disposer.dispose();
       disposer = createDisposer();
       now = make(seed, disposer);
@@ -242,8 +251,10 @@ function createLayers({ map, camera, frame, props, handlers, disposer }: ScenePa
     onKeyboardFocus,
     onChoose: handlers.onCountry,
   };
-  const countries = createReplaceable(({ topology, borders }: Pick<MapProps, 'topology' | 'borders'>, of: Disposer) =>
-    createCountryLayer({ ...ofCountries, topology, borders, disposer: of }),
+  const countries = createReplaceable(
+    ({ topology, borders }: Pick<MapProps, 'topology' | 'borders'>, of: Disposer) =>
+      createCountryLayer({ ...ofCountries, topology, borders, disposer: of }),
+    (one, other) => one.topology === other.topology && one.borders === other.borders,
   );
   disposer.add(countries.destroy);
   const over = createSvg('svg', { class: 'cm-map-over' });

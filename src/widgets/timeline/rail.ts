@@ -13,6 +13,9 @@ import './rail.css';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
+/** The list is at rest when its height has not changed for so long, milliseconds. */
+const CALM = 100;
+
 /** What a change of the list's markup can mean for the rail. */
 const WATCHED = ['hidden', 'class', 'data-event-id'];
 
@@ -34,6 +37,9 @@ class Rail implements Widget<RailProps> {
   readonly #inside = new Map<string, Inside>();
   #shown = '';
   #request = 0;
+  #calm = 0;
+  /** Of the list, when it was last measured for it. */
+  #width = 0;
   /** Whether the rows may have moved since they were measured. */
   #moved = true;
 
@@ -48,6 +54,7 @@ class Rail implements Widget<RailProps> {
     this.#scrubber = new RailScrubber(container, props, (row) => handlers.onScrub(row), this.#disposer);
     this.#disposer.add(() => {
       cancelAnimationFrame(this.#request);
+      clearTimeout(this.#calm);
       container.classList.remove('cm-rail-host');
       this.#frame.classList.remove('cm-rail-frame');
     });
@@ -89,7 +96,12 @@ class Rail implements Widget<RailProps> {
   }
 
   #watch(): void {
-    const resized = new ResizeObserver(() => this.#schedule(true));
+    const resized = new ResizeObserver(() => {
+      const { clientWidth } = this.#list;
+      if (clientWidth === this.#width) return this.#settle();
+      this.#width = clientWidth;
+      this.#schedule(true);
+    });
     resized.observe(this.#container);
     resized.observe(this.#list);
     const changed = new MutationObserver(() => this.#schedule(true));
@@ -99,10 +111,19 @@ class Rail implements Widget<RailProps> {
       changed.disconnect();
     });
     // A row that comes into sight is laid out only then.
-    this.#disposer.listen(this.#list, 'contentvisibilityautostatechange', () => this.#schedule(true));
+    this.#disposer.listen(this.#list, 'contentvisibilityautostatechange', () => this.#settle());
     // Whatever scrolls, the page or the list's own box.
     this.#disposer.listen(document, 'scroll', () => this.#schedule(false), { capture: true, passive: true });
     this.#disposer.listen(window, 'resize', () => this.#schedule(false));
+  }
+
+  /**
+   * Rows that only become higher do so in many frames, when those out of sight are laid out one after the other: the rail
+   * follows once they are done, for to draw it anew each time takes longer than the rows.
+   */
+  #settle(): void {
+    clearTimeout(this.#calm);
+    this.#calm = window.setTimeout(() => this.#schedule(true), CALM);
   }
 
   /** The list is often in the middle of a change when we hear of it. */
@@ -111,14 +132,21 @@ class Rail implements Widget<RailProps> {
     if (this.#request !== 0) return;
     this.#request = requestAnimationFrame(() => {
       this.#request = 0;
+      const isNew = this.#shown === '' && this.#moved;
+      this.#measure();
+      // The first time it is measured in one frame and drawn in the next: together they take long.
+      if (isNew) return this.#schedule(false);
       this.#draw();
       this.#follow();
     });
   }
 
-  #draw(): void {
+  #measure(): void {
     if (this.#moved) this.#measured = measureRows(this.#list, this.#frame, this.#inside);
     this.#moved = false;
+  }
+
+  #draw(): void {
     const { rows, count, x, width, height } = this.#measured;
     const items = rows.flatMap(({ eventId }) => this.#props.contentOf(eventId)?.item ?? []);
     const layout = layOutRail(rows, width, { ...this.#props, items, count, beginsOf: this.#beginsOf });

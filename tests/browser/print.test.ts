@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { shownEvents } from '../../src/derive/matching.ts';
+import { allTroubles, openPage, openReady, PHONE, WIDE } from './chromium.ts';
+import { pathOf, story } from './defaultStory.ts';
+import { serveToBrowser } from './served.ts';
+
+const served = serveToBrowser();
+const shown = shownEvents(story, false);
+
+describe.each([
+  { name: 'wide', viewport: WIDE, kind: 's' },
+  { name: 'phone', viewport: PHONE, kind: 's' },
+  { name: 'embed', viewport: PHONE, kind: 'e' },
+] as const)('on paper, $name,', ({ viewport, kind }) => {
+  it('stands every event with its sources and their addresses, and nothing to press', async () => {
+    const watched = await openPage(served.browser, served.site.origin, { viewport });
+    const { page } = watched;
+    await openReady(watched, `${served.site.origin}/${pathOf(kind, 'en')}`);
+    expect(await page.locator('.cm-row-evidence').count()).toBe(0);
+    await page.emulateMedia({ media: 'print' });
+    const evidence = page.locator('.cm-row-evidence');
+    await expect.poll(() => evidence.count()).toBe(shown.length);
+    for (const index of [0, shown.length - 1]) expect(await evidence.nth(index).isVisible()).toBe(true);
+    const links = await evidence
+      .locator('a')
+      .evaluateAll((all) =>
+        all.map((link) => getComputedStyle(link, '::after').content.includes(link.getAttribute('href') ?? '?')),
+      );
+    expect(links.length).toBeGreaterThan(shown.length);
+    expect(links).not.toContain(false);
+    expect(await page.locator('input:visible, select:visible, .cm-map-controls:visible').count()).toBe(0);
+    // Nothing is cut off in a box that scrolls.
+    const list = await page.locator('.cm-list').evaluate((element) => {
+      const { overflow, maxHeight } = getComputedStyle(element);
+      return [overflow, maxHeight];
+    });
+    expect(list).toEqual(['visible', 'none']);
+    await page.emulateMedia({ media: 'screen' });
+    await expect.poll(() => evidence.count()).toBe(0);
+    expect(await allTroubles(watched)).toEqual([]);
+    await watched.context.close();
+  });
+});
+
+it('a document is printed with every event’s title', async () => {
+  const watched = await openPage(served.browser, served.site.origin, { viewport: WIDE });
+  const { page } = watched;
+  await openReady(watched, `${served.site.origin}/${pathOf('s', 'en')}`);
+  await page.evaluate(() => {
+    const count = (): void => {
+      Reflect.set(window, 'onPaper', document.querySelectorAll('.cm-row-evidence').length);
+    };
+    // After our own listener, when the microtasks between them have run.
+    window.addEventListener('beforeprint', () => queueMicrotask(count));
+  });
+  const pdf = await page.pdf({ format: 'A4' });
+  expect(pdf.length).toBeGreaterThan(50_000);
+  expect(await page.evaluate(() => Reflect.get(window, 'onPaper'))).toBe(shown.length);
+  await watched.context.close();
+});
