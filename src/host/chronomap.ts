@@ -27,6 +27,8 @@ class ChronomapEmbed extends HTMLElement {
   readonly #frame = document.createElement('iframe');
   readonly #asked: object[] = [];
   readonly #seen: IntersectionObserver;
+  /** Not the browser's own `loading="lazy"`, which begins thousands of pixels before. */
+  readonly #near: IntersectionObserver;
   #line: MessagePort | undefined;
   #count = 0;
   #chosen = '';
@@ -39,6 +41,12 @@ class ChronomapEmbed extends HTMLElement {
     this.attachShadow({ mode: 'open' }).append(this.#frame);
     // What is read is in the middle of the window.
     this.#seen = new IntersectionObserver((entries) => this.#read(entries), { rootMargin: '-45% 0px -45%' });
+    this.#near = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) this.#load();
+      },
+      { rootMargin: '100% 0px' },
+    );
   }
 
   connectedCallback(): void {
@@ -48,12 +56,11 @@ class ChronomapEmbed extends HTMLElement {
     const frame = this.#frame;
     Object.assign(frame, {
       title: this.getAttribute('label') ?? '',
-      loading: 'lazy',
       referrerPolicy: 'no-referrer',
       allow: 'fullscreen; clipboard-write',
     });
     frame.style.height = `${this.#reserved()}px`;
-    frame.src = src;
+    this.#near.observe(this);
     window.addEventListener('message', this.#greet);
     document.addEventListener('click', this.#press);
     for (const marked of this.#markers()) if (!isLink(marked)) this.#seen.observe(marked);
@@ -63,8 +70,15 @@ class ChronomapEmbed extends HTMLElement {
     window.removeEventListener('message', this.#greet);
     document.removeEventListener('click', this.#press);
     this.#seen.disconnect();
+    this.#near.disconnect();
     this.#line?.close();
     this.#line = undefined;
+  }
+
+  /** Nothing of the graphic is fetched before it is a window's height from being seen, or asked for. */
+  #load(): void {
+    this.#near.disconnect();
+    if (this.#frame.src !== this.src) this.#frame.src = this.src;
   }
 
   /** The graphic's address, whole; empty where it is none of https, or of http on this machine. */
@@ -157,6 +171,7 @@ class ChronomapEmbed extends HTMLElement {
     const link = event.target instanceof Element ? event.target.closest<HTMLElement>(`a${MARKED}`) : null;
     if (!link || !this.#isAddressed(link) || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
+    this.#load();
     this.goTo(link.dataset.chronomapEvent ?? '');
     // Who presses asks to see it.
     const { top, bottom } = this.getBoundingClientRect();

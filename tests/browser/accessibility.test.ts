@@ -153,6 +153,13 @@ describe('axe: WCAG 2.2 AA and best practice, in light and dark', () => {
     await leavePage(watched);
   });
 
+  it.each(turns)('finds nothing on an embed of one part, or of a fixed height: $width, $language', async (look) => {
+    const asked = ['view=map', 'view=timeline', 'view=list', 'fit=1'][look.turn] ?? '';
+    const watched = await open(`${pathOf('e', look.language)}?${asked}`, look);
+    expect.soft(await violations(watched.page), asked).toEqual([]);
+    await leavePage(watched);
+  });
+
   // Their words are few and their form is one: a language at each width.
   it.each(turns.slice(0, widths.length))(
     'finds nothing on an error card: $width, $language',

@@ -57,6 +57,64 @@ describe('a narrow page, and large letters', () => {
   });
 });
 
+declare global {
+  interface Window {
+    /** Texts that have been made longer, and what they then were. */
+    stretched?: WeakMap<Node, string>;
+  }
+}
+
+/** In the page: every word that is read is two fifths longer, as in a language that needs more room than ours. */
+function stretchWords(): void {
+  const stretched = (window.stretched ??= new WeakMap<Node, string>());
+  const walker = document.createTreeWalker(document.querySelector('.cm-root') ?? document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.parentElement?.closest('svg, noscript, .cm-map, .cm-timeline, .cm-overview')) continue;
+    // What is longer already stays, unless the page has written it anew.
+    if (stretched.get(node) === node.nodeValue) continue;
+    const longer = (node.nodeValue ?? '').replace(/\p{L}{3,}/gu, (word) => {
+      return word + word.slice(0, Math.ceil(word.length * 0.4));
+    });
+    node.nodeValue = longer;
+    stretched.set(node, longer);
+  }
+}
+
+/** In the page: what is cut off in its own box, but what is meant to be (a line that ends in dots, text for the ear). */
+function cutOff(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('.cm-root button, .cm-root a, .cm-root label, .cm-root legend')]
+    .filter((element) => element.checkVisibility() && element.closest('svg, .cm-hidden, .cm-skip') === null)
+    .filter((element) => {
+      const { textOverflow, overflowX } = getComputedStyle(element);
+      return textOverflow !== 'ellipsis' && overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
+    })
+    .map((element) => `${element.className}: ${element.textContent ?? ''}`);
+}
+
+describe('words two fifths longer', () => {
+  it.each([
+    { name: 'story, 320 px', path: 's', viewport: { width: 320, height: 640 } },
+    { name: 'story, wide', path: 's', viewport: WIDE },
+    { name: 'embed, phone', path: 'e', viewport: PHONE },
+    { name: 'embed, 700 px', path: 'e', viewport: { width: 700, height: 900 } },
+  ] as const)('neither scroll sideways nor are cut off: $name', async ({ path, viewport }) => {
+    const watched = await borrowPage(served.browser, served.site.origin, { viewport });
+    const { page } = watched;
+    await openReady(watched, `${served.site.origin}/${pathOf(path, 'en')}`);
+    await inEachState(page, async (state) => {
+      await page.evaluate(stretchWords);
+      await painted(page);
+      const { scrollWidth, clientWidth } = await page.evaluate(() => {
+        const { scrollWidth: inner, clientWidth: outer } = document.documentElement;
+        return { scrollWidth: inner, clientWidth: outer };
+      });
+      expect.soft(scrollWidth, state).toBe(clientWidth);
+      expect.soft(await page.evaluate(cutOff), state).toEqual([]);
+    });
+    await watched.context.close();
+  });
+});
+
 describe('the legend of dates', () => {
   const marks = ['mark', 'joined', 'alternatives', 'approximate', 'uncertain'];
   it.each([

@@ -127,6 +127,12 @@ export async function openReady(watched: WatchedPage, url: string): Promise<void
   await watched.page.goto(url);
   // Rows out of sight are laid out when there is time: until then those below are not where they will be.
   await watched.page.waitForSelector('#chronomap[data-state="ready"] .cm-list[data-laid]', { state: 'attached' });
+  // The rail of a narrow page follows them when they are at rest.
+  await watched.page.waitForFunction(() => {
+    const rail = document.querySelector('.cm-rail')?.getBoundingClientRect();
+    const list = document.querySelector('.cm-list ol')?.getBoundingClientRect();
+    return !rail || !list || rail.height === 0 || Math.abs(rail.bottom - list.bottom) < 1.5;
+  });
 }
 
 /** All that has gone wrong, policy violations included. */

@@ -169,3 +169,64 @@ describe('two of our elements in one article', () => {
     await watched.context.close();
   });
 });
+
+describe('by keyboard a frame', () => {
+  it.each(['', '?view=map', '?view=list', '?fit=1'])(
+    'is entered, gone through in few stops, and left both ways: %s',
+    async (asked) => {
+      const link = (id: string): string => `<p><a id="${id}" href="#${id}">${id}</a></p>`;
+      const frame = `<iframe title="Chronomap" width="800" height="1400" src="${src(asked)}"></iframe>`;
+      const { watched, page } = await openArticle(link('before') + frame + link('after'));
+      const focused = (): Promise<string> =>
+        page.evaluate(() => document.activeElement?.id || document.activeElement?.localName || '');
+      /** How often the key is pressed in the frame until the focus is on that link. */
+      const stopsUntil = async (key: string, id: string): Promise<number> => {
+        for (let pressed = 0; pressed < 40; pressed += 1) {
+          await page.keyboard.press(key);
+          const at = await focused();
+          if (at === id) return pressed;
+          expect(at).toBe('iframe');
+        }
+        throw new Error('The focus does not leave the frame');
+      };
+      await page.locator('#before').focus();
+      const there = await stopsUntil('Tab', 'after');
+      const back = await stopsUntil('Shift+Tab', 'before');
+      expect(there).toBeGreaterThan(2);
+      expect(there).toBeLessThanOrEqual(20);
+      expect(back).toBe(there);
+      expect(watched.troubles).toEqual([]);
+      await watched.context.close();
+    },
+  );
+});
+
+describe('below the fold of an article', () => {
+  it('five graphics fetch nothing until they are a window’s height away', async () => {
+    const watched = await openPage(served.browser, served.site.origin, { viewport: WIDE });
+    const { page, requests } = watched;
+    const element = (index: number): string =>
+      `<chronomap-embed id="g${index}" src="${src()}" label="Graphic ${index}" heights="0:900"></chronomap-embed>`;
+    served.site.override('/article', (response) => {
+      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(
+        `<!doctype html><html lang="en"><head><title>An article</title><link rel="icon" href="data:,"></head><body>
+<div style="height: 2000px"></div>${[0, 1, 2, 3, 4].map(element).join('')}
+<script type="module" src="/embed/1/chronomap.js"></script></body></html>`,
+      );
+    });
+    const ofGraphics = (): number => requests.filter((url) => new URL(url).pathname.startsWith('/e/')).length;
+    await page.goto(`${served.site.origin}/article`);
+    await page.waitForFunction(() => customElements.get('chronomap-embed') !== undefined);
+    const frames = (count: number): Promise<void> =>
+      page.evaluate(async (left) => {
+        for (let index = left; index > 0; index -= 1) await new Promise(requestAnimationFrame);
+      }, count);
+    await frames(30);
+    expect(ofGraphics()).toBe(0);
+    await page.evaluate(() => window.scrollTo(0, 1100));
+    await expect.poll(ofGraphics, { timeout: 10_000 }).toBe(1);
+    await frames(30);
+    expect(ofGraphics()).toBe(1);
+    await watched.context.close();
+  });
+});

@@ -124,6 +124,21 @@ describe.each(languages)('the example article in %s', (language) => {
 });
 
 describe('the example article', () => {
+  it.each([320, 390, 768, 1280])('does not move while its graphic comes, %i pixels wide', async (width) => {
+    const article = await openArticle('ru', { width, height: 844 });
+    const { page, frame, watched } = article;
+    await frame.locator('[data-part="list"] [data-event-id]').first().click();
+    await frame.waitForSelector('[data-part="detail"] article');
+    const fits = async (): Promise<number> => {
+      const height = await page.locator('chronomap-embed iframe').evaluate((one) => one.getBoundingClientRect().height);
+      return Math.abs(height - (await frame.evaluate(() => document.documentElement.getBoundingClientRect().height)));
+    };
+    await expect.poll(fits).toBeLessThanOrEqual(4);
+    expect(await page.evaluate(() => window.shifts)).toBeLessThanOrEqual(0.01);
+    expect(await troublesOf(article)).toEqual([]);
+    await watched.context.close();
+  });
+
   it('follows what is read, where the graphic stands beside it', async () => {
     const article = await openArticle('en', WIDE);
     const { page, frame, watched } = article;

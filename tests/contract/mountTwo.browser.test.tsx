@@ -175,7 +175,7 @@ describe.each([
     const other = await add(otherStory);
     row(owner, 'kazakhstan-joins').click();
     // A new address is no change of the document, which is all that `when` looks at.
-    await expect.poll(() => location.hash).toBe('#e=kazakhstan-joins');
+    await expect.poll(() => location.hash, { timeout: 20_000 }).toBe('#e=kazakhstan-joins');
     const { href } = location;
     row(other, 'alaska-meeting').click();
     await when(() => chosen(other).length > 0);
