@@ -55,11 +55,11 @@ async function run(options) {
   const rounds = planRounds(SUBJECTS, options);
   const temporary = mkdtempSync(join(tmpdir(), 'chronomap-bench-'));
   try {
-    const folders = [
+    const foldersAt = async (origin) => [
       { prefix: '/peers/', folder: await buildPages(temporary) },
-      { prefix: '/', folder: await buildSite(temporary, seededStory({ events: SMALL })) },
+      { prefix: '/', folder: await buildSite(temporary, seededStory({ events: SMALL }), origin) },
     ];
-    const server = await serve({ folders, files: seededFiles(options.sizes) });
+    const server = await serve({ foldersAt, files: seededFiles(options.sizes) });
     try {
       return await takeAll(rounds, options, server);
     } finally {

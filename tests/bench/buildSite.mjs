@@ -9,20 +9,20 @@ import { build, createServer } from 'vite';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Returns the folder that is to be served. */
-export async function buildSite(temporary, story) {
+/** Returns the folder that is to be served, at `origin`: its pages name their whole addresses. */
+export async function buildSite(temporary, story, origin) {
   const outDir = join(temporary, 'site');
   await build({ root: ROOT, logLevel: 'error', build: { outDir, emptyOutDir: true } });
   await writeFile(join(outDir, 'data', 'stories', `${story.id}.json`), JSON.stringify(story));
   const index = join(outDir, 'data', 'index.json');
   const site = JSON.parse(await readFile(index, 'utf8'));
   await writeFile(index, JSON.stringify({ ...site, stories: [...site.stories, { id: story.id }] }));
-  await writePages(outDir);
+  await writePages(outDir, origin);
   return outDir;
 }
 
 /** The pages are written by the project's own TypeScript, which Vite's module runner reads. */
-async function writePages(folder) {
+async function writePages(folder, origin) {
   const server = await createServer({
     root: ROOT,
     configFile: false,
@@ -33,7 +33,7 @@ async function writePages(folder) {
   });
   try {
     const { writePages: write } = await server.ssrLoadModule('/src/publish/build.ts');
-    await write(folder);
+    await write(folder, { origin, path: '/' });
   } finally {
     await server.close();
   }

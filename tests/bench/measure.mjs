@@ -1,5 +1,6 @@
 /** One measurement: one subject, once, in a browser of its own. */
 import { filter, letters, rowsAndLetters, select, steps } from './acts.mjs';
+import { audit } from './audit.mjs';
 import { openBrowser } from './browser.mjs';
 import { heapOf } from './heap.mjs';
 import { loadFigures, untilUsable } from './load.mjs';
@@ -9,6 +10,8 @@ import { LateError, within } from './within.mjs';
 
 /** The longest that all acts of one page may take, milliseconds: one that hangs is left then. */
 const ACTS = 120_000;
+/** The longest that Lighthouse may take, milliseconds. */
+const AUDIT = 180_000;
 
 /**
  * Figures by name, and what went wrong: `failure` where the page could not be used (`late`: not within its time),
@@ -19,6 +22,7 @@ export async function measure({ subject, setting, size, act, origin, takeMoved, 
   const figures = {};
   const result = { figures, failure: null, late: false, acting: 0, troubles: [], outside: [], version: null };
   let close = async () => undefined;
+  if (setting.audited) return audited(`${origin}${subject.path(size)}`, origin, result);
   try {
     const opened = await openBrowser({ origin, setting, drivers: driversOf(subject) });
     ({ close } = opened);
@@ -34,6 +38,17 @@ export async function measure({ subject, setting, size, act, origin, takeMoved, 
   }
   await close();
   for (const [name, value] of Object.entries(figures)) if (!Number.isFinite(value)) delete figures[name];
+  return result;
+}
+
+async function audited(url, origin, result) {
+  try {
+    const { figures, outside } = await within(AUDIT, 'Lighthouse did not end', audit(url, origin));
+    Object.assign(result.figures, figures);
+    result.outside.push(...outside);
+  } catch (error) {
+    result.failure = error.message.split('\n')[0];
+  }
   return result;
 }
 

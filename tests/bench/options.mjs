@@ -14,9 +14,10 @@ docs/performance.md; a part of one only with --write. What has been measured so 
 
   --quick               50 and 1000 events, one run each: to try whether everything works
   --subjects chronomap  these subjects only: chronomap, published, default-story, timelinejs, vis, vis-cluster,
-                        react-widgets, json, blank, map, map-markercluster, map-supercluster
+                        react-widgets, json, blank, map, map-markercluster, map-supercluster,
+                        story-page, embed-page (those two by Lighthouse)
   --sizes 50,1000       these sizes only (of ${ALL_SIZES.join(', ')}; ${MARKERS} is the map's)
-  --settings desktop    these settings only: desktop, phone, slow-phone
+  --settings desktop    these settings only: desktop, phone, slow-phone, lighthouse
   --runs 5              runs of each figure
   --from FILE           measure nothing: tell of the results in this file
   --write               write the results of a partial run too

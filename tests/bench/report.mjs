@@ -29,6 +29,9 @@ const HOW = `## How it is measured
   of peers and floors in two of them; the longest frame also counts the quarter of a second after. TimelineJS zooms by its buttons.
 - **heap** of the page and its workers after garbage collection, when loaded and when all acts are done; **elements** likewise.
 - On the slow phone Chromium slows the main thread and the network, workers' too, but not a worker's own computing.
+- **Lighthouse** 12, its mobile preset with simulated slowness, on the default story's Russian pages; a score is what it is
+  short of 100. Chromium is started as for every measurement: in a tab of Lighthouse's own launcher nothing is painted for
+  a second or two on this machine, scripts or none.
 - fr = display frames of 16.7 ms. Medians of the runs, in brackets the least and the most; × is how many times Chronomap's.
 `;
 
@@ -46,6 +49,7 @@ ratios within it.`,
     ...sizes.toSorted((a, b) => a - b).map((size) => sizeText(cell, 'desktop', size)),
     ...(cells.some(({ setting }) => setting === 'slow-phone') ? [sizeText(cell, 'slow-phone', SMALL)] : []),
     ...(cells.some(({ subject }) => subject === 'default-story') ? [defaultStoryText(cell)] : []),
+    ...(cells.some(({ setting }) => setting === 'lighthouse') ? [auditText(cell)] : []),
     HOW,
   ].join('\n\n');
 }
@@ -60,6 +64,21 @@ function machineText(run, machine) {
     `- The machine was **${run.quiet ? 'quiet' : 'not quiet'}**: listened to between rounds, others used up to ${number(100 * busiest)} % of its cores; the same loop took ${number(Math.min(...loops))} to ${number(Math.max(...loops))} ms; load average ${run.samples.map(({ load }) => number(load)).join(', ')}.`,
   ];
   return lines.join('\n');
+}
+
+/** A score is what it is short of 100, so that all figures are the better the less they are. */
+function auditText(cell) {
+  const scores = ['performance', 'accessibility', 'bestPractices', 'seo'];
+  const times = ['auditedFirstPaint', 'largestPaint', 'blocking', 'speedIndex'];
+  const rows = SUBJECTS.flatMap(({ name, label }) => {
+    const found = cell(name, 'lighthouse', SMALL);
+    if (!found) return [];
+    const shown = [...scores, ...times, 'shift'].map((figure) => spreadText(found.figures[figure]) ?? NOTHING);
+    return [[label, ...shown]];
+  });
+  const heads = ['short of 100: performance', 'accessibility', 'best practices', 'SEO'];
+  const measures = ['first paint ms', 'largest paint ms', 'blocking ms', 'speed index ms', 'shift'];
+  return `## Lighthouse, mobile\n\n${table(['', ...heads, ...measures], rows)}`;
 }
 
 function thresholdTable(thresholds) {

@@ -13,12 +13,16 @@ const TYPES = {
 };
 
 /**
- * @param {{ folders: readonly { prefix: string, folder: string }[], files: ReadonlyMap<string, Buffer> }} content
- *   folders by the path they stand under, the longest first; `files` are JSON, gzipped already.
+ * @param {{
+ *   foldersAt: (origin: string) => Promise<readonly { prefix: string, folder: string }[]>,
+ *   files: ReadonlyMap<string, Buffer>,
+ * }} content
+ *   folders by the path they stand under, the longest first, of a site at that address; `files` are JSON, gzipped already.
  */
-export async function serve({ folders, files }) {
+export async function serve({ foldersAt, files }) {
   const kept = new Map([...files].map(([path, body]) => [path, { body, type: TYPES['.json'] }]));
   let moved = 0;
+  let folders = [];
   const answer = async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const found = kept.get(pathname) ?? (await read(pathname, folders));
@@ -35,8 +39,10 @@ export async function serve({ folders, files }) {
   };
   const server = createServer((request, response) => void answer(request, response));
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  folders = await foldersAt(origin);
   return {
-    origin: `http://127.0.0.1:${server.address().port}`,
+    origin,
     /** Bytes of bodies asked for since this was last called. */
     takeMoved() {
       const bytes = moved;

@@ -11,6 +11,8 @@ export const SETTINGS = {
     acts: ['select', 'rowsAndLetters'],
     slow: { cpu: 4, bitsPerSecond: 1.6e6, latency: 150 },
   },
+  // Nothing is done with the page: Lighthouse opens it by itself.
+  lighthouse: { label: 'Lighthouse, mobile', audited: true },
 };
 
 /** The size at which a slow phone is measured, and whatever has no size of its own is shown. */
@@ -107,6 +109,20 @@ export const SUBJECTS = [
     failed: '#chronomap[data-state="failed"]',
     strict: true,
     acts: { rowsAndLetters: true },
+  },
+  {
+    name: 'story-page',
+    label: 'the story’s page',
+    at: { lighthouse: [SMALL] },
+    path: () => '/s/abraham-accords/ru/',
+    acts: {},
+  },
+  {
+    name: 'embed-page',
+    label: 'the embed’s page',
+    at: { lighthouse: [SMALL] },
+    path: () => '/e/abraham-accords/ru/',
+    acts: {},
   },
   {
     name: 'map',

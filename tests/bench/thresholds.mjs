@@ -1,4 +1,4 @@
-/** What issues 3 and 4 ask of Chronomap, each against what the same run measured. Pure. */
+/** What issues 3 to 6 ask of Chronomap, each against what the same run measured. Pure. */
 import { FRAME } from './statistics.mjs';
 
 /** What a page that was not usable within a minute took at the least, milliseconds. */
@@ -20,6 +20,7 @@ export function judge(cell) {
     ...room(figures),
     ...slowPhone(figures),
     ...onTheMap(figures),
+    ...inAnArticle(figures),
   ];
 }
 
@@ -42,6 +43,7 @@ function figureReader(cell) {
     /** Of the same 50 events as a newsroom puts them on its pages. */
     published: (name, setting) => read('published', 50, name, setting),
     defaultStory: (name, setting) => read('default-story', 50, name, setting),
+    audited: (subject, name) => read(subject, 50, name, 'lighthouse'),
   };
 }
 
@@ -156,5 +158,33 @@ function slowPhone({ published, usable }) {
   return [
     threshold('5', 'slow phone, 50 published: list ≤ 1/2 of TimelineJS’s usable', 'ms', list, half),
     threshold('5', 'slow phone, 50 published: ready ≤ 1.1 × TimelineJS’s usable', 'ms', ready, tenthMore),
+  ];
+}
+
+/** Issue 6, lines 5 and 6. TimelineJS has 50 events, the default story 58. */
+function inAnArticle({ audited, defaultStory, usable }) {
+  const peer = usable('timelinejs', 50, 'slow-phone');
+  const half = combined([peer], (time) => time / 2);
+  const [list, ready] = ['list', 'usable'].map((name) => defaultStory(name, 'slow-phone'));
+  const pages = [
+    { subject: 'story-page', says: 'story page', scores: ['accessibility', 'bestPractices', 'seo'] },
+    { subject: 'embed-page', says: 'embed', scores: ['accessibility', 'bestPractices'] },
+  ];
+  return [
+    ...pages.flatMap(({ subject, says, scores }) => [
+      threshold(
+        'issue 6',
+        `Lighthouse, ${says}: performance, short of 100`,
+        'points',
+        audited(subject, 'performance'),
+        5,
+      ),
+      ...scores.map((name) =>
+        threshold('issue 6', `Lighthouse, ${says}: ${name}, short of 100`, 'points', audited(subject, name), 0),
+      ),
+      threshold('issue 6', `Lighthouse, ${says}: layout shift`, '', audited(subject, 'shift'), 0.01),
+    ]),
+    threshold('issue 6', 'slow phone, default story: list ≤ 1/2 of TimelineJS’s usable', 'ms', list, half),
+    threshold('issue 6', 'slow phone, default story: ready ≤ TimelineJS’s usable', 'ms', ready, peer),
   ];
 }

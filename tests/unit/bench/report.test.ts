@@ -23,6 +23,7 @@ function results(quiet = true): Results {
   cells.add(at('timelinejs', 1000), outcome({}, { failure: 'not usable within 60 s', late: true }));
   cells.add(at('chronomap', 50, 'slow-phone'), outcome({ usable: 3000, list: 1000 }, { troubles: ['console: oh'] }));
   cells.add(at('default-story', 50, 'phone'), outcome({ usable: 700, scriptedLetter: 40 }));
+  cells.add(at('story-page', 50, 'lighthouse'), outcome({ performance: 4, accessibility: 0, blocking: 210 }));
   return {
     machine: { processor: 'A processor', cores: 2, memoryGB: 8, system: 'Linux 6', node: 'v20' },
     run: {
@@ -67,5 +68,11 @@ describe('the report of a run', () => {
     expect(report).toContain('- Chronomap said: console: oh');
     expect(report).toContain('- TimelineJS 3.9.11: not usable within 60 s (1 of the tries).');
     expect(report).toContain('## The default story’s page, prerendered');
+  });
+
+  it('has a table of what Lighthouse says', () => {
+    const row = rowOf(writeReport(results()), 'the story’s page');
+    expect(row.split(' | ').slice(1, 3)).toEqual(['4', '0']);
+    expect(row).toContain('210');
   });
 });

@@ -110,4 +110,26 @@ describe('a machine', () => {
     expect(isQuiet([sample, { ...sample, loop: 130 }])).toBe(false);
     expect(isQuiet([sample, { ...sample, busy: 0.4 }])).toBe(false);
   });
+
+  it('take a score of Lighthouse for what it is short of 100', () => {
+    const cells = createCells();
+    const audited = at('story-page', 50, 'lighthouse');
+    for (const performance of [3, 4, 30])
+      cells.add(audited, outcome({ performance, accessibility: 0, bestPractices: 0, seo: 9, shift: 0.02 }));
+    const found = verdicts(cells);
+    expect(found.get('Lighthouse, story page: performance, short of 100')).toBe(true);
+    expect(found.get('Lighthouse, story page: accessibility, short of 100')).toBe(true);
+    expect(found.get('Lighthouse, story page: seo, short of 100')).toBe(false);
+    expect(found.get('Lighthouse, story page: layout shift')).toBe(false);
+    expect(found.get('Lighthouse, embed: performance, short of 100')).toBe(null);
+  });
+
+  it('hold the default story on a slow phone against TimelineJS', () => {
+    const cells = createCells();
+    cells.add(at('timelinejs', 50, 'slow-phone'), outcome({ usable: 3000 }));
+    cells.add(at('default-story', 50, 'slow-phone'), outcome({ list: 1500, usable: 3001 }));
+    const found = verdicts(cells);
+    expect(found.get('slow phone, default story: list ≤ 1/2 of TimelineJS’s usable')).toBe(true);
+    expect(found.get('slow phone, default story: ready ≤ TimelineJS’s usable')).toBe(false);
+  });
 });
