@@ -2,9 +2,6 @@ import { type RefObject, useEffect } from 'react';
 import { createPacer } from '../lib/pacer.ts';
 import { pageTime } from './pageTime.ts';
 
-/** The longest that rows out of sight wait, milliseconds. */
-const PATIENCE = 2000;
-
 /**
  * Rows out of sight are not laid out while the page loads (list.css): on a slow phone that is a quarter of a second. Once
  * there is time they are, a few at a time, so that the page scrolls as far as it says; then the list says `data-laid`.
@@ -14,12 +11,14 @@ export function useLaidRows(frame: RefObject<HTMLElement | null>): void {
     const list = frame.current?.querySelector<HTMLElement>('.cm-list');
     if (!list) return;
     const called = new AbortController();
-    const begin = (): void => {
-      if (!called.signal.aborted) layRows(list, called.signal).catch(() => undefined);
-    };
+    const { signal } = called;
+    const begin = (): void => void layRows(list, signal).catch(() => undefined);
     // Safari has no idle time to ask for.
-    if ('requestIdleCallback' in window) requestIdleCallback(begin, { timeout: PATIENCE });
-    else setTimeout(begin, PATIENCE);
+    const ask = (): unknown => ('requestIdleCallback' in window ? requestIdleCallback : setTimeout)(begin);
+    // The pictures before them.
+    const page = list.closest<HTMLElement>('[data-state]');
+    if (page?.dataset.state === 'loading') page.addEventListener('chronomap:ready', ask, { once: true, signal });
+    else ask();
     return () => called.abort();
   }, [frame]);
 }
