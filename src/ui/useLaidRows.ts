@@ -4,7 +4,7 @@ import { pageTime } from './pageTime.ts';
 
 /**
  * Rows out of sight are not laid out while the page loads (list.css): on a slow phone that is a quarter of a second. Once
- * there is time they are, a few at a time, so that the page scrolls as far as it says; then the list says `data-laid`.
+ * the pictures are there they are, a few at a time, so that the page scrolls as far as it says; then the list says `data-laid`.
  */
 export function useLaidRows(frame: RefObject<HTMLElement | null>): void {
   useEffect(() => {
@@ -13,18 +13,17 @@ export function useLaidRows(frame: RefObject<HTMLElement | null>): void {
     const called = new AbortController();
     const { signal } = called;
     const begin = (): void => void layRows(list, signal).catch(() => undefined);
-    // Safari has no idle time to ask for.
-    const ask = (): unknown => ('requestIdleCallback' in window ? requestIdleCallback : setTimeout)(begin);
     // The pictures before them.
     const page = list.closest<HTMLElement>('[data-state]');
-    if (page?.dataset.state === 'loading') page.addEventListener('chronomap:ready', ask, { once: true, signal });
-    else ask();
+    if (page?.dataset.state === 'loading') page.addEventListener('chronomap:ready', begin, { once: true, signal });
+    else begin();
     return () => called.abort();
   }, [frame]);
 }
 
 async function layRows(list: HTMLElement, signal: AbortSignal): Promise<void> {
   const pacer = createPacer(pageTime, signal);
+  await pacer.rest();
   for (const row of list.querySelectorAll<HTMLElement>('.cm-row')) {
     row.dataset.laid = '';
     // To ask how high it is has it laid out now, and not all of them in the coming frame.
