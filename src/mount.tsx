@@ -123,7 +123,8 @@ function show(mounted: Mount, { story, language, words, loadLanguage, ...loaded 
     performance.mark('chronomap:ready');
     container.dispatchEvent(new CustomEvent('chronomap:ready', { detail: { events: story.events.length } }));
   };
-  const lost = (): unknown => signal.aborted || fail(mounted, [], signal);
+  // However much is lost with a line, it is said once.
+  const lost = once(() => void (signal.aborted || fail(mounted, [], signal)));
   const onShown = once(() => {
     performance.mark('chronomap:list');
     disposer.add(reportViews(container, store));
@@ -213,7 +214,7 @@ async function fail(
   container.dataset.state = 'failed';
   if (isShown) return;
   const card = document.createElement('p');
-  card.role = 'alert';
+  card.setAttribute('role', 'alert');
   card.dataset.problem = problems[0]?.code ?? 'STORY-000';
   card.textContent = 'The story could not be loaded. Please try again.';
   container.prepend(card);

@@ -25,7 +25,8 @@ interface News {
 
 class ChronomapEmbed extends HTMLElement {
   readonly #frame = document.createElement('iframe');
-  readonly #asked: object[] = [];
+  /** What is to be said when there is a line: of each kind the last. */
+  readonly #asked = new Map<string, object>();
   readonly #seen: IntersectionObserver;
   /** Not the browser's own `loading="lazy"`, which begins thousands of pixels before. */
   readonly #near: IntersectionObserver;
@@ -123,14 +124,18 @@ class ChronomapEmbed extends HTMLElement {
     frame.contentWindow?.postMessage({ chronomap: VERSION, type: 'connect' }, origin === 'null' ? '*' : origin, [
       port2,
     ]);
-    for (const request of this.#asked.splice(0)) port1.postMessage(request);
+    for (const request of this.#asked.values()) port1.postMessage(request);
+    this.#asked.clear();
   };
 
-  #ask(request: object): void {
+  #ask(request: { readonly type: string; readonly [name: string]: string }): void {
     this.#count += 1;
     const message = { chronomap: VERSION, ...request, cause: String(this.#count) };
     if (this.#line) this.#line.postMessage(message);
-    else this.#asked.push(message);
+    else {
+      this.#asked.delete(request.type);
+      this.#asked.set(request.type, message);
+    }
   }
 
   #hear(news: News): void {

@@ -96,7 +96,7 @@ export function renderChooserPage(
   const list = stories.map(
     (story) => `<ul>${story.languages.map((language) => linkTo(story, language)).join('')}</ul>`,
   );
-  // Hidden by the stylesheet where script runs, and not a `noscript`: some tools for the blind take that for hidden always.
+  // Hidden by the stylesheet where script runs, and not a `noscript`: checkers of pages for the blind take that for hidden always.
   const body = `<main class="cm-stories"><h1>Chronomap</h1>${list.join('')}</main>`;
   return fillTemplate(template, { language: 'en', title: 'Chronomap', base, head, body, data });
 }

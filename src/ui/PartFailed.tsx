@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useStory } from './context.ts';
 
-/** Stands in the box of a picture whose code did not come: the text is whole without it. */
+/** Stands in place of a part whose code did not come: the text is whole without it. */
 export function PartFailed(): ReactNode {
   const { words } = useStory();
   return (
@@ -9,4 +9,11 @@ export function PartFailed(): ReactNode {
       {words.messages.error.partFailed}
     </p>
   );
+}
+
+/** The same of what would let time pass: it does not. */
+export function PlayingEnds(): ReactNode {
+  const { store } = useStory();
+  useEffect(() => store.intents.play(false), [store]);
+  return null;
 }

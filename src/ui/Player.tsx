@@ -27,15 +27,7 @@ export function Player({ root }: PlayerProps): null {
     stepped.current = reducedMotion;
   }, [reducedMotion]);
   useEffect(() => {
-    const stop = createPlayer(store, {
-      timetableOf: draw.timetable,
-      isStepped: () => stepped.current,
-      frames: FRAMES,
-    });
-    return () => {
-      stop();
-      store.intents.play(false);
-    };
+    return createPlayer(store, { timetableOf: draw.timetable, isStepped: () => stepped.current, frames: FRAMES });
   }, [store, draw]);
   useEffect(() => {
     const element = root.current;

@@ -4,13 +4,16 @@ import type { ContestedBordersProps } from './ContestedBorders.tsx';
 import type { CountryFilesProps } from './CountryFiles.tsx';
 import type { EventRelationsProps } from './EventRelations.tsx';
 import { type LazyPart, lazyPart } from './lazyPart.tsx';
-import { PartFailed } from './PartFailed.tsx';
+import { PartFailed, PlayingEnds } from './PartFailed.tsx';
 import type { PlayerProps } from './Player.tsx';
 import type { TourCardProps } from './TourCard.tsx';
 
 /** What comes when it is first asked for. Where the line is down a sentence takes its place, and the page stays. */
-function laterFile<Props extends object>(load: () => Promise<ComponentType<Props>>): LazyPart<Props> {
-  return lazyPart<Props>(() => load().catch(() => PartFailed));
+function laterFile<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  instead: ComponentType<Props> = PartFailed,
+): LazyPart<Props> {
+  return lazyPart<Props>(() => load().catch(() => instead));
 }
 
 /** The files of the chosen countries: their code comes when the first is chosen. */
@@ -33,4 +36,4 @@ export const TourCard = laterFile<TourCardProps>(async () => (await import('./To
 export const ChangeList = laterFile<ChangeListProps>(async () => (await import('./ChangeList.tsx')).ChangeList);
 
 /** Lets time pass, while it is there. */
-export const Player = laterFile<PlayerProps>(async () => (await import('./Player.tsx')).Player);
+export const Player = laterFile<PlayerProps>(async () => (await import('./Player.tsx')).Player, PlayingEnds);

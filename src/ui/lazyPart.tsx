@@ -14,11 +14,17 @@ export interface LazyPart<Props extends object> {
  */
 export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>): LazyPart<Props> {
   let known: ComponentType<Props> | null = null;
+  let tell: (code: ComponentType<Props>) => void;
+  const whenKnown = new Promise<ComponentType<Props>>((resolve) => (tell = resolve));
   const fetchOnce = once(async () => {
     known = await load();
-    return known;
+    tell(known);
   });
-  const Later = lazy(() => fetchOnce().then((Code) => ({ default: Code }), forever));
+  // Where the code cannot be had the HTML that stands there stays: an error would take the whole page with it.
+  const Later = lazy(async () => {
+    await fetchOnce().catch(() => undefined);
+    return { default: await whenKnown };
+  });
   function Part(props: Props): ReactNode {
     const Code: ComponentType<Props> = known ?? Later;
     return (
@@ -28,13 +34,8 @@ export function lazyPart<Props extends object>(load: () => Promise<ComponentType
     );
   }
   return Object.assign(memo(Part) as unknown as (props: Props) => ReactNode, {
-    preload: async () => void (await fetchOnce()),
+    preload: fetchOnce,
   });
-}
-
-/** Where the code cannot be had the HTML that stands there stays: an error would take the whole page with it. */
-function forever(): Promise<never> {
-  return new Promise(() => undefined);
 }
 
 /** One fetch for all who ask; a failed one may be tried again. */

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 
 /** Whether the page is being printed, for those who ask: one watch for all of them. */
 const asking = new Set<() => void>();
@@ -41,5 +42,8 @@ const follow = ({ matches }: MediaQueryListEvent): void => set(matches);
 function set(next: boolean): void {
   if (next === printing) return;
   printing = next;
-  for (const tell of asking) tell();
+  // Now: a page that script prints is taken before anything that waits.
+  flushSync(() => {
+    for (const tell of asking) tell();
+  });
 }

@@ -36,9 +36,10 @@ export function useWidget<Props, Handlers extends object>(
     load(signal).then(
       async (create) => {
         const { props: first, handlers: known } = latest.current;
-        if (signal.aborted || first === null || !container.current) return;
+        const box = container.current;
+        if (signal.aborted || first === null || !box) return;
         try {
-          const made = create(container.current, first, forwarding(known, latest));
+          const made = create(box, first, forwarding(known, latest));
           const whole = 'next' in made ? await inTurns(made, createPacer(pageTime, signal)) : made;
           if (signal.aborted) return whole.destroy();
           const { props: now } = latest.current;
@@ -51,7 +52,7 @@ export function useWidget<Props, Handlers extends object>(
           throw error;
         }
         // What the build has drawn in its place (publish/poster.ts).
-        container.current.shadowRoot?.querySelector('svg')?.remove();
+        box.shadowRoot?.querySelector('svg')?.remove();
         latest.current.onMade?.();
       },
       () => {

@@ -42,6 +42,42 @@ describe.each([
   });
 });
 
+it('says what a filter leaves out, is whole in a frame of fixed height, and light in the dark', async () => {
+  const watched = await openPage(served.browser, served.site.origin, { viewport: PHONE, colorScheme: 'dark' });
+  const { page } = watched;
+  await openReady(watched, `${served.site.origin}/${pathOf('e', 'en')}?fit=1&theme=dark`);
+  await page.locator('.cm-filters .cm-track').first().click();
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  expect(await page.locator('.cm-count').isVisible()).toBe(true);
+  const root = await page.locator('.cm-root').evaluate((element) => {
+    const { overflowY } = getComputedStyle(element);
+    return [overflowY, element.scrollHeight - element.clientHeight, getComputedStyle(document.body).color] as const;
+  });
+  expect(root[0]).toBe('visible');
+  const ink = await page.locator('.cm-page').evaluate((one) => getComputedStyle(one).getPropertyValue('--cm-ink'));
+  expect(ink.trim()).toBe('#16181d');
+  await watched.context.close();
+});
+
+it('is whole where script prints it', async () => {
+  const watched = await openPage(served.browser, served.site.origin, { viewport: WIDE });
+  const { page } = watched;
+  await openReady(watched, `${served.site.origin}/${pathOf('s', 'en')}`);
+  const counted = await page.evaluate(() => {
+    let count = 0;
+    window.addEventListener('beforeprint', () => {
+      count = document.querySelectorAll('.cm-row-evidence').length;
+    });
+    // As `print()` does it, with script still on the stack.
+    window.dispatchEvent(new Event('beforeprint'));
+    const found = count;
+    window.dispatchEvent(new Event('afterprint'));
+    return found;
+  });
+  expect(counted).toBe(shown.length);
+  await watched.context.close();
+});
+
 it('a document is printed with every event’s title', async () => {
   const watched = await openPage(served.browser, served.site.origin, { viewport: WIDE });
   const { page } = watched;

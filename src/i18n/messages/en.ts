@@ -23,7 +23,7 @@ export const messages: Messages = {
     cause: 'What was wrong',
     hint: 'Try again in a moment. If it happens again, send the newsroom the code below.',
     retry: 'Try again',
-    partFailed: 'The map or the timeline could not be loaded. Every event is in the list.',
+    partFailed: 'This part could not be loaded. Every event is in the list.',
     unknown: (id) => `The link refers to “${id}”, which is not in this story.`,
   },
   dropped: (count, names) =>
