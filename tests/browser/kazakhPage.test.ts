@@ -15,7 +15,8 @@ async function saidInKazakh(page: Page): Promise<string[]> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
       const element = node instanceof Element ? node : node.parentElement;
-      if (element?.closest('[lang]')?.getAttribute('lang') !== 'kk' || element.closest('script, style')) continue;
+      if (element?.closest('[lang]')?.getAttribute('lang') !== 'kk' || element.closest('script, style, noscript'))
+        continue;
       if (node instanceof Element) {
         for (const name of ['aria-label', 'aria-valuetext', 'title', 'placeholder', 'alt', 'data-title']) {
           said.push(node.getAttribute(name) ?? '');
@@ -61,6 +62,11 @@ describe('a Kazakh page', () => {
       expect(said.length).toBeGreaterThan(100);
       for (const text of await englishIn(said)) wrong.add(text);
     }
+    // On paper the evidence of all of them.
+    await page.emulateMedia({ media: 'print' });
+    await expect.poll(() => page.locator('.cm-row-evidence').count()).toBe(count);
+    for (const text of await englishIn(await saidInKazakh(page))) wrong.add(text);
+    await page.emulateMedia({ media: 'screen' });
     expect([...wrong]).toEqual([]);
     await leavePage(watched);
   });

@@ -175,7 +175,8 @@ describe.each([
     }
     expect(chosen).toEqual(codes);
     await close(watched);
-  });
+    // Twenty-nine choices, each read in list and timeline: 45 s alone, and more beside another run.
+  }, 240_000);
 });
 
 describe('by keyboard, a country', () => {
