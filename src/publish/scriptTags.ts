@@ -23,7 +23,7 @@ export function scriptTags(manifest: Manifest, kind: PageKind, language: Languag
     `src/i18n/messages/${language}.ts`,
     `src/i18n/pictures/${language}.ts`,
   ];
-  // As urgent as any script of a page's end, and no more: the text is there before them and is to be seen first.
+  // Low, as module scripts are of themselves: a preload is high otherwise, and would hold up the sheet that the text waits for.
   const preloads = modules.map(
     (module) => `<link rel="modulepreload" fetchpriority="low" crossorigin href="${BASE}${manifest(module).file}" />`,
   );
