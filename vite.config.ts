@@ -2,29 +2,34 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { storyPages } from './src/publish/devServer.ts';
+import { sentinelsWithoutStack } from './src/publish/sentinels.ts';
 import { CHROMIUM_FLAGS, findChromium } from './tests/ensureChromium.mjs';
 
 /** The modules of the first load: the text, and what a press on it does. Pictures, evidence, address and checks come later. */
 const FIRST_LOAD = [
   /node_modules\/(react|react-dom|scheduler|zustand)\//,
   /src\/(lib|view)\/(?!playing|pacer)/,
-  /src\/state\/(?!draw|facet|player|column)/,
+  /src\/state\/(?!draw|wide|facet|player|column)/,
   /src\/time\/(units|calendar|days|digits)/,
   /src\/story\/(urls|text|richText|checkedFile|indexes)/,
   /src\/derive\/matching/,
   /src\/i18n\/(dates\/(datePhrase|formatEdtf|grammar|qualifiers|years)|language|load|numbers|plural|words|countryNames)\.ts/,
   /src\/ui\/(StoryApp|identifierPrefix|problemLine|EventList|EventRow|ErrorBoundary|Say|Swatch|laterParts|laterRows|lazyPart|context|plainWords|parts|wholeRows|use(Spoken|Wide|Ready|Roving))\./,
-  /src\/mount\.tsx/,
+  /src\/(main|mount)\.tsx/,
   /src\/loading\/loadChecked/,
 ];
 
 /** What hydrates the rest of the text: small parts that would each be a request of their own. */
 const TEXT_CONTROLS =
-  /src\/(derive\/(gaps|timeColumns)|state\/columnSelector|i18n\/gapWords|ui\/(StoryHead|StoryHeader|FilterBar|Announcer|Chips|DroppedNotice|DetailPanel|EventFile|EventFacts|EventCountries|EventPeople|Evidence|RowEvidence|RowTail|RowGap|usePrinting|RowRoles|NoRows|Role|TrackDot|DateText|Steps|Chain|Terms|Pictured|FacetGroup|MoreFilters))\./;
+  /src\/(derive\/(gaps|timeColumns)|state\/columnSelector|i18n\/gapWords|ui\/(StoryHead|StoryHeader|FilterBar|Announcer|Chips|DetailPanel|EventFile|EventFacts|EventCountries|EventPeople|Evidence|RowEvidence|RowTail|RowGap|usePrinting|RowRoles|NoRows|Role|TrackDot|DateText|Steps|Chain|Terms|Pictured|FacetGroup|MoreFilters))\./;
 
 /** What several widgets need: with the code that fetches them it is there before them, not a request after them. */
 const SHARED_BY_WIDGETS =
   /src\/(ui\/Pictures|geo\/distance|widgets\/(attributes|box|dragHandle|late|sight|textMeasure|timeline\/(navigation|marks)))\./;
+
+/** What only a wide page draws; of its own, or it would swell the timeline's chunk. */
+const WIDE_ALONE =
+  /src\/(ui\/(WideParts|TimelinePart|TimelineTools|OverviewPart)|state\/wideSelectors|derive\/(levelOfDetail|density|binStep|timelineItems|eras))\./;
 
 const isFirst = (id: string): boolean => FIRST_LOAD.some((pattern) => pattern.test(id));
 
@@ -33,7 +38,7 @@ const PURE_TESTS = ['tests/{unit,property,data,architecture}/**/*.test.ts'];
 export default defineConfig({
   // Relative, so that the built folder works under any path of any host.
   base: './',
-  plugins: [react(), storyPages()],
+  plugins: [react(), storyPages(), sentinelsWithoutStack()],
   server: { host: '127.0.0.1', port: 5173, open: false },
   preview: { host: '127.0.0.1', port: 4173, open: false },
   build: {
@@ -43,17 +48,20 @@ export default defineConfig({
     modulePreload: { polyfill: false, resolveDependencies: () => [] },
     manifest: true,
     rolldownOptions: {
-      // Beside the first: what only a page in an article's frame loads, and what asks for the later parts (publish/scriptTags.ts).
-      input: ['index.html', 'src/framed.ts', 'src/ahead.ts'],
+      // Beside the first: what answers before it, what only a page in an article's frame loads, and what asks for the later
+      // parts (publish/scriptTags.ts).
+      input: ['index.html', 'src/early.ts', 'src/framed.ts', 'src/ahead.ts'],
       output: {
         // What the first load shares with the later parts stays in one chunk: cut up, it compresses a kilobyte worse.
         codeSplitting: {
           groups: [
+            { name: 'early', test: /src\/(early|ui\/earlyAnswers)\./ },
             { name: 'first', test: isFirst },
             // Who fetches the later parts must not wait for one of them.
             { name: 'ahead', test: /src\/(ahead|ui\/(widgetLoaders|plainTextPolicy))\./ },
             { name: 'text', test: TEXT_CONTROLS },
             { name: 'pictures', test: SHARED_BY_WIDGETS },
+            { name: 'wide', test: WIDE_ALONE },
           ],
         },
       },

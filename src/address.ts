@@ -3,22 +3,41 @@ import type { Disposer } from './lib/disposer.ts';
 import { memoizeLast } from './lib/memoize.ts';
 import type { StoryStore } from './state/index.ts';
 import type { Story } from './story/index.ts';
+import { preloadParts } from './ui/laterParts.ts';
 import { bindStoreToAddress } from './url/index.ts';
 
+/** Of a mount, what is needed here. */
+interface Mounted {
+  readonly container: HTMLElement;
+  readonly options: { readonly kind: 'story' | 'embed' };
+  readonly disposer: Disposer;
+}
+
+/** `unknown` is what a link names in vain. */
+type Notify = (notice: { readonly unknown: readonly string[] }) => void;
+
 /**
- * Gives the page's address to this story, as long as it is mounted; `notify` is told of what a link names in vain. Without
- * `entries` the history grows by nothing: in an article's frame its Back button is the article's.
+ * Gives the page's address to this story, as long as it is mounted, when the code of all parts has come; an embed's host may
+ * then ask it things, too. Rejects where some of that code cannot be had.
  */
-export function ownAddress(
+export async function takeAddress(
+  { container, options, disposer }: Mounted,
   store: StoryStore,
-  disposer: Disposer,
-  notify: (unknown: readonly string[]) => void,
-  entries: boolean,
-): void {
+  notify: Notify,
+): Promise<void> {
+  const isEmbed = options.kind === 'embed';
+  const [hosted] = await Promise.all([isEmbed ? import('./hosted.ts') : null, preloadParts()]);
+  if (disposer.disposed) return;
+  ownAddress(store, disposer, notify, !isEmbed);
+  hosted?.hearHost(container, store, disposer);
+}
+
+/** Without `entries` the history grows by nothing: in an article's frame its Back button is the article's. */
+function ownAddress(store: StoryStore, disposer: Disposer, notify: Notify, entries: boolean): void {
   const countriesOf = memoizeLast((story: Story) => new Set(storyCountries(story)));
   const bound = bindStoreToAddress(store, window, {
     isCountry: (code) => countriesOf(store.getState().story).has(code),
-    onUnknown: (unknown) => notify(unknown.map(({ id }) => id)),
+    onUnknown: (unknown) => notify({ unknown: unknown.map(({ id }) => id) }),
     entries,
   });
   disposer.add(() => bound.dispose());

@@ -8,7 +8,8 @@ import type { Limits } from './story/index.ts';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 import { identifierPrefix } from './ui/identifierPrefix.ts';
 import { NOTHING_DROPPED, type ProblemLine } from './ui/problemLine.ts';
-import { preloadParts, spoken } from './ui/laterParts.ts';
+import { handOver } from './ui/earlyAnswers.ts';
+import { spoken } from './ui/laterParts.ts';
 import { StoryApp } from './ui/StoryApp.tsx';
 import type { Loaded, Outcome } from './unchecked.ts';
 import type { LanguageLoader } from './ui/useSpoken.ts';
@@ -36,9 +37,9 @@ export interface MountOptions {
 export function mount(container: HTMLElement, options: MountOptions): () => void {
   const disposer = createDisposer();
   const aborter = new AbortController();
-  disposer.add(() => aborter.abort());
   container.dataset.state = 'loading';
   disposer.add(() => {
+    aborter.abort();
     delete container.dataset.state;
   });
   void start({ container, options, disposer }, aborter.signal);
@@ -126,7 +127,7 @@ function show(mounted: Mount, { story, language, words, loadLanguage, ...loaded 
   // However much is lost with a line, it is said once.
   const lost = once(() => void (signal.aborted || fail(mounted, [], signal)));
   const onShown = once(() => {
-    performance.mark('chronomap:list');
+    performance.mark(`chronomap:${prerendered ? 'hydrated' : 'list'}`);
     disposer.add(reportViews(container, store));
     if (options.url) takeAddress(mounted, store, notify).catch(lost);
     rest?.readOn(store, selectors).then((dropped) => notify({ dropped }), lost);
@@ -161,21 +162,8 @@ function prerenderedBox(container: HTMLElement): Element | null {
   return container.dataset.prerendered === undefined ? null : container.firstElementChild;
 }
 
-/** The page's address becomes this story's, and a frame's host may ask it things, when the code for it has come. */
-async function takeAddress(
-  { container, options, disposer }: Mount,
-  store: StoryStore,
-  notify: (notices: Partial<Notices>) => void,
-): Promise<void> {
-  const isEmbed = options.kind === 'embed';
-  const [{ ownAddress }, hosted] = await Promise.all([
-    import('./address.ts'),
-    isEmbed ? import('./hosted.ts') : null,
-    preloadParts(),
-  ]);
-  if (disposer.disposed) return;
-  ownAddress(store, disposer, (unknown) => notify({ unknown }), !isEmbed);
-  hosted?.hearHost(container, store, disposer);
+async function takeAddress(...told: Parameters<typeof import('./address.ts').takeAddress>): Promise<void> {
+  await (await import('./address.ts')).takeAddress(...told);
 }
 
 function once(act: () => void): () => void {
@@ -187,14 +175,17 @@ function once(act: () => void): () => void {
   };
 }
 
-/** Tells whoever listens on the container of each committed change: nothing of the reader's, only what a link would say. */
+/**
+ * Tells whoever listens on the container of each committed change: nothing of the reader's, only what a link would say.
+ * The first may be what was pressed before this code had come.
+ */
 function reportViews(container: HTMLElement, store: StoryStore): () => void {
-  return store.subscribe((state, previous) => {
-    if (state.revision === previous.revision) return;
-    const { event, window } = state.view;
-    const detail = { revision: state.revision, source: state.source, event, window };
-    container.dispatchEvent(new CustomEvent('chronomap:view', { detail }));
+  const stop = store.subscribe(({ revision, source, view: { event, window } }, previous) => {
+    if (revision === previous.revision) return;
+    container.dispatchEvent(new CustomEvent('chronomap:view', { detail: { revision, source, event, window } }));
   });
+  handOver(store);
+  return stop;
 }
 
 /** Says what went wrong in the reader's language; where even that cannot be had, in a sentence of English. */
@@ -204,15 +195,12 @@ async function fail(
   signal: AbortSignal,
 ): Promise<void> {
   const preferred = options.language === null ? navigator.languages : [options.language];
-  const isShown = await import('./failed.tsx')
+  const shown = await import('./failed.tsx')
     .then(({ showFailed }) => showFailed(container, { problems, preferred }, disposer))
-    .then(
-      () => true,
-      () => false,
-    );
+    .catch((): null => null);
   if (signal.aborted) return;
   container.dataset.state = 'failed';
-  if (isShown) return;
+  if (shown !== null) return;
   const card = document.createElement('p');
   card.setAttribute('role', 'alert');
   card.dataset.problem = problems[0]?.code ?? 'STORY-000';

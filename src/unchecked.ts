@@ -5,7 +5,8 @@ import { loadStoryForPage, type RestForPage } from './loading/loadForPage.ts';
 import { indexInTurns } from './state/columnSelector.ts';
 import type { Selectors, StoryStore } from './state/index.ts';
 import type { Limits, Story } from './story/index.ts';
-import { preloadParts } from './ui/laterParts.ts';
+import { DroppedNotice } from './ui/laterFiles.ts';
+import { Credit, preloadParts } from './ui/laterParts.ts';
 import { pageTime } from './ui/pageTime.ts';
 import type { DroppedEvents, ProblemLine } from './ui/problemLine.ts';
 import type { LanguageLoader } from './ui/useSpoken.ts';
@@ -55,10 +56,12 @@ export async function loadUnchecked(options: Wanted, signal: AbortSignal, whole:
   ]);
   if (!read.ok) return { problems: read.error };
   const { story, dropped, rest } = whole && read.value.rest ? await read.value.rest.read() : read.value;
+  if (dropped.count > 0) await DroppedNotice.preload();
   const language = options.language ?? chooseLanguage(navigator.languages, story.languages);
   const wordsOf = async (wanted: string): Promise<Words> => {
     const spoken = interfaceLanguage(wanted);
-    const [words] = await Promise.all([loadWords(spoken), preloadParts(spoken, options.kind)]);
+    const foot = options.kind === 'embed' ? Credit.preload() : null;
+    const [words] = await Promise.all([loadWords(spoken), preloadParts(spoken), foot]);
     return words;
   };
   const loadLanguage: LanguageLoader = async (wanted) => ({ words: await wordsOf(wanted) });

@@ -1,11 +1,10 @@
 import type { EventStatus, Story, StoryEvent } from '../story/model.ts';
 import { DAY, duration, type EpochMs, epochMs, type TimeSpan } from '../time/units.ts';
-import { dateFormOf, hasUnknownEnd, memberSpans } from './dateForm.ts';
-import type { AggregateItem, EventItem, LaneItem, TimelineItem } from './drawLists.ts';
+import type { AggregateItem, LaneItem, TimelineItem } from './drawLists.ts';
+import { eventItem } from './eventItems.ts';
 import { type Detail, type DetailCell, MERGE_PIXELS } from './levelOfDetail.ts';
-import { anchorOf } from '../time/anchor.ts';
 import { at, STATUS_ORDER, type TimeColumns } from './timeColumns.ts';
-import type { AggregateSummary, Wording } from './wording.ts';
+import type { Wording } from './wording.ts';
 
 const LABEL_MIN = 72;
 const LABEL_MAX = 260;
@@ -105,18 +104,6 @@ function labelWidthOf({ positions }: DetailCell, room: number): number {
   return positions.length > 1 || room < LABEL_MIN ? 0 : Math.floor(Math.min(room, LABEL_MAX));
 }
 
-/**
- * The same for the rail of a narrow page: there each event has a row of its own, and nothing is merged. One event at a
- * time, for the rail asks only for the rows that are in the page.
- */
-export function railItem(
-  event: StoryEvent,
-  { story, selectedId, wording }: Pick<TimelineScene, 'story' | 'selectedId' | 'wording'>,
-): TimelineItem {
-  const color = story.trackById.get(event.track)?.color ?? '';
-  return eventItem(event, { anchor: anchorOf(event.span), labelWidth: 0, selectedId, wording, color });
-}
-
 /** Where the first and the last event stand on the axis; `null` for none. */
 export function anchorEnds({ anchors }: TimeColumns): TimeSpan | null {
   if (anchors.length === 0) return null;
@@ -143,42 +130,6 @@ export function beyond({ anchors }: TimeColumns, span: TimeSpan): Beyond {
   return {
     before: Number.isFinite(before) ? epochMs(before) : null,
     after: Number.isFinite(after) ? epochMs(after) : null,
-  };
-}
-
-function eventItem(
-  event: StoryEvent,
-  {
-    anchor,
-    labelWidth,
-    selectedId,
-    wording,
-    color,
-  }: Pick<TimelineScene, 'wording' | 'selectedId'> & {
-    readonly anchor: EpochMs;
-    readonly labelWidth: number;
-    readonly color: string;
-  },
-): EventItem {
-  return {
-    kind: 'event',
-    id: event.id,
-    eventId: event.id,
-    lane: event.track,
-    color,
-    anchor,
-    span: event.span,
-    selected: event.id === selectedId,
-    faded: false,
-    name: wording.eventName(event),
-    label: wording.title(event),
-    labelWidth,
-    certainty: event.when.certainty,
-    form: dateFormOf(event),
-    members: memberSpans(event),
-    unknownEnds: hasUnknownEnd(event.when.parts),
-    status: event.status,
-    importance: event.importance,
   };
 }
 
@@ -216,19 +167,6 @@ function aggregateItem(cell: DetailCell, scene: TimelineScene, color: string): A
     byStatus,
     eventIds: listed ? cell.positions.flatMap((position) => eventAt(position)?.id ?? []) : [],
     zoomTo: listed ? null : anchors,
-  };
-}
-
-/** What a list of events in time order is named by. */
-export function summaryOf(events: readonly StoryEvent[]): AggregateSummary {
-  const byStatus = STATUS_ORDER.map(
-    (status) => [status, events.filter((event) => event.status === status).length] as const,
-  );
-  return {
-    count: events.length,
-    first: events[0],
-    last: events.at(-1),
-    byStatus: new Map(byStatus.filter(([, count]) => count > 0)),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { CountryCode } from '../story/model.ts';
 import type { Day } from '../time/index.ts';
 import type { Messages } from './messages.ts';
+import type { PictureMessages } from './pictures/pictureMessages.ts';
 
 /** What a caption of the map says: the playhead's day, the editorial date, and who stands where, in the story's order. */
 export interface StandingsDescriptor {
@@ -11,7 +12,8 @@ export interface StandingsDescriptor {
 
 /** What a caption needs of a page's words. */
 interface CaptionWords {
-  readonly messages: Pick<Messages, 'language' | 'caption' | 'page'>;
+  readonly messages: Pick<Messages, 'language' | 'page'>;
+  readonly caption: PictureMessages['caption'];
   readonly day: (day: Day) => string;
   readonly list: (items: readonly string[]) => string;
   readonly countryShort: (code: CountryCode) => string;
@@ -19,7 +21,8 @@ interface CaptionWords {
 
 /** "As of 5 November 2025: treaty signed – Israel and UAE; announced – Kazakhstan. Checked to 7 November 2025." */
 export function standingsCaption(descriptor: StandingsDescriptor, words: CaptionWords): string {
-  const { language, caption, page } = words.messages;
+  const { caption, messages } = words;
+  const { language, page } = messages;
   const dash = language === 'en' ? '–' : '—';
   const groups = descriptor.groups
     .filter(({ countries }) => countries.length > 0)

@@ -8,15 +8,6 @@ interface StatusWords {
   readonly text: string;
 }
 
-/** Names for what a widget's buttons do. */
-export interface ZoomWords {
-  readonly zoomIn: string;
-  readonly zoomOut: string;
-  /** Back to where the story starts. */
-  readonly home: string;
-  readonly everything: string;
-}
-
 /** All words of the interface in one language. Arguments that are texts come in words of that language. */
 export interface Messages {
   readonly language: Language;
@@ -30,29 +21,16 @@ export interface Messages {
   };
   readonly error: {
     readonly title: string;
-    /** Heading over the problem's own line. */
-    readonly cause: string;
-    readonly hint: string;
-    readonly retry: string;
-    /** The map's or the timeline's code did not arrive; the text stays. */
-    readonly partFailed: string;
     /** A link names something this story does not have; `id` as it stands in the link. */
     readonly unknown: (id: string) => string;
   };
   /** "2 events were left out: a, b"; `names` may be empty. */
   readonly dropped: (count: number, names: readonly string[]) => string;
-  readonly timeline: ZoomWords & {
-    readonly label: string;
-    /** Name of the row of buttons. */
-    readonly tools: string;
-    readonly keysHelp: string;
-  };
+  readonly timeline: { readonly label: string };
   readonly map: {
     readonly label: string;
     /** "7 events". */
     readonly aggregate: (count: number) => string;
-    /** "Kazakhstan: announced, 14 events". */
-    readonly countryName: (country: string, standing: string, count: number) => string;
   };
   readonly filters: {
     readonly label: string;
@@ -74,11 +52,8 @@ export interface Messages {
     readonly remove: (name: string) => string;
     /** Opens the filters that are not always shown. */
     readonly more: string;
-    /** Headings of those filters. */
+    /** Heads one kind of them; the others are headed as in an event's file. */
     readonly statuses: string;
-    readonly people: string;
-    readonly organisations: string;
-    readonly allCountries: string;
     readonly matchAll: string;
     readonly matchAny: string;
   };
@@ -140,11 +115,6 @@ export interface Messages {
   readonly standing: {
     /** Where a country has no standing. */
     readonly none: string;
-  };
-  readonly caption: {
-    /** `day` in full style. */
-    readonly asOf: (day: string) => string;
-    readonly noStandings: string;
   };
   /** For the live region. */
   readonly announce: {

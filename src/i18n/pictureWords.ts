@@ -56,7 +56,7 @@ export function createPictureWords(words: Words, pictures: PictureMessages): Pic
     window: (span) => formatWindow(span, dates),
     list,
     standingsCaption: (descriptor) =>
-      standingsCaption(descriptor, { ...words, list, day: (day) => formatDay(day, dates) }),
+      standingsCaption(descriptor, { ...words, caption: pictures.caption, list, day: (day) => formatDay(day, dates) }),
   };
 }
 

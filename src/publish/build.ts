@@ -10,7 +10,7 @@ import { embedPath, oembed } from './oembed.ts';
 import { renderChooserPage, renderStoryPage, type PageKind } from './pages.tsx';
 import { pictureOrigins } from './pictureOrigins.ts';
 import { readSiteIndex, readStory, readTopology } from './site.ts';
-import { aheadTag, scriptTags } from './scriptTags.ts';
+import { aheadTag, scriptTags, withoutEarlyTag } from './scriptTags.ts';
 import { policyTag } from './template.ts';
 import type { Story } from '../story/index.ts';
 
@@ -30,7 +30,8 @@ interface Building {
  */
 export async function writePages(distFolder: string, site: SiteAddress = NOWHERE): Promise<readonly string[]> {
   const dataFolder = path.join(distFolder, 'data');
-  const template = await readFile(path.join(distFolder, 'index.html'), 'utf8');
+  const manifest = await readManifest(distFolder);
+  const template = withoutEarlyTag(await readFile(path.join(distFolder, 'index.html'), 'utf8'), manifest);
   const index = await readSiteIndex(dataFolder);
   const stories = await Promise.all(index.stories.map(async (id) => (await readStory(dataFolder, id)).story));
   const written: string[] = [];
@@ -38,7 +39,6 @@ export async function writePages(distFolder: string, site: SiteAddress = NOWHERE
     await writeInto(path.join(distFolder, page), 'index.html', html);
     written.push(page);
   };
-  const manifest = await readManifest(distFolder);
   const topology = await readTopology(dataFolder);
   const building: Building = { folder: distFolder, template, site, manifest, topology, write };
   for (const story of stories) {
@@ -63,7 +63,7 @@ async function writeStory(story: Story, { folder: dist, template, write, ...buil
     const folder = `${kind === 'story' ? 's' : 'e'}/${story.id}`;
     for (const language of story.languages) {
       const head = scriptTags(building.manifest, kind, interfaceLanguage(language)) + policy;
-      const foot = aheadTag(building.manifest);
+      const foot = aheadTag(building.manifest, kind);
       const page = await renderStoryPage(template, { story, language, kind, head, foot, ...building });
       await write(`${folder}/${language}`, page);
     }

@@ -47,8 +47,17 @@ export function storyHead({ story, language, kind, site }: HeadOf): string {
       .filter((other) => other !== language)
       .map((other) => meta('property', 'og:locale:alternate', LOCALES[other] ?? other)),
     meta('name', 'twitter:card', 'summary'),
-    `<script type="application/ld+json">${scriptText(linkedData(story, language, url))}</script>`,
   ].join('');
+}
+
+/**
+ * The same for machines, as linked data, of a story's own page. It belongs at the page's end: it is a tenth of it, and
+ * nobody reads it before the text.
+ */
+export function storyFoot({ story, language, kind, site }: HeadOf): string {
+  if (kind === 'embed') return '';
+  const data = linkedData(story, language, addressOf(site, `s/${story.id}/${language}/`));
+  return `<script type="application/ld+json">${scriptText(data)}</script>`;
 }
 
 function meta(by: 'name' | 'property', name: string, content: string): string {

@@ -4,10 +4,10 @@ import { endonym, interfaceLanguage, loadWords } from '../i18n/index.ts';
 import { createSelectors, createStoryStore } from '../state/index.ts';
 import { resolveText, type Story } from '../story/index.ts';
 import { identifierPrefix } from '../ui/identifierPrefix.ts';
-import { preloadParts } from '../ui/laterParts.ts';
+import { Credit, preloadParts } from '../ui/laterParts.ts';
 import { StoryApp } from '../ui/StoryApp.tsx';
 import type { SiteAddress } from './address.ts';
-import { type PageKind, storyHead } from './head.ts';
+import { type PageKind, storyFoot, storyHead } from './head.ts';
 import { withPosters } from './poster.ts';
 import { escapeHtml, fillTemplate, type PageParts } from './template.ts';
 
@@ -41,7 +41,7 @@ export async function renderStoryPage(
   }: { story: Story; language: string; kind: PageKind } & PageSurroundings,
 ): Promise<string> {
   const words = await loadWords(interfaceLanguage(language));
-  await preloadParts(words.language, kind);
+  await Promise.all([preloadParts(words.language), Credit.preload()]);
   const text = renderToString(
     <StoryApp
       store={createStoryStore(story, language)}
@@ -53,15 +53,16 @@ export async function renderStoryPage(
     { identifierPrefix: identifierPrefix(story) },
   );
   const html = await withPosters(text, { story, language, words, topology });
+  const said = { story, language, kind, site };
   const title = resolveText(story.title, language, story.languages).text;
   return fillTemplate(template, {
     language,
     title,
     base: BASE,
-    head: storyHead({ story, language, kind, site }) + preload(story, language) + head,
+    head: storyHead(said) + preload(story, language) + head,
     // A box of its own: what is put on a root's element must not outlive it (mount.tsx).
     body: `<div>${html}</div>`,
-    foot,
+    foot: storyFoot(said) + foot,
     data: { story: story.id, language, kind, base: BASE, prerendered: '' },
   });
 }

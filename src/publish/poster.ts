@@ -3,6 +3,7 @@ import { homeBounds } from '../derive/homeBounds.ts';
 import type { CountryTopology } from '../geo/worldShapes.ts';
 import { loadPictureMessages, type Words } from '../i18n/index.ts';
 import { createDrawSelectors } from '../state/drawSelectors.ts';
+import { createWideSelectors } from '../state/wideSelectors.ts';
 import { createSelectors, createStoryStore, fadingWindow } from '../state/index.ts';
 import { resolveText, type Story } from '../story/index.ts';
 import { createWording } from '../ui/wording.ts';
@@ -47,7 +48,7 @@ export async function withPosters(html: string, { story, language, words, topolo
   const posters = {
     map: svg(map, fitted),
     timeline: svg(timelinePoster(story, selectors.matching(state), fadingWindow(state)), stretched),
-    overview: svg(overviewPoster(draw.density(state), selectors.extent(state)), stretched),
+    overview: svg(overviewPoster(createWideSelectors(selectors).density(state), selectors.extent(state)), stretched),
   };
   return (['map', 'timeline', 'overview'] as const).reduce((page, part) => {
     if (!BOXES[part].test(page)) throw new Error(`The page has no empty box for its ${part}; posters are put there`);

@@ -1,9 +1,12 @@
+import path from 'node:path';
 import type { Language } from '../i18n/index.ts';
 import type { PageKind } from './head.ts';
-import type { Manifest } from './manifest.ts';
+import type { Chunk, Manifest } from './manifest.ts';
 
-/** The page's own script. */
-const PAGE = 'index.html';
+/** The page's own script: the template has its tag, and those of what it imports. */
+const FIRST = '_first';
+/** The entry that answers until that has come. */
+const EARLY = 'src/early.ts';
 /** The entry of `vite.config.ts` that only embeds load, before the page's own script. */
 const FRAMED = 'src/framed.ts';
 /** The entry that asks for what comes after the text, once the page's own script has come. */
@@ -13,44 +16,68 @@ const AHEAD = 'src/ahead.ts';
 const BASE = '../../../';
 
 /**
- * The tags of what a page in one language loads beside the page's own script: what that imports, and the words of its
- * language, named here where the browser reads them first. Found by the script they would be asked for a round trip later.
+ * The tags of what a page in one language loads beside the page's own script, named here where the browser reads them
+ * first: the words of its language. Found by the script they would be asked for a round trip later.
  */
 export function scriptTags(manifest: Manifest, kind: PageKind, language: Language): string {
   const framed = kind === 'embed' ? manifest(FRAMED) : null;
-  const modules = [
-    ...importsOf(manifest, [PAGE]),
-    `src/i18n/messages/${language}.ts`,
-    `src/i18n/pictures/${language}.ts`,
-  ];
-  // Low, as module scripts are of themselves: a preload is high otherwise, and would hold up the sheet that the text waits for.
-  const preloads = modules.map(
-    (module) => `<link rel="modulepreload" fetchpriority="low" crossorigin href="${BASE}${manifest(module).file}" />`,
-  );
+  const words = ['messages', 'pictures'].map((folder) => manifest(`src/i18n/${folder}/${language}.ts`));
   return [
+    // It waits neither for the scripts before it nor for the end of the text.
+    script(manifest(EARLY).file, 'async fetchpriority="high"'),
     ...(framed ? [script(framed.file)] : []),
     ...(framed?.css ?? []).map((css) => `<link rel="stylesheet" crossorigin href="${BASE}${css}" />`),
-    ...preloads,
+    // Low, as module scripts are of themselves: a preload is high otherwise, and would hold up the sheet that the text waits for.
+    ...words.map(({ file }) => `<link rel="modulepreload" fetchpriority="low" crossorigin href="${BASE}${file}" />`),
   ].join('');
 }
 
-/** What modules are made of beside the page's own script, each once. */
-function importsOf(manifest: Manifest, modules: readonly string[], known = new Set<string>()): ReadonlySet<string> {
-  for (const name of modules) {
-    if (known.has(name)) continue;
-    if (name !== PAGE) known.add(name);
-    importsOf(manifest, manifest(name).imports ?? [], known);
-  }
-  return known;
+/** A template without the tag of what a page's own tags name earlier. */
+export function withoutEarlyTag(template: string, manifest: Manifest): string {
+  return template.replace(script(manifest(EARLY).file).replace(BASE, './'), '');
 }
 
-/** What stands at the end of a page, after its own script: it runs after that, and nothing waits for it. */
-export function aheadTag(manifest: Manifest): string {
-  return script(manifest(AHEAD).file);
+/** What comes after the text, by when it is wanted. */
+const LATER = {
+  always: ['_text', '_pictures', 'src/address.ts'],
+  wide: ['_wide', 'src/widgets/timeline/visTimeline.ts', 'src/widgets/overview/overviewStrip.ts'],
+  narrow: ['src/widgets/timeline/rail.ts'],
+  map: ['src/widgets/map/leafletMap.ts'],
+};
+
+/** The same of an embed alone. */
+const FRAMED_LATER = ['src/ui/Credit.tsx', 'src/hosted.ts'];
+
+/**
+ * What stands at the end of a page, after its own script: it runs after that, and nothing waits for it. It names the files
+ * that it is to have fetched, those of its own folder.
+ */
+export function aheadTag(manifest: Manifest, kind: PageKind): string {
+  const known = new Set<Chunk>();
+  newFiles(manifest, [FIRST, AHEAD], known);
+  const { always, ...others } = LATER;
+  const attributes = [
+    `data-always="${newFiles(manifest, [...always, ...(kind === 'embed' ? FRAMED_LATER : [])], known)}"`,
+  ];
+  // What wide and narrow pages have in common each has by itself: a page is one of them.
+  for (const [when, modules] of Object.entries(others))
+    attributes.push(`data-${when}="${newFiles(manifest, modules, new Set(known))}"`);
+  return script(manifest(AHEAD).file, attributes.join(' '));
 }
 
-function script(file: string): string {
-  return `<script type="module" crossorigin src="${BASE}${file}"></script>`;
+/** The files of modules, and of all that they import, from their folder; those of `known` are not among them, and it grows. */
+function newFiles(manifest: Manifest, modules: readonly string[], known: Set<Chunk>): string {
+  const files = modules.map(manifest).flatMap((chunk): readonly string[] => {
+    if (known.has(chunk)) return [];
+    known.add(chunk);
+    const own = [chunk.file, ...(chunk.css ?? [])].map((file) => path.basename(file));
+    return [...own, newFiles(manifest, chunk.imports ?? [], known)];
+  });
+  return files.filter((file) => file !== '').join(' ');
+}
+
+function script(file: string, attributes = ''): string {
+  return `<script type="module" crossorigin src="${BASE}${file}"${attributes === '' ? '' : ` ${attributes}`}></script>`;
 }
 
 /** The same on the development server, which reads the sources. */

@@ -1,11 +1,6 @@
-import { binStep, type BinStep } from '../derive/binStep.ts';
 import { dateForms, type OccurringForms } from '../derive/dateForm.ts';
-import { densityBins } from '../derive/density.ts';
-import type { DensityBin, TimelineItem } from '../derive/drawLists.ts';
 import { countryItems, createMapMarkers, eventsByPlace } from '../derive/mapItems.ts';
-import { type Detail, type Drawn, drawnSpan, heldDrawn, levelOf, levelOfDetail } from '../derive/levelOfDetail.ts';
-import { anchorEnds, type Beyond, beyond, createTimelineItems, railItem } from '../derive/timelineItems.ts';
-import { positionOf, type TimeColumns } from '../derive/timeColumns.ts';
+import { railItem } from '../derive/eventItems.ts';
 import { countCodes } from '../derive/counting.ts';
 import { facetCodes } from '../derive/facetCodes.ts';
 import { type Latest, latestBetween, timetable, type Timetable } from '../derive/timetable.ts';
@@ -14,17 +9,16 @@ import { type StandingChange, standingChanges, standingsAt } from '../derive/sta
 import type { Wording } from '../derive/wording.ts';
 import type { Story, StoryEvent } from '../story/model.ts';
 import { compareDays, dayOf, spanOfDay } from '../time/index.ts';
-import { type Day, duration, type EpochMs, epochMs, type TimeSpan } from '../time/units.ts';
+import { type Day, epochMs, type TimeSpan } from '../time/units.ts';
 import { defaultView, storyExtent } from '../view/index.ts';
-import { columnSelector, shownColumns } from './columnSelector.ts';
-import { fadingWindow, liveWindow, type Selectors } from './selectors.ts';
+import { fadingWindow, type Selectors } from './selectors.ts';
 import type { StoryState } from './state.ts';
 
 export type DrawSelectors = ReturnType<typeof createDrawSelectors>;
 
 /** The draw lists of one store's pictures. They come with the pictures' code, after the text. */
 export function createDrawSelectors(base: Selectors) {
-  return { ...mapSelectors(base), ...timeSelectors(base), ...playSelectors(base) };
+  return { ...mapSelectors(base), ...railSelectors(base), ...playSelectors(base) };
 }
 
 function mapSelectors(base: Selectors) {
@@ -82,50 +76,18 @@ function mapSelectors(base: Selectors) {
   };
 }
 
-function timeSelectors(base: Selectors) {
+function railSelectors(base: Selectors) {
   const { memoizeLast } = base.memory;
-  const columns = columnSelector(base);
-  const detail = detailSelector(base, columns);
-  // Makers remember too, and are forgotten with the rest.
-  const makerOf = memoizeLast((_: Story) => createTimelineItems());
-  const items = memoizeLast(
-    (
-      story: Story,
-      of: TimeColumns,
-      detailed: Detail,
-      windowLength: number,
-      width: number,
-      selectedId: string | null,
-      wording: Wording,
-    ) => makerOf(story)({ story, columns: of, detail: detailed, windowLength, width, selectedId, wording }),
-  );
   const rail = memoizeLast((story: Story, selectedId: string | null, wording: Wording) => (id: string) => {
     const event = story.eventById.get(id);
     return event && railItem(event, { story, selectedId, wording });
   });
   const stopsOf = memoizeLast(railStops);
-  const bins = memoizeLast(densityBins);
-  const stepOf = memoizeLast(binStep);
-  const binsStep = (state: StoryState): BinStep => stepOf(base.extent(state), state.transient.overviewWidth);
   const formsOf = memoizeLast(dateForms);
-  const endsOf = memoizeLast(anchorEnds);
-  const beyondOf = memoizeLast(beyond);
   return {
-    timelineEnds: (state: StoryState): TimeSpan | null => endsOf(columns(state)),
-    timelineBeyond: (state: StoryState): Beyond => beyondOf(columns(state), detail(state).span),
-    timelineItems: (state: StoryState, wording: Wording) => {
-      const { story, view, transient } = state;
-      const { timelineWidth: width } = transient;
-      if (width <= 0) return NOTHING;
-      return items(story, columns(state), detail(state), labelLength(state), width, view.event, wording);
-    },
     /** What the rail draws beside an event's row. */
     railItems: (state: StoryState, wording: Wording) => rail(state.story, state.view.event, wording),
     railStops: (state: StoryState): RailStops => stopsOf(base.matching(state)),
-    density: (state: StoryState): readonly DensityBin[] =>
-      bins(state.story, shownColumns(base, state), columns(state), base.extent(state), binsStep(state)),
-    /** How much of time one bar of the overview stands for. */
-    binStep: binsStep,
     /** The forms of dates that occur among all that may be seen: what a legend has to explain. */
     dateForms: (state: StoryState): OccurringForms => formsOf(base.shown(state)),
   };
@@ -168,47 +130,4 @@ function playRange(story: Story, later: boolean): PlayRange {
   const first = dayOf(epochMs(Math.max(defaultView(story, '').window.start, extent.start)));
   const end = Math.max(spanOfDay(story.updated).start, later ? extent.end - 1 : 0);
   return { first, last: dayOf(epochMs(end)) };
-}
-
-/** The length that labels have room by. Under a moving hand they get no wider, and narrower by quarters of an octave. */
-function labelLength(state: StoryState): number {
-  const live = duration(liveWindow(state));
-  const rest = duration(state.view.window);
-  if (!state.transient.windowPreview) return steadyLength(liveWindow(state));
-  return live <= rest ? steadyLength(state.view.window) : rest * 2 ** (Math.ceil(4 * Math.log2(live / rest)) / 4);
-}
-
-/** A window that is only moved may change its length by a rounding error; to a thousandth of an octave it is the same. */
-function steadyLength(window: TimeSpan): number {
-  return 2 ** (Math.round(Math.log2(duration(window)) * 1000) / 1000);
-}
-
-const NOTHING: readonly TimelineItem[] = [];
-
-/** The level of detail holds still while the window moves within a step of the drawn span. */
-function detailSelector(base: Selectors, columns: (state: StoryState) => TimeColumns): (state: StoryState) => Detail {
-  const { memoizeLast } = base.memory;
-  const detailOf = memoizeLast(
-    (
-      of: TimeColumns,
-      laneCount: number,
-      start: EpochMs,
-      end: EpochMs,
-      level: number,
-      selected: number,
-      found: boolean,
-    ) => levelOfDetail({ columns: of, laneCount, span: { start, end }, level, selected, searched: found }),
-  );
-  let drawn: Drawn | undefined;
-  return (state) => {
-    const { story, view, transient } = state;
-    const of = columns(state);
-    const window = liveWindow(state);
-    const { length: lanes } = story.tracks;
-    const exact = { span: drawnSpan(window), level: levelOf(window, Math.max(1, transient.timelineWidth), lanes) };
-    drawn = transient.windowPreview ? heldDrawn(exact, window, lanes, drawn) : exact;
-    const { start, end } = drawn.span;
-    const event = view.event === null ? undefined : story.eventById.get(view.event);
-    return detailOf(of, lanes, start, end, drawn.level, positionOf(of, event), base.hits(state) !== null);
-  };
 }

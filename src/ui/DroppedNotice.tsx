@@ -15,7 +15,6 @@ const MOST_NAMES = 5;
 /** Events that were left out, named; and references in the link that this story does not have. */
 export function DroppedNotice({ dropped, unknown }: DroppedNoticeProps): ReactNode {
   const { words } = useStory();
-  if (dropped.count === 0 && unknown.length === 0) return null;
   return (
     <div className="cm-notice" role="note" data-dropped={dropped.count}>
       {[...new Set(unknown)].slice(0, MOST_UNKNOWN).map((id) => (

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { failureMessages } from '../i18n/failure.ts';
 import type { Words } from '../i18n/index.ts';
 import type { ProblemLine } from './problemLine.ts';
 
@@ -10,12 +11,12 @@ export function ErrorCard({
   readonly problems: readonly ProblemLine[];
   readonly words: Words;
 }): ReactNode {
-  const { error } = words.messages;
+  const { hint, cause, retry } = failureMessages(words.language);
   return (
     <div className="cm-error" role="alert" data-problem={problems[0]?.code ?? 'STORY-000'}>
-      <h1>{error.title}</h1>
-      <p>{error.hint}</p>
-      <p className="cm-heading">{error.cause}</p>
+      <h1>{words.messages.error.title}</h1>
+      <p>{hint}</p>
+      <p className="cm-heading">{cause}</p>
       <ul className="cm-small" lang="en">
         {problems.slice(0, 5).map((problem, index) => (
           <li key={index}>
@@ -25,7 +26,7 @@ export function ErrorCard({
       </ul>
       <p>
         <button type="button" className="cm-button" onClick={() => location.reload()}>
-          {error.retry}
+          {retry}
         </button>
       </p>
     </div>

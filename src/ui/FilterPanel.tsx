@@ -40,21 +40,21 @@ export function FilterPanel({ facets }: FilterPanelProps): ReactNode {
         onToggle={(id) => toggleStatus(id, (status) => intents.toggleStatus(status, 'filters'))}
       />
       <FacetGroup
-        legend={messages.filters.allCountries}
+        legend={messages.detail.countries}
         legendClass="cm-heading"
         name="country"
         values={byCount(codes.map((code) => valueOf(code, words.country(code), countries, filters.countries.codes)))}
         onToggle={(code) => intents.chooseCountry(code, true, 'filters')}
       />
       <FacetGroup
-        legend={messages.filters.people}
+        legend={messages.detail.people}
         legendClass="cm-heading"
         name="person"
         values={named(story.people, people, filters.people)}
         onToggle={(id) => intents.togglePerson(id, 'filters')}
       />
       <FacetGroup
-        legend={messages.filters.organisations}
+        legend={messages.detail.organisations}
         legendClass="cm-heading"
         name="organisation"
         values={named(story.organisations, organisations, filters.organisations)}

@@ -1,38 +1,29 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react';
-import { summaryOf } from '../derive/timelineItems.ts';
+import { summaryOf } from '../derive/eventItems.ts';
 import type { OpenGroup } from '../state/index.ts';
 import { EventMark } from './Swatch.tsx';
-import { useSelected, useStory, useStoryFile } from './context.ts';
+import { useStory, useStoryFile } from './context.ts';
 import { usePictures } from './picturesContext.ts';
 import { moveInGroup, useRoving } from './useRoving.ts';
 
-/** Where an aggregate's list is to open: its button's place within the part it belongs to. */
-export function groupAt(part: OpenGroup['part'], eventIds: readonly string[], anchor: Element): OpenGroup {
-  const box = anchor.getBoundingClientRect();
-  const frame = anchor.closest('.cm-part')?.getBoundingClientRect() ?? box;
-  return { part, eventIds, at: { x: box.left - frame.left + box.width / 2, y: box.bottom - frame.top } };
+export interface GroupPanelProps {
+  readonly group: OpenGroup;
+  /** The part it belongs to. */
+  readonly container: RefObject<HTMLElement | null>;
 }
 
 /** The list an aggregate opens: its events in time order. Escape closes it and gives the focus back. */
-export function GroupPanel({
-  part,
-  container,
-}: {
-  readonly part: OpenGroup['part'];
-  readonly container: RefObject<HTMLElement | null>;
-}): ReactNode {
+export function GroupPanel({ group, container }: GroupPanelProps): ReactNode {
   const { store, words } = useStory();
   const { wording, pictureWords } = usePictures();
-  const group = useSelected((state) => (state.transient.openGroup?.part === part ? state.transient.openGroup : null));
   const panel = useRef<HTMLDivElement>(null);
   useRoving(panel, group);
   usePlaced(panel, container, group);
   const story = useStoryFile();
-  if (!group) return null;
   const wanted = new Set(group.eventIds);
   const events = story.events.filter((event) => wanted.has(event.id));
   const choose = (id: string): void => {
-    store.intents.selectEvent(id, part);
+    store.intents.selectEvent(id, group.part);
     // The event now stands on its own in this part: the reader's place is there.
     requestAnimationFrame(() => focusEvent(container.current, id));
   };
@@ -82,12 +73,12 @@ export function GroupPanel({
 function usePlaced(
   panel: RefObject<HTMLDivElement | null>,
   container: RefObject<HTMLElement | null>,
-  group: OpenGroup | null,
+  group: OpenGroup,
 ): void {
   useEffect(() => {
     const element = panel.current;
     const frame = container.current;
-    if (!group || !element || !frame) return;
+    if (!element || !frame) return;
     const before = document.activeElement;
     const left = Math.max(
       8,

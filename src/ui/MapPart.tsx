@@ -5,8 +5,8 @@ import type { StoryState, StoryStore } from '../state/index.ts';
 import type { PictureWords, Words } from '../i18n/index.ts';
 import type { MapHandlers, MapProps } from '../widgets/map/port.ts';
 import type { WidgetSteps } from '../widgets/widget.ts';
-import { GroupPanel, groupAt } from './GroupPanel.tsx';
 import { useSelected, useStory, useStoryFile } from './context.ts';
+import { groupAt, OpenedGroup } from './OpenedGroup.tsx';
 import { usePictures } from './picturesContext.ts';
 import { PartFailed } from './PartFailed.tsx';
 import type { PartProps } from './parts.ts';
@@ -39,7 +39,7 @@ export function MapPart({ wide, onMade }: PartProps): ReactNode {
     <section ref={part} className="cm-part cm-map-part" data-part="map" aria-label={words.messages.map.label}>
       <div ref={box} className="cm-map-box" />
       {failed ? <PartFailed /> : null}
-      <GroupPanel part="map" container={part} />
+      <OpenedGroup part="map" container={part} />
     </section>
   );
 }

@@ -3,13 +3,14 @@ import { tallestOf } from '../derive/density.ts';
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import type { DrawSelectors } from '../state/drawSelectors.ts';
 import { liveWindow, type StoryStore } from '../state/index.ts';
+import type { WideSelectors } from '../state/wideSelectors.ts';
 import { epochMs, spanOfDay } from '../time/index.ts';
 import { defaultView } from '../view/index.ts';
 import type { OverviewHandlers, OverviewProps } from '../widgets/overview/port.ts';
 import { useSelected, useStory, useStoryFile } from './context.ts';
 import { dragPlayhead } from './dragPlayhead.ts';
 import { usePictures } from './picturesContext.ts';
-import type { PartProps } from './parts.ts';
+import type { WidePartProps } from './parts.ts';
 import { plainWords } from './plainWords.ts';
 import { Say } from './Say.tsx';
 import { useNear } from './useNear.ts';
@@ -19,7 +20,7 @@ import { loadOverview, type OverviewCode } from './widgetLoaders.ts';
 type TickMaker = OverviewCode['overviewTicks'];
 
 /** The whole story in one strip under the timeline of a wide page. */
-export function OverviewPart({ wide }: PartProps): ReactNode {
+export function OverviewPart({ wide, drawWide }: WidePartProps): ReactNode {
   const { store } = useStory();
   const { draw, pictureWords } = usePictures();
   const part = useRef<HTMLElement>(null);
@@ -27,7 +28,7 @@ export function OverviewPart({ wide }: PartProps): ReactNode {
   const near = useNear(part);
   const [makeTicks, setMakeTicks] = useState<{ readonly make: TickMaker } | null>(null);
   const eras = useEras();
-  const props = useOverviewProps(makeTicks?.make ?? null, eras);
+  const props = useOverviewProps(drawWide, makeTicks?.make ?? null, eras);
   const handlers = useMemo(() => handlersOf(store, draw), [store, draw]);
   const load = useCallback(async () => {
     const { createOverview, overviewTicks } = await loadOverview();
@@ -43,7 +44,7 @@ export function OverviewPart({ wide }: PartProps): ReactNode {
       aria-label={pictureWords.pictures.overview.label}
     >
       <div ref={box} className="cm-overview-box" data-era-rows={Math.max(0, ...eras.map(({ row }) => row + 1))} />
-      <Caption />
+      <Caption drawWide={drawWide} />
       <EraList eras={eras} />
     </section>
   );
@@ -60,11 +61,11 @@ function useEras(): readonly PlacedEra[] {
 }
 
 /** What a bar stands for, and what a pale one means where there is one. */
-function Caption(): ReactNode {
+function Caption({ drawWide }: Pick<WidePartProps, 'drawWide'>): ReactNode {
   const { words } = useStory();
-  const { draw, pictureWords } = usePictures();
-  const bins = useSelected(draw.density);
-  const step = useSelected(draw.binStep);
+  const { pictureWords } = usePictures();
+  const bins = useSelected(drawWide.density);
+  const step = useSelected(drawWide.binStep);
   const width = useSelected((state) => state.transient.overviewWidth);
   const { scale, ghost } = pictureWords.pictures;
   const said = width === 0 || bins.length === 0 ? '' : scale(step, words.messages.map.aggregate(tallestOf(bins)));
@@ -92,12 +93,16 @@ function EraList({ eras }: { readonly eras: readonly PlacedEra[] }): ReactNode {
   );
 }
 
-function useOverviewProps(makeTicks: TickMaker | null, placed: readonly PlacedEra[]): OverviewProps {
+function useOverviewProps(
+  drawWide: WideSelectors,
+  makeTicks: TickMaker | null,
+  placed: readonly PlacedEra[],
+): OverviewProps {
   const { words, selectors, say } = useStory();
-  const { draw, pictureWords } = usePictures();
+  const { pictureWords } = usePictures();
   const window = useSelected(liveWindow);
   const extent = useSelected(selectors.extent);
-  const bins = useSelected(draw.density);
+  const bins = useSelected(drawWide.density);
   const width = useSelected((state) => state.transient.overviewWidth);
   const playhead = useSelected((state) => state.view.playhead);
   const ticks = useMemo(

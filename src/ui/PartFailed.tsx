@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from 'react';
+import { partFailed } from '../i18n/partFailed.ts';
 import { useStory } from './context.ts';
 
 /** Stands in place of a part whose code did not come: the text is whole without it. */
@@ -6,7 +7,7 @@ export function PartFailed(): ReactNode {
   const { words } = useStory();
   return (
     <p className="cm-part-failed" role="status">
-      {words.messages.error.partFailed}
+      {partFailed[words.language]}
     </p>
   );
 }

@@ -4,15 +4,16 @@ import { laneItems } from '../derive/timelineItems.ts';
 import type { DrawSelectors } from '../state/drawSelectors.ts';
 import type { StoryStore } from '../state/index.ts';
 import { liveWindow } from '../state/index.ts';
+import type { WideSelectors } from '../state/wideSelectors.ts';
 import { spanOfDay } from '../time/index.ts';
 import { windowLimits } from '../view/index.ts';
 import type { TimelineHandlers, TimelineProps } from '../widgets/timeline/port.ts';
-import { GroupPanel, groupAt } from './GroupPanel.tsx';
 import { useSelected, useStory, useStoryFile } from './context.ts';
+import { groupAt, OpenedGroup } from './OpenedGroup.tsx';
 import { dragPlayhead } from './dragPlayhead.ts';
 import { usePictures } from './picturesContext.ts';
 import { PartFailed } from './PartFailed.tsx';
-import type { PartProps } from './parts.ts';
+import type { WidePartProps } from './parts.ts';
 import { TimelineTools } from './TimelineTools.tsx';
 import { useMotion } from './useMotion.ts';
 import { useNear } from './useNear.ts';
@@ -20,13 +21,13 @@ import { useWidget } from './useWidget.ts';
 import { loadVisTimeline } from './widgetLoaders.ts';
 
 /** The timeline of a wide page. Below 600 px the list on its rail takes its name and its place. */
-export function TimelinePart({ wide, onMade }: PartProps): ReactNode {
+export function TimelinePart({ wide, onMade, drawWide }: WidePartProps): ReactNode {
   const { store, words } = useStory();
   const { draw } = usePictures();
   const part = useRef<HTMLElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const near = useNear(part);
-  const props = useTimelineProps();
+  const props = useTimelineProps(drawWide);
   const handlers = useMemo(() => handlersOf(store, draw), [store, draw]);
   const wanted = near && wide === true ? props : null;
   const failed = useWidget(box, loadVisTimeline, wanted, handlers, () => onMade('timeline'));
@@ -40,20 +41,20 @@ export function TimelinePart({ wide, onMade }: PartProps): ReactNode {
       <TimelineTools />
       <div ref={box} className="cm-timeline-box" data-lanes={useStoryFile().tracks.length} />
       {failed ? <PartFailed /> : null}
-      <GroupPanel part="timeline" container={part} />
+      <OpenedGroup part="timeline" container={part} />
     </section>
   );
 }
 
 /** What the timeline is told. */
-function useTimelineProps(): TimelineProps {
+function useTimelineProps(drawWide: WideSelectors): TimelineProps {
   const { words, say } = useStory();
-  const { draw, wording, pictureWords } = usePictures();
+  const { wording, pictureWords } = usePictures();
   const story = useStoryFile();
   const window = useSelected(liveWindow);
-  const items = useSelected((state) => draw.timelineItems(state, wording));
-  const ends = useSelected(draw.timelineEnds);
-  const beyond = useSelected(draw.timelineBeyond);
+  const items = useSelected((state) => drawWide.timelineItems(state, wording));
+  const ends = useSelected(drawWide.timelineEnds);
+  const beyond = useSelected(drawWide.timelineBeyond);
   const playhead = useSelected((state) => state.view.playhead);
   const reducedMotion = useMotion();
   const lanes = useMemo(() => laneItems(story, (id) => say(story.trackById.get(id)?.label ?? id).text), [story, say]);
@@ -71,7 +72,7 @@ function useTimelineProps(): TimelineProps {
       playheadLabel: formatDay(playhead, words.messages.dates, 'short'),
       formatTick: pictureWords.tick,
       label: messages.timeline.label,
-      keysHelp: messages.timeline.keysHelp,
+      keysHelp: pictureWords.pictures.timeline.keysHelp,
       reducedMotion,
       language: words.language,
     }),

@@ -15,11 +15,11 @@ export function TimelineTools(): ReactNode {
   const window = useSelected((state) => state.view.window);
   useRoving(group, null);
   const story = useStoryFile();
-  const { timeline } = words.messages;
+  const { timeline } = pictureWords.pictures;
   const commit = (next: typeof window): void => store.intents.commitWindow(next, 'timeline');
   return (
     <div className="cm-timeline-head">
-      <h2 className="cm-heading">{timeline.label}</h2>
+      <h2 className="cm-heading">{words.messages.timeline.label}</h2>
       <p className="cm-small cm-muted cm-window-text">{pictureWords.window(window)}</p>
       <div ref={group} className="cm-tools" role="toolbar" aria-label={timeline.tools} onKeyDown={moveInGroup}>
         <button

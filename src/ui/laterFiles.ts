@@ -2,7 +2,9 @@ import type { ComponentType } from 'react';
 import type { ChangeListProps } from './ChangeList.tsx';
 import type { ContestedBordersProps } from './ContestedBorders.tsx';
 import type { CountryFilesProps } from './CountryFiles.tsx';
+import type { DroppedNoticeProps } from './DroppedNotice.tsx';
 import type { EventRelationsProps } from './EventRelations.tsx';
+import type { GroupPanelProps } from './GroupPanel.tsx';
 import { type LazyPart, lazyPart } from './lazyPart.tsx';
 import { PartFailed, PlayingEnds } from './PartFailed.tsx';
 import type { PlayerProps } from './Player.tsx';
@@ -37,3 +39,11 @@ export const ChangeList = laterFile<ChangeListProps>(async () => (await import('
 
 /** Lets time pass, while it is there. */
 export const Player = laterFile<PlayerProps>(async () => (await import('./Player.tsx')).Player, PlayingEnds);
+
+/** What an aggregate opens. */
+export const GroupPanel = laterFile<GroupPanelProps>(async () => (await import('./GroupPanel.tsx')).GroupPanel);
+
+/** What was left out of the story, or is named in the link in vain. */
+export const DroppedNotice = laterFile<DroppedNoticeProps>(
+  async () => (await import('./DroppedNotice.tsx')).DroppedNotice,
+);

@@ -35,9 +35,9 @@ export const Credit = lazyPart<object>(async () => {
   return (await import('./Credit.tsx')).Credit;
 });
 
-/** Fetches the code of all of them, and the words of the pictures in a language; the foot of an embed where it is one. */
-export async function preloadParts(language?: Language, kind?: 'story' | 'embed'): Promise<void> {
+/** Fetches the code of all of them but an embed's foot, and the words of the pictures in a language. */
+export async function preloadParts(language?: Language): Promise<void> {
   const parts = [StoryHead, Pictures, DetailPanel, RowRoles, RowTail, LongRows, NoRows];
-  await Promise.all([...parts, ...(kind === 'embed' ? [Credit] : [])].map((part) => part.preload()));
+  await Promise.all(parts.map((part) => part.preload()));
   if (language) await speak(language);
 }

@@ -1,3 +1,4 @@
+import type { WideSelectors } from '../state/wideSelectors.ts';
 import type { RefObject } from 'react';
 import type { NeededPart } from './useReady.ts';
 
@@ -14,4 +15,9 @@ export interface PicturesProps {
 export interface PartProps extends PicturesProps {
   /** `null` until the box has been measured. */
   readonly wide: boolean | null;
+}
+
+/** The same of a part that only a wide page has. */
+export interface WidePartProps extends PartProps {
+  readonly drawWide: WideSelectors;
 }

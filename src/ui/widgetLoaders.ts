@@ -49,22 +49,14 @@ export async function loadMap(base: string, signal: AbortSignal): Promise<MapCod
 }
 
 /** Outlines that were asked for before there was a map for them, by address; the first map takes them. */
-const early = new Map<string, Promise<CountryTopology>>();
+const early = new Map<string, Promise<Response>>();
 
-/**
- * Asks for what a page's widgets will want, before there is anything to make them in. `wide`: the timeline and the
- * overview, and not the rail; `map`: whether there will be one. What cannot be had now is asked for again when it is wanted.
- */
-export async function fetchWidgets(base: string, { wide, map }: { wide: boolean; map: boolean }): Promise<void> {
-  allowPlainText();
+/** Asks for what a page's map will want, before there is one. What cannot be had now is asked for again when it is wanted. */
+export function askForTopology(base: string): void {
   const url = topologyUrl(base);
-  const topology = map ? fetchTopology(url) : null;
-  if (topology) early.set(url, topology);
-  const wanted: readonly Promise<unknown>[] = [
-    ...(topology ? [import('../widgets/map/leafletMap.ts'), topology] : []),
-    ...(wide ? [loadVisTimeline(), loadOverview()] : [loadRail()]),
-  ];
-  await Promise.allSettled(wanted);
+  const asked = fetch(url);
+  asked.catch(() => undefined);
+  early.set(url, asked);
 }
 
 function topologyUrl(base: string): string {
@@ -74,13 +66,12 @@ function topologyUrl(base: string): string {
 async function loadTopology(url: string, signal: AbortSignal): Promise<CountryTopology> {
   const asked = early.get(url);
   early.delete(url);
-  const known = await asked?.catch(() => null);
-  return known ?? fetchTopology(url, signal);
+  const known = await asked?.then(topologyOf).catch(() => null);
+  return known ?? topologyOf(await fetch(url, { signal }));
 }
 
-/** A file of the build's own, so its shape is known. Throws where it cannot be had. */
-async function fetchTopology(url: string, signal?: AbortSignal): Promise<CountryTopology> {
-  const response = await fetch(url, signal ? { signal } : {});
-  if (!response.ok) throw new Error(`The map's outlines could not be loaded: ${response.status} for ${url}`);
+/** A file of the build's own, so its shape is known. Throws where it could not be had. */
+async function topologyOf(response: Response): Promise<CountryTopology> {
+  if (!response.ok) throw new Error(`The map's outlines could not be loaded: ${response.status} for ${response.url}`);
   return (await response.json()) as CountryTopology;
 }

@@ -30,7 +30,7 @@ export function createWording(statuses: Story['statusById'], words: Words, say: 
     countryName: (code, standing, eventCount) => {
       const status = statuses.get(standing);
       const label = status ? plain(status.label) : messages.standing.none;
-      return messages.map.countryName(words.country(code), label, eventCount);
+      return `${words.country(code)}: ${label}, ${messages.map.aggregate(eventCount)}`;
     },
   };
 }

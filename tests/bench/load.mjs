@@ -51,6 +51,7 @@ function readLoad([marks, data]) {
   return {
     firstPaint: markOf('first-contentful-paint') ?? markOf('first-paint'),
     list: marks.list ? markOf(marks.list) : null,
+    hydrated: markOf('chronomap:hydrated'),
     usable,
     download: file ? file.responseEnd - file.startTime : null,
     parse: parseStart === null ? null : usable - parseStart,

@@ -13,7 +13,8 @@ const HOW = `## How it is measured
   address resolves. The same seeded events for all (\`tests/fixtures/seededStory.mjs\`, seed 1): Chronomap reads its story
   file, the peers a file with only what they show of it. Subjects take turns; every round begins with another.
 - **usable**: an item lies open to the pointer and a press on it is answered, looked for each frame; Chronomap's is its mark
-  \`chronomap:ready\` (timeline and map), **list** its mark \`chronomap:list\`.
+  \`chronomap:ready\` (timeline and map), **list** its mark \`chronomap:list\`: the text is painted and a press on a row is
+  answered. Of a prerendered page that is before its code has come; **hydrated** is when that has, and the event opens.
 - **download** of the data file, from the request to its last byte; it includes the page's own slowness in reading it.
 - **longest task** of the main thread until a second after all is loaded; 0 is "none of 50 ms", the least a browser reports.
 - **select, filter, letter**: from a real press or key (its own time stamp) to the frame in which the effect is painted, median
@@ -215,6 +216,7 @@ function defaultStoryText(cell) {
       runs,
       spreadText(figures.firstPaint),
       spreadText(figures.list),
+      spreadText(figures.hydrated),
       spreadText(figures.usable),
       number(figures.moved?.median),
       frameText(figures.scriptedPress),
@@ -227,6 +229,7 @@ function defaultStoryText(cell) {
     'runs',
     'first paint ms',
     'list ms',
+    'hydrated ms',
     'ready ms',
     'KB moved',
     'scripted press → next frame ms',

@@ -9,6 +9,7 @@ import {
   loadWords,
   type Words,
 } from '../../src/i18n/index.ts';
+import type { PictureMessages } from '../../src/i18n/pictures/pictureMessages.ts';
 import { addDays, compareDays, parseDay, type Day } from '../../src/time/index.ts';
 import { defaultView, NO_FILTERS, type View } from '../../src/view/index.ts';
 import { readByHand, wordsOf } from './bruteForce.ts';
@@ -46,8 +47,8 @@ function standingsOn(day: string): readonly { readonly country: string; readonly
   return begun.filter(({ country }, index) => !begun.slice(index + 1).some((later) => later.country === country));
 }
 
-function captionOf(day: string, words: Words): string {
-  const { caption, page, dates } = words.messages;
+function captionOf(day: string, words: Words, { caption }: PictureMessages): string {
+  const { page, dates } = words.messages;
   const groups = raw.statuses.flatMap(({ id, label }) => {
     const here = standingsOn(day).filter(({ status }) => status === id);
     if (here.length === 0) return [];
@@ -225,11 +226,11 @@ async function told(page: Page): Promise<Told> {
 }
 
 /** What the page must tell of a day it names itself, read from the file by hand. */
-function expected(day: string, view: View, words: Words): Omit<Told, 'day'> {
+function expected(day: string, view: View, words: Words, pictures: PictureMessages): Omit<Told, 'day'> {
   const holding = standingsOn(day);
   return {
     sliderSays: formatDay(dayOf(day), words.messages.dates),
-    caption: captionOf(day, words),
+    caption: captionOf(day, words, pictures),
     counts: raw.statuses.map(({ id }) => String(holding.filter(({ status }) => status === id).length)),
     countries: holding.map(({ country, status }) => `${country} ${status}`).toSorted(),
     list: readByHand(story, view, words.language).ids,
@@ -251,6 +252,7 @@ describe('after any of 500 random steps, plays and filters', { timeout: 300_000 
     const { page } = watched;
     await openReady(watched, `${served.site.origin}/${pathOf('s', language)}`);
     const words = await loadWords(interfaceLanguage(language));
+    const pictures = await loadPictureMessages(words.language);
     const names = daysByName(words);
     await wakeSearch(page, language);
     const slider = await sliderOn(page);
@@ -264,7 +266,7 @@ describe('after any of 500 random steps, plays and filters', { timeout: 300_000 
       const { day: name, ...shown } = await told(page);
       const day = names.get(name);
       expect(day, `${name} is a day`).toBeDefined();
-      expect(shown, `after ${JSON.stringify(action)}, on ${day}`).toEqual(expected(day ?? '', view, words));
+      expect(shown, `after ${JSON.stringify(action)}, on ${day}`).toEqual(expected(day ?? '', view, words, pictures));
       days.add(day ?? '');
     }
     // Were it always the same day, nothing would have been tried.

@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import { failureMessages } from '../../src/i18n/failure.ts';
 import { languages, loadWords } from '../../src/i18n/index.ts';
 import { formatProblem, problem } from '../../src/story/index.ts';
 import { ErrorBoundary } from '../../src/ui/ErrorBoundary.tsx';
@@ -18,7 +19,7 @@ describe('the card of a story that cannot be shown', () => {
     const card = screen.getByRole('alert');
     expect(card.dataset['problem']).toBe('STORY-005');
     expect(screen.getByRole('heading').textContent).toBe(words.messages.error.title);
-    expect(screen.queryAllByText(words.messages.error.hint)).toHaveLength(1);
+    expect(screen.queryAllByText(failureMessages(language).hint)).toHaveLength(1);
     const lines = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
     expect(lines).toEqual([
       'STORY-005 the file has more than 67108864 bytes: split it, or raise the limit',

@@ -4,6 +4,7 @@ import { loadWords } from '../../src/i18n/loadWords.ts';
 import { interfaceLanguage } from '../../src/i18n/index.ts';
 import { createSelectors, createStoryStore, type StoryStore } from '../../src/state/index.ts';
 import { checkStory, defaultLimits, type Story, type StoryFile } from '../../src/story/index.ts';
+import { DroppedNotice } from '../../src/ui/laterFiles.ts';
 import { preloadParts } from '../../src/ui/laterParts.ts';
 import { StoryApp, type StoryAppProps } from '../../src/ui/StoryApp.tsx';
 
@@ -23,7 +24,7 @@ export async function openStory(
 ): Promise<OpenStory> {
   const wordsOf = (wanted: string) => loadWords(interfaceLanguage(wanted));
   const words = await wordsOf(language);
-  await preloadParts(words.language);
+  await Promise.all([preloadParts(words.language), DroppedNotice.preload()]);
   const store = createStoryStore(story, language, coming);
   render(
     <StoryApp

@@ -20,30 +20,15 @@ export const messages: Messages = {
   },
   error: {
     title: 'This story cannot be shown',
-    cause: 'What was wrong',
-    hint: 'Try again in a moment. If it happens again, send the newsroom the code below.',
-    retry: 'Try again',
-    partFailed: 'This part could not be loaded. Every event is in the list.',
     unknown: (id) => `The link refers to “${id}”, which is not in this story.`,
   },
   dropped: (count, names) =>
     `${events(count)} ${plural('en', count, { one: 'was', other: 'were' })} left out${names.length ? ': ' : ''}` +
     names.join(', '),
-  timeline: {
-    label: 'Timeline',
-    tools: 'Timeline controls',
-    zoomIn: 'Zoom in',
-    zoomOut: 'Zoom out',
-    home: 'Main period',
-    everything: 'Whole story',
-    keysHelp:
-      'Left and right arrows move between events, up and down between tracks; Home and End go to the first and ' +
-      'the last. Enter opens an event, plus and minus zoom, Page Up and Page Down move the window, Escape clears the selection.',
-  },
+  timeline: { label: 'Timeline' },
   map: {
     label: 'Map',
     aggregate: events,
-    countryName: (country, standing, count) => `${country}: ${standing}, ${events(count)}`,
   },
   filters: {
     label: 'Filters',
@@ -59,9 +44,6 @@ export const messages: Messages = {
     remove: (name) => `Remove filter: ${name}`,
     more: 'More filters',
     statuses: 'Status',
-    people: 'People',
-    organisations: 'Organisations',
-    allCountries: 'Countries',
     matchAll: 'Only events with all of them',
     matchAny: 'Events with any of them',
   },
@@ -125,7 +107,6 @@ export const messages: Messages = {
     disputed: { label: 'Disputed', text: 'The sources contradict each other.' },
   },
   standing: { none: 'no recorded standing' },
-  caption: { asOf: (day) => `As of ${day}`, noStandings: 'no country has a standing yet' },
   announce: {
     selected: (title, date, count) => `${title}. ${date}${count ? `. ${countries(count)}` : ''}`,
   },

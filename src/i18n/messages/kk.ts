@@ -1,4 +1,4 @@
-import { ofTime, possessiveNumber } from '../dates/kazakhCases.ts';
+import { possessiveNumber } from '../dates/kazakhCases.ts';
 import { dates } from '../dates/kk.ts';
 import type { Messages } from '../messages.ts';
 import { formatNumber } from '../numbers.ts';
@@ -19,29 +19,13 @@ export const messages: Messages = {
   },
   error: {
     title: 'Бұл материалды көрсету мүмкін болмады',
-    cause: 'Не болды',
-    hint: 'Сәл кейінірек қайталап көріңіз. Қате тағы шықса, төмендегі кодты редакцияға жіберіңіз.',
-    retry: 'Қайталап көру',
-    partFailed: 'Бұл бөлік жүктелмеді. Барлық оқиға тізімде бар.',
     unknown: (id) => `Сілтемеде «${id}» көрсетілген, бірақ бұл материалда ол жоқ.`,
   },
   dropped: (count, names) => `${number(count)} оқиға көрсетілмеді${names.length ? ': ' : ''}${names.join(', ')}`,
-  timeline: {
-    label: 'Уақыт сызығы',
-    tools: 'Уақыт сызығын басқару',
-    zoomIn: 'Жақындату',
-    zoomOut: 'Алыстату',
-    home: 'Негізгі кезең',
-    everything: 'Бүкіл кезең',
-    keysHelp:
-      'Солға және оңға бағытталған көрсеткілер оқиғадан оқиғаға, жоғары және төмен бағытталғандары ' +
-      'тақырыптан тақырыпқа апарады; Home — біріншісіне, End — соңғысына. Enter оқиғаны ашады, плюс пен минус ' +
-      'масштабты өзгертеді, Page Up пен Page Down терезені жылжытады, Escape таңдауды алып тастайды.',
-  },
+  timeline: { label: 'Уақыт сызығы' },
   map: {
     label: 'Карта',
     aggregate: events,
-    countryName: (country, standing, count) => `${country}: ${standing}, ${events(count)}`,
   },
   filters: {
     label: 'Сүзгілер',
@@ -57,9 +41,6 @@ export const messages: Messages = {
     remove: (name) => `Сүзгіні алып тастау: ${name}`,
     more: 'Қосымша сүзгілер',
     statuses: 'Расталу деңгейі',
-    people: 'Адамдар',
-    organisations: 'Ұйымдар',
-    allCountries: 'Елдер',
     matchAll: 'Бәрі бірге қатысқан оқиғалар ғана',
     matchAny: 'Кемінде біреуі қатысқан оқиғалар',
   },
@@ -129,7 +110,6 @@ export const messages: Messages = {
     disputed: { label: 'Даулы', text: 'Дереккөздер бір-біріне қайшы келеді.' },
   },
   standing: { none: 'мәртебесі жоқ' },
-  caption: { asOf: (day) => `${ofTime(day)} жағдай бойынша`, noStandings: 'әзірге ешбір елдің мәртебесі жоқ' },
   announce: {
     selected: (title, date, count) => `${title}. ${date}${count ? `. ${number(count)} ел` : ''}`,
   },

@@ -27,29 +27,13 @@ export const messages: Messages = {
   },
   error: {
     title: 'Этот сюжет не удалось показать',
-    cause: 'Что случилось',
-    hint: 'Попробуйте ещё раз чуть позже. Если ошибка повторится, сообщите редакции код, указанный ниже.',
-    retry: 'Попробовать ещё раз',
-    partFailed: 'Эту часть не удалось загрузить. Все события есть в списке.',
     unknown: (id) => `В ссылке указано «${id}», но в этом сюжете такого нет.`,
   },
   dropped: (count, names) => `${events(count)} ${notShown(count)}${names.length ? ': ' : ''}${names.join(', ')}`,
-  timeline: {
-    label: 'Лента времени',
-    tools: 'Управление лентой времени',
-    zoomIn: 'Приблизить',
-    zoomOut: 'Отдалить',
-    home: 'Главный период',
-    everything: 'Весь сюжет',
-    keysHelp:
-      'Стрелки влево и вправо ведут от события к событию, вверх и вниз — от линии к линии; Home и End — к первому ' +
-      'и последнему. Enter открывает событие, плюс и минус меняют масштаб, ' +
-      'Page Up и Page Down сдвигают видимый период, Escape снимает выбор.',
-  },
+  timeline: { label: 'Лента времени' },
   map: {
     label: 'Карта',
     aggregate: events,
-    countryName: (country, standing, count) => `${country}: ${standing}, ${events(count)}`,
   },
   filters: {
     label: 'Фильтры',
@@ -65,9 +49,6 @@ export const messages: Messages = {
     remove: (name) => `Убрать фильтр: ${name}`,
     more: 'Ещё фильтры',
     statuses: 'Достоверность',
-    people: 'Люди',
-    organisations: 'Организации',
-    allCountries: 'Страны',
     matchAll: 'Только общие',
     matchAny: 'Хотя бы одной из них',
   },
@@ -137,7 +118,6 @@ export const messages: Messages = {
     disputed: { label: 'Спорно', text: 'Источники противоречат друг другу.' },
   },
   standing: { none: 'без статуса' },
-  caption: { asOf: (day) => `По состоянию на ${day}`, noStandings: 'ни у одной страны ещё нет статуса' },
   announce: {
     selected: (title, date, count) => `${title}. ${date}${count ? `. ${countries(count)}` : ''}`,
   },

@@ -27,29 +27,13 @@ export const messages: Messages = {
   },
   error: {
     title: 'Цей сюжет не вдалося показати',
-    cause: 'Що сталося',
-    hint: 'Спробуйте ще раз трохи згодом. Якщо помилка повториться, повідомте редакції код, наведений нижче.',
-    retry: 'Спробувати ще раз',
-    partFailed: 'Цю частину не вдалося завантажити. Усі події є в списку.',
     unknown: (id) => `У посиланні вказано «${id}», але в цьому сюжеті такого немає.`,
   },
   dropped: (count, names) => `Пропущено ${eventsAsObject(count)}${names.length ? ': ' : ''}${names.join(', ')}`,
-  timeline: {
-    label: 'Стрічка часу',
-    tools: 'Керування стрічкою часу',
-    zoomIn: 'Наблизити',
-    zoomOut: 'Віддалити',
-    home: 'Головний період',
-    everything: 'Увесь сюжет',
-    keysHelp:
-      'Стрілки ліворуч і праворуч ведуть від події до події, вгору і вниз — від лінії до лінії; Home і End — до ' +
-      'першої та останньої. Enter відкриває подію, плюс і мінус змінюють масштаб, Page Up і Page Down пересувають вікно, ' +
-      'Escape знімає вибір.',
-  },
+  timeline: { label: 'Стрічка часу' },
   map: {
     label: 'Мапа',
     aggregate: events,
-    countryName: (country, standing, count) => `${country}: ${standing}, ${events(count)}`,
   },
   filters: {
     label: 'Фільтри',
@@ -65,9 +49,6 @@ export const messages: Messages = {
     remove: (name) => `Прибрати фільтр: ${name}`,
     more: 'Ще фільтри',
     statuses: 'Рівень підтвердження',
-    people: 'Люди',
-    organisations: 'Організації',
-    allCountries: 'Країни',
     matchAll: 'Лише спільні',
     matchAny: 'Хоча б однієї з них',
   },
@@ -137,7 +118,6 @@ export const messages: Messages = {
     disputed: { label: 'Спірно', text: 'Джерела суперечать одне одному.' },
   },
   standing: { none: 'без статусу' },
-  caption: { asOf: (day) => `Станом на ${day}`, noStandings: 'жодна країна ще не має статусу' },
   announce: {
     selected: (title, date, count) => `${title}. ${date}${count ? `. ${countries(count)}` : ''}`,
   },

@@ -78,6 +78,17 @@ export const en: PictureMessages = {
     kashmir: 'Kashmir',
     taiwan: 'Taiwan',
   },
+  caption: { asOf: (day) => `As of ${day}`, noStandings: 'no country has a standing yet' },
+  timeline: {
+    tools: 'Timeline controls',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    home: 'Main period',
+    everything: 'Whole story',
+    keysHelp:
+      'Left and right arrows move between events, up and down between tracks; Home and End go to the first and ' +
+      'the last. Enter opens an event, plus and minus zoom, Page Up and Page Down move the window, Escape clears the selection.',
+  },
   overview: {
     label: 'Overview of the whole story',
     window: 'Time window',

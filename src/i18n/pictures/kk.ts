@@ -1,3 +1,4 @@
+import { ofTime } from '../dates/kazakhCases.ts';
 import type { BinStep } from '../../derive/binStep.ts';
 import { NBSP } from '../dates/grammar.ts';
 import { formatNumber } from '../numbers.ts';
@@ -68,6 +69,18 @@ export const kk: PictureMessages = {
     somaliland: 'Сомалиленд',
     kashmir: 'Кашмир',
     taiwan: 'Тайвань',
+  },
+  caption: { asOf: (day) => `${ofTime(day)} жағдай бойынша`, noStandings: 'әзірге ешбір елдің мәртебесі жоқ' },
+  timeline: {
+    tools: 'Уақыт сызығын басқару',
+    zoomIn: 'Жақындату',
+    zoomOut: 'Алыстату',
+    home: 'Негізгі кезең',
+    everything: 'Бүкіл кезең',
+    keysHelp:
+      'Солға және оңға бағытталған көрсеткілер оқиғадан оқиғаға, жоғары және төмен бағытталғандары ' +
+      'тақырыптан тақырыпқа апарады; Home — біріншісіне, End — соңғысына. Enter оқиғаны ашады, плюс пен минус ' +
+      'масштабты өзгертеді, Page Up пен Page Down терезені жылжытады, Escape таңдауды алып тастайды.',
   },
   overview: {
     label: 'Бүкіл кезеңге шолу',

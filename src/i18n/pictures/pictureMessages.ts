@@ -2,7 +2,15 @@ import type { BinStep } from '../../derive/binStep.ts';
 import type { AreaNames } from '../../derive/contestedAreas.ts';
 import type { LegendForm } from '../../derive/dateForm.ts';
 import type { Worldview } from '../../story/model.ts';
-import type { ZoomWords } from '../messages.ts';
+
+/** Names for what a widget's buttons do. */
+export interface ZoomWords {
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  /** Back to where the story starts. */
+  readonly home: string;
+  readonly everything: string;
+}
 
 /** Words that only the pictures say, in one language: they come with the pictures and not with the text. */
 export interface PictureMessages {
@@ -36,6 +44,16 @@ export interface PictureMessages {
   readonly worldviews: Readonly<Record<Worldview, string>>;
   /** What contested areas are called. */
   readonly areas: AreaNames;
+  readonly caption: {
+    /** `day` in full style. */
+    readonly asOf: (day: string) => string;
+    readonly noStandings: string;
+  };
+  readonly timeline: ZoomWords & {
+    /** Name of the row of buttons. */
+    readonly tools: string;
+    readonly keysHelp: string;
+  };
   readonly overview: {
     readonly label: string;
     /** Name of the slider that is the window. */

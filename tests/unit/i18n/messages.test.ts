@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type BordersMessages, loadBordersMessages } from '../../../src/i18n/borders/index.ts';
 import { type CountryFileMessages, countryFileMessages } from '../../../src/i18n/countryFile/index.ts';
+import { type FailureMessages, failureMessages } from '../../../src/i18n/failure.ts';
 import { languages, loadMessages, loadPictureMessages, type Messages } from '../../../src/i18n/index.ts';
+import { partFailed } from '../../../src/i18n/partFailed.ts';
 import type { PictureMessages } from '../../../src/i18n/pictures/pictureMessages.ts';
 
 /** All that is said in one language, wherever it is fetched. */
@@ -9,6 +11,7 @@ interface Dictionary extends Messages {
   readonly pictures: PictureMessages;
   readonly countryFile: CountryFileMessages;
   readonly bordersPanel: BordersMessages;
+  readonly failure: FailureMessages;
 }
 
 const dictionaries = await Promise.all(
@@ -18,20 +21,20 @@ const dictionaries = await Promise.all(
       loadPictureMessages(language),
       loadBordersMessages(language),
     ]);
-    return { ...messages, pictures, countryFile: countryFileMessages(language), bordersPanel };
+    const failure = { ...failureMessages(language), part: partFailed[language] };
+    return { ...messages, pictures, countryFile: countryFileMessages(language), bordersPanel, failure };
   }),
 );
 
 /** Every function of the dictionary called with something a page would give it. */
 function spoken(messages: Dictionary): Readonly<Record<string, string>> {
-  const { page, error, map, pictures, countryFile, filters, detail, caption, announce } = messages;
-  const { playhead, tour } = pictures;
+  const { page, error, map, pictures, countryFile, filters, detail, announce } = messages;
+  const { playhead, tour, caption } = pictures;
   return {
     'page.checkedTo': page.checkedTo('2025'),
     'error.unknown': error.unknown('1'),
     dropped: messages.dropped(2, ['1', '2']),
     'map.aggregate': map.aggregate(7),
-    'map.countryName': map.countryName('1', messages.standing.none, 14),
     'pictures.playhead.speed': playhead.speed('1'),
     'pictures.playhead.more': playhead.more(2),
     'pictures.tour.steps': tour.steps(8),
@@ -53,7 +56,7 @@ function spoken(messages: Dictionary): Readonly<Record<string, string>> {
     'detail.said.statement': detail.said.statement('1'),
     'detail.said.figure': detail.said.figure('1'),
     'detail.said.analysis': detail.said.analysis('1'),
-    'caption.asOf': caption.asOf('2025'),
+    'pictures.caption.asOf': caption.asOf('2025'),
     'announce.selected': announce.selected('1', '2', 3),
   };
 }
@@ -113,7 +116,6 @@ describe('the four languages', () => {
     'ru=uk bordersPanel.mark',
     'ru=uk detail.people',
     'ru=kk map.label',
-    'ru=uk filters.people',
     'ru=uk pictures.map.distance',
     'ru=kk pictures.map.distance',
     'uk=kk pictures.map.distance',

@@ -14,6 +14,7 @@ import {
 } from '../../../src/i18n/index.ts';
 import { possessiveNumber } from '../../../src/i18n/dates/kazakhCases.ts';
 import { parseDay, type Day } from '../../../src/time/index.ts';
+import { createWording } from '../../../src/ui/wording.ts';
 import { pictureWordsOf } from './golden.ts';
 
 const bundles = await Promise.all(languages.map(loadWords));
@@ -247,12 +248,13 @@ describe('a country’s name', () => {
   });
 
   it('stands in the accessible name of the country', () => {
-    expect(english.messages.map.countryName(english.country('KZ'), 'announced', 14)).toBe(
-      'Kazakhstan: announced, 14 events',
-    );
-    expect(english.messages.map.countryName(english.country('FR'), english.messages.standing.none, 0)).toBe(
-      'France: no recorded standing, no events',
-    );
+    const label = { en: 'announced' };
+    const statuses = new Map([
+      ['announced', { id: 'announced', label, color: '#bd8518', pattern: 'hatched' } as const],
+    ]);
+    const wording = createWording(statuses, english, () => ({ text: label.en, language: 'en' }));
+    expect(wording.countryName('KZ', 'announced', 14)).toBe('Kazakhstan: announced, 14 events');
+    expect(wording.countryName('FR', 'none', 0)).toBe('France: no recorded standing, no events');
   });
 });
 

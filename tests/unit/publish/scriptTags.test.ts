@@ -1,13 +1,25 @@
 import { expect, it } from 'vitest';
 import type { Chunk } from '../../../src/publish/manifest.ts';
-import { aheadTag, scriptTags } from '../../../src/publish/scriptTags.ts';
+import { aheadTag, scriptTags, withoutEarlyTag } from '../../../src/publish/scriptTags.ts';
 
 const CHUNKS: Readonly<Record<string, Chunk>> = {
-  'index.html': { file: 'assets/index.js', imports: ['_first.js'] },
-  '_first.js': { file: 'assets/first.js', imports: ['_runtime.js'] },
-  '_runtime.js': { file: 'assets/runtime.js' },
+  _first: { file: 'assets/first.js', imports: ['_runtime', 'src/early.ts'], css: ['assets/first.css'] },
+  _runtime: { file: 'assets/runtime.js' },
+  _shared: { file: 'assets/shared.js', imports: ['_first'] },
+  _text: { file: 'assets/text.js', imports: ['_first', 'src/ahead.ts'] },
+  _pictures: { file: 'assets/pictures.js', css: ['assets/pictures.css'], imports: ['_text'] },
+  'src/early.ts': { file: 'assets/early.js' },
   'src/framed.ts': { file: 'assets/framed.js', css: ['assets/framed.css'] },
-  'src/ahead.ts': { file: 'assets/ahead.js' },
+  'src/ahead.ts': { file: 'assets/ahead.js', imports: ['_first'] },
+  'src/address.ts': { file: 'assets/address.js', imports: ['_text', 'src/url/index.ts'] },
+  'src/url/index.ts': { file: 'assets/url.js' },
+  _wide: { file: 'assets/WideParts.js', imports: ['_pictures'] },
+  'src/widgets/timeline/visTimeline.ts': { file: 'assets/timeline.js', imports: ['_shared', '_pictures'] },
+  'src/widgets/overview/overviewStrip.ts': { file: 'assets/overview.js', imports: ['_shared'] },
+  'src/widgets/timeline/rail.ts': { file: 'assets/rail.js', imports: ['_shared'], css: ['assets/rail.css'] },
+  'src/widgets/map/leafletMap.ts': { file: 'assets/map.js', css: ['assets/map.css'] },
+  'src/ui/Credit.tsx': { file: 'assets/Credit.js', imports: ['_pictures'] },
+  'src/hosted.ts': { file: 'assets/hosted.js' },
   'src/i18n/messages/kk.ts': { file: 'assets/words-kk.js' },
   'src/i18n/pictures/kk.ts': { file: 'assets/pictures-kk.js' },
 };
@@ -21,16 +33,43 @@ function manifest(module: string): Chunk {
 const filesOf = (tags: string): readonly string[] =>
   [...tags.matchAll(/assets\/([\w.-]+)"/g)].map(([, file]) => file ?? '');
 
-it('a page names what its script imports and its own language’s words, none of it before the text', () => {
+const named = (tag: string, when: string): string | undefined => new RegExp(`data-${when}="([^"]*)"`).exec(tag)?.[1];
+
+it('a page names what answers first, which waits for nothing, and its own language’s words, behind the text', () => {
   const tags = scriptTags(manifest, 'story', 'kk');
-  expect(filesOf(tags)).toEqual(['first.js', 'runtime.js', 'words-kk.js', 'pictures-kk.js']);
-  expect(tags.match(/<link /g)).toHaveLength(4);
+  expect(filesOf(tags)).toEqual(['early.js', 'words-kk.js', 'pictures-kk.js']);
+  expect(tags).toMatch(/^<script type="module" crossorigin src="[^"]*early\.js" async fetchpriority="high"><\/script>/);
   expect(
-    tags.match(/rel="modulepreload" fetchpriority="low" crossorigin href="\.\.\/\.\.\/\.\.\/assets/g),
-  ).toHaveLength(4);
+    tags.match(/<link rel="modulepreload" fetchpriority="low" crossorigin href="\.\.\/\.\.\/\.\.\/assets/g),
+  ).toHaveLength(2);
 });
 
-it('an embed has its own script and sheet before them, and every page asks for the rest at its end', () => {
-  expect(filesOf(scriptTags(manifest, 'embed', 'kk')).slice(0, 3)).toEqual(['framed.js', 'framed.css', 'first.js']);
-  expect(aheadTag(manifest)).toBe('<script type="module" crossorigin src="../../../assets/ahead.js"></script>');
+it('what answers first is named once', () => {
+  const template = '<script type="module" crossorigin src="./assets/early.js"></script><p>the rest</p>';
+  expect(withoutEarlyTag(template, manifest)).toBe('<p>the rest</p>');
+});
+
+it('an embed has its own script and sheet before its words', () => {
+  expect(filesOf(scriptTags(manifest, 'embed', 'kk'))).toEqual([
+    'early.js',
+    'framed.js',
+    'framed.css',
+    'words-kk.js',
+    'pictures-kk.js',
+  ]);
+});
+
+it('at its end a page names what comes later, each file once, by when it is wanted, and nothing that it has', () => {
+  const tag = aheadTag(manifest, 'story');
+  expect(tag).toMatch(/^<script type="module" crossorigin src="\.\.\/\.\.\/\.\.\/assets\/ahead\.js" .*"><\/script>$/);
+  expect(named(tag, 'always')).toBe('text.js pictures.js pictures.css address.js url.js');
+  expect(named(tag, 'wide')).toBe('WideParts.js timeline.js shared.js overview.js');
+  expect(named(tag, 'narrow')).toBe('rail.js rail.css shared.js');
+  expect(named(tag, 'map')).toBe('map.js map.css');
+});
+
+it('an embed names what answers its host, too', () => {
+  expect(named(aheadTag(manifest, 'embed'), 'always')).toBe(
+    'text.js pictures.js pictures.css address.js url.js Credit.js hosted.js',
+  );
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addressOf, NOWHERE, readSiteAddress, type SiteAddress } from '../../../src/publish/address.ts';
-import { storyHead } from '../../../src/publish/head.ts';
+import { storyFoot, storyHead } from '../../../src/publish/head.ts';
 import { headersFile } from '../../../src/publish/headers.ts';
 import { datesOf, linkedData, scriptText } from '../../../src/publish/linkedData.ts';
 import { oembed } from '../../../src/publish/oembed.ts';
@@ -50,7 +50,7 @@ describe('storyHead', () => {
     const head = of('embed');
     expect(head).toContain('<meta name="robots" content="noindex, indexifembedded" />');
     expect(head).toContain('<link rel="canonical" href="https://example.org/any/path/s/abraham-accords/ru/" />');
-    expect(head).not.toContain('ld+json');
+    expect(storyFoot({ story: defaultStory, language: 'ru', kind: 'embed', site: SITE })).toBe('');
   });
 });
 

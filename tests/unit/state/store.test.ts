@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { createDrawSelectors } from '../../../src/state/drawSelectors.ts';
+import { createWideSelectors } from '../../../src/state/wideSelectors.ts';
 import { createFacetSelectors } from '../../../src/state/facetSelectors.ts';
 import { createSelectors, createStoryStore } from '../../../src/state/index.ts';
 import type { Story } from '../../../src/story/index.ts';
@@ -177,7 +178,7 @@ describe('a long story', () => {
     const { store } = begun();
     store.intents.resizeTimeline(800);
     const selectors = createSelectors();
-    const draw = createDrawSelectors(selectors);
+    const draw = { ...createDrawSelectors(selectors), ...createWideSelectors(selectors) };
     const facets = createFacetSelectors(selectors);
     const state = store.getState();
     for (const read of [...Object.values(facets), selectors.extent, draw.density]) read(state);
@@ -200,7 +201,7 @@ describe('selectors', () => {
   it('return the same reference for the same state', () => {
     const { store } = setup();
     const selectors = createSelectors();
-    const draw = createDrawSelectors(selectors);
+    const draw = { ...createDrawSelectors(selectors), ...createWideSelectors(selectors) };
     const facets = createFacetSelectors(selectors);
     store.intents.resizeTimeline(800);
     const state = store.getState();
@@ -226,7 +227,7 @@ describe('selectors', () => {
   it('keep what a change does not touch', () => {
     const { store } = setup();
     const selectors = createSelectors();
-    const draw = createDrawSelectors(selectors);
+    const draw = { ...createDrawSelectors(selectors), ...createWideSelectors(selectors) };
     const before = selectors.matching(store.getState());
     const countries = draw.countryItems(store.getState(), plainWording);
     store.intents.selectEvent('one', 'list');
