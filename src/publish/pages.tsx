@@ -52,7 +52,7 @@ export async function renderStoryPage(
     />,
     { identifierPrefix: identifierPrefix(story) },
   );
-  const html = await withPosters(text, { story, language, words, topology });
+  const html = await withPosters(withoutSeams(text), { story, language, words, topology });
   const said = { story, language, kind, site };
   const title = resolveText(story.title, language, story.languages).text;
   return fillTemplate(template, {
@@ -65,6 +65,11 @@ export async function renderStoryPage(
     foot: storyFoot(said) + foot,
     data: { story: story.id, language, kind, base: BASE, prerendered: '' },
   });
+}
+
+/** React's marks between two texts, where nothing is ever hydrated: a twentieth of the page. */
+function withoutSeams(html: string): string {
+  return html.replace(/<noscript>.*?<\/noscript>/gs, (unscripted) => unscripted.replaceAll('<!-- -->', ''));
 }
 
 /** From /s/<story>/<language>/ to the site's folder. */

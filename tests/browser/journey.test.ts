@@ -1,4 +1,7 @@
+import { readdir, readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allTroubles, launch, openPage, openReady, PHONE, type WatchedPage, WIDE } from './chromium.ts';
@@ -96,6 +99,61 @@ function send(response: ServerResponse, type: string, body: string): void {
   response.setHeader('Content-Type', `${type}; charset=utf-8`);
   response.end(body);
 }
+
+/** What a careless dependency does: each of it must fail the journey. It goes on after what it is refused. */
+const CARELESS = (away: string): string => `
+;for (const act of [
+  () => { document.cookie = 'careless=1'; },
+  () => localStorage.setItem('careless', '1'),
+  () => sessionStorage.setItem('careless', '1'),
+  () => indexedDB.open('careless'),
+  () => fetch('${away}/collect').catch(() => undefined),
+  () => { new Image().src = '${away}/pixel.png'; },
+  () => document.documentElement.setAttribute('style', 'color: red'),
+  () => document.head.append(document.createElement('style')).textContent,
+  () => { document.createElement('p').innerHTML = '<b>bold</b>'; },
+  () => (0, eval)('1'),
+  () => document.head.append(Object.assign(document.createElement('script'), { textContent: 'window.ran = 1' })),
+  () => console.info('careless'),
+]) try { act(); } catch {}
+;for (const sheet of document.querySelectorAll('style')) sheet.textContent = 'p { color: red }';`;
+
+/** The built page with a careless dependency in its first chunk. */
+async function serveCareless(away: string): Promise<string> {
+  const folder = fileURLToPath(new URL('../../dist/assets', import.meta.url));
+  const [name = ''] = (await readdir(folder)).filter((file) => /^first-.*\.js$/.test(file));
+  const code = await readFile(path.join(folder, name), 'utf8');
+  site.override(`/news/assets/${name}`, (response) => send(response, 'text/javascript', code + CARELESS(away)));
+  return `/news/assets/${name}`;
+}
+
+describe('a build with a careless dependency', () => {
+  it('fails the journey in each of the ways in which a page can leave a trace', async () => {
+    const careless = await serveCareless(elsewhere.origin);
+    const watched = await openPage(browser, site.origin, { viewport: WIDE });
+    await openReady(watched, `${site.origin}/news/${pathOf('s', 'en')}`);
+    await takeJourney(watched.page, 20);
+    await expect(expectNoTrace(watched)).rejects.toThrow('to deeply equal');
+    const troubles = (await allTroubles(watched)).join('\n');
+    for (const told of [
+      `policy: connect-src ${elsewhere.origin}/collect`,
+      `policy: img-src ${elsewhere.origin}/pixel.png`,
+      'policy: style-src-attr inline',
+      'policy: style-src-elem inline',
+      "This document requires 'TrustedScript' assignment",
+      'policy: require-trusted-types-for trusted-types-sink',
+      'console info: careless',
+      `request elsewhere: ${elsewhere.origin}/pixel.png`,
+    ])
+      expect(troubles).toContain(told);
+    const left = await leftBehind(watched.page, watched.context);
+    expect(left.toSorted()).toEqual(
+      ['cookie', 'indexedDB', 'localStorage', 'sessionStorage'].map((kind) => `${kind} careless`),
+    );
+    await watched.context.close();
+    site.override(careless, null);
+  });
+});
 
 describe('the watch', () => {
   it('sees what the policy refuses', async () => {
