@@ -23,7 +23,7 @@ export function Terms({ event }: { readonly event: StoryEvent }): ReactNode {
     ...[...standings].flatMap(({ id, label, text }) =>
       text === undefined ? [] : [{ id: `standing ${id}`, label, text }],
     ),
-    ...termsIn(story, read, (term) => say(term.label).text),
+    ...termsIn(story, read, (term) => plainWords(say(term.label))),
   ];
   if (glosses.length === 0) return null;
   return (

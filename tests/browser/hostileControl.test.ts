@@ -5,6 +5,7 @@ import { HOSTILE_HTML } from '../property/story/mutations.ts';
 import { launch, openPage, type WatchedPage } from './chromium.ts';
 import { lootOf, payloads, watchEscapes, watchLoot, withHostileWords } from './hostile.ts';
 import { type Forbidden, serveForbidden } from './hostileServers.ts';
+import { hostileStrings } from './hostileStrings.ts';
 import { serveSite, type Site } from './site.ts';
 
 /** What a careless page does with a story. */
@@ -70,6 +71,28 @@ describe('a page that writes a story as HTML', () => {
     expect(
       troubles.filter((trouble) => trouble.startsWith(`request elsewhere: http://${elsewhere.host}/`)).length,
     ).toBeGreaterThan(0);
+    await context.close();
+  });
+
+  it('makes elements of each of the sixty strings that are HTML, and links of those that are links', async () => {
+    const { page, context } = await openNaive(false);
+    const strings = hostileStrings(elsewhere);
+    const made = await page.evaluate(
+      (texts) =>
+        texts.map((text) => {
+          const link = document.createElement('a');
+          link.href = text;
+          return {
+            elements: document.createRange().createContextualFragment(text).querySelectorAll('[data-hostile]').length,
+            leadsAway: link.origin !== location.origin,
+          };
+        }),
+      strings.map(({ text }) => /\]\(([^)]*\)?[^)]*)\)/.exec(text)?.[1] ?? text),
+    );
+    for (const [index, { as, text }] of strings.entries()) {
+      if (as === 'html') expect(made[index]?.elements, text).toBeGreaterThan(0);
+      if (as === 'link') expect(made[index]?.leadsAway, text).toBe(true);
+    }
     await context.close();
   });
 
