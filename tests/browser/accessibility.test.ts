@@ -25,6 +25,12 @@ const turns = languages.flatMap((language, turn) => {
   return width ? [{ ...width, language, turn }] : [];
 });
 
+/**
+ * Every state in every language at every width, of both kinds of page: some 200 of them, ten minutes. Without it each state
+ * comes at both widths and in two languages of the story's page, which is what a change can be asked to wait for.
+ */
+const EVERY = process.env['CHRONOMAP_EVERY'] === '1';
+
 interface Look {
   readonly viewport: { readonly width: number; readonly height: number };
   readonly language: string;
@@ -113,7 +119,7 @@ describe('axe: WCAG 2.2 AA and best practice, in light and dark', () => {
     const { page } = watched;
     expect.soft(await violations(page), 'at rest').toEqual([]);
     for (const [index, { state, enter, wide }] of states.entries()) {
-      if (wide ? width !== 'wide' : (index + turn) % languages.length !== 0) continue;
+      if (wide ? width !== 'wide' : !EVERY && (index + turn) % languages.length !== 0) continue;
       await enter(page);
       expect.soft(await violations(page), state).toEqual([]);
       await page.keyboard.press('Escape');
@@ -122,17 +128,20 @@ describe('axe: WCAG 2.2 AA and best practice, in light and dark', () => {
   });
 
   // Each state at both widths, in two languages.
-  it.each(turns)('finds nothing on the map and beside it: $width, $language', async ({ turn, ...look }) => {
-    const watched = await open(pathOf('s', look.language), look);
-    const { page } = watched;
-    for (const [index, { state, enter, leave }] of mapStates.entries()) {
-      if ((index + Math.floor(turn / widths.length)) % 2 !== 0) continue;
-      await enter(page);
-      expect.soft(await violations(page), state).toEqual([]);
-      await leave(page);
-    }
-    await leavePage(watched);
-  });
+  it.each(EVERY ? looks : turns)(
+    'finds nothing on the map and beside it: $width, $language',
+    async ({ turn, ...look }) => {
+      const watched = await open(pathOf('s', look.language), look);
+      const { page } = watched;
+      for (const [index, { state, enter, leave }] of mapStates.entries()) {
+        if (!EVERY && (index + Math.floor(turn / widths.length)) % 2 !== 0) continue;
+        await enter(page);
+        expect.soft(await violations(page), state).toEqual([]);
+        await leave(page);
+      }
+      await leavePage(watched);
+    },
+  );
 
   it.each(stories.filter((other) => other !== story))(
     'finds nothing on the page of another story: $id',
@@ -152,6 +161,21 @@ describe('axe: WCAG 2.2 AA and best practice, in light and dark', () => {
     expect.soft(await violations(page)).toEqual([]);
     await leavePage(watched);
   });
+
+  it.skipIf(!EVERY).each(looks)(
+    'finds nothing in any state of an embed: $width, $language',
+    async ({ width, ...look }) => {
+      const watched = await open(pathOf('e', look.language), look);
+      const { page } = watched;
+      for (const { state, enter, wide } of states) {
+        if (wide && width !== 'wide') continue;
+        await enter(page);
+        expect.soft(await violations(page), state).toEqual([]);
+        await page.keyboard.press('Escape');
+      }
+      await leavePage(watched);
+    },
+  );
 
   it.each(turns)('finds nothing on an embed of one part, or of a fixed height: $width, $language', async (look) => {
     const asked = ['view=map', 'view=timeline', 'view=list', 'fit=1'][look.turn] ?? '';
