@@ -70,6 +70,19 @@ export function chainOf(story: Story, event: StoryEvent): readonly ChainLink[] {
 }
 
 /**
+ * All sources that an event leans on, each once: its own, then those that a statement or a note alone cites. Whoever is
+ * named as having reported something can be found below it.
+ */
+export function sourcesOf({
+  sources,
+  claims,
+  notes,
+}: Pick<StoryEvent, 'sources' | 'claims' | 'notes'>): readonly string[] {
+  const cited = [sources, ...[...claims, ...notes].map((item) => item.sources)].flat();
+  return [...new Set(cited.map(({ id }) => id))];
+}
+
+/**
  * The terms that the texts of an event use: the words of the label, in their order, whatever the case. Where a language
  * has endings, a word is known by its beginning: «Соглашения Авраама» is found in «к Соглашениям Авраама».
  */

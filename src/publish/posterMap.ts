@@ -13,7 +13,7 @@ import { assertNever } from '../lib/assertNever.ts';
 import { escapeHtml } from './template.ts';
 
 /** Width of the home view in the drawing's units: one is less than a CSS pixel on any screen. */
-const WIDTH = 1000;
+const WIDTH = 900;
 /** A point nearer than this to the one before it is left out; units. */
 const COARSE = 6;
 /** How far the drawing reaches beyond the home view, for boxes of another form; shares of its width and height. */
@@ -202,5 +202,5 @@ function dots(marks: readonly MapMarker[], { toFrame }: Frame): string {
     .join('');
   if (d === '') return '';
   const round = (color: string, width: number): string => path(d, `stroke="${color}" stroke-width="${width}"`);
-  return `<g fill="none" stroke-linecap="round">${round('var(--cm-paper)', 12)}${round('var(--cm-ink)', 8)}</g>`;
+  return `<g fill="none" stroke-linecap="round">${round('var(--cm-paper)', 11)}${round('var(--cm-ink)', 7)}</g>`;
 }

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
+import { sourcesOf } from '../derive/evidence.ts';
 import type { Claim, ResolvedText, Source, SourceReference, Story, StoryEvent, Text } from '../story/index.ts';
 import { DateText } from './DateText.tsx';
 import { OutsideLink, RichText, Say } from './Say.tsx';
@@ -14,6 +15,7 @@ export interface EvidenceProps {
 export function Evidence({ event, children }: EvidenceProps): ReactNode {
   const { words } = useStory();
   const { detail, sources } = words.messages;
+  const listed = sourcesOf(event);
   return (
     <>
       {event.claims.map((claim, index) => (
@@ -29,11 +31,11 @@ export function Evidence({ event, children }: EvidenceProps): ReactNode {
         </div>
       ))}
       {children}
-      {event.sources.length > 0 ? (
+      {listed.length > 0 ? (
         <div className="cm-sources">
           <p className="cm-heading">{sources.label}</p>
           <ul>
-            {event.sources.map(({ id }) => (
+            {listed.map((id) => (
               <SourceLine key={id} id={id} />
             ))}
           </ul>

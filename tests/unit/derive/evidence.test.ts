@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { chainOf, daysElsewhere, officesThen, standingsThen, termsIn } from '../../../src/derive/evidence.ts';
+import {
+  chainOf,
+  daysElsewhere,
+  officesThen,
+  sourcesOf,
+  standingsThen,
+  termsIn,
+} from '../../../src/derive/evidence.ts';
 import { makeStory } from '../../fixtures/makeStory.ts';
 
 const story = makeStory([], {
@@ -115,4 +122,29 @@ describe('daysElsewhere', () => {
     expect(daysElsewhere(event('call'))).toEqual([{ codes: ['KZ'], first: '2025-11-07', last: '2025-11-07' }]);
   });
   it('says nothing of a month', () => expect(daysElsewhere(event('month'))).toEqual([]));
+});
+
+describe('the sources of an event', () => {
+  it('are its own, then those that statements and notes alone cite, each once', () => {
+    const sources = ['S1', 'S2', 'S3', 'S4', 'S5'].map((id) => ({ id, publisher: id, date: '2025' }));
+    const said = { by: 'S2', kind: 'statement', text: 'x' };
+    const [cited] = makeStory([], {
+      sources,
+      events: [
+        {
+          id: 'cited',
+          when: '2025',
+          track: 'a',
+          title: 'Cited',
+          sources: [{ id: 'S3' }, { id: 'S1' }],
+          claims: [
+            { ...said, sources: [{ id: 'S1', locator: 'P1' }, { id: 'S4' }] },
+            { ...said, sources: [{ id: 'S4', locator: 'P2' }] },
+          ],
+          notes: [{ text: 'x', sources: [{ id: 'S5' }, { id: 'S3' }] }],
+        },
+      ],
+    }).events;
+    expect(cited && sourcesOf(cited)).toEqual(['S3', 'S1', 'S4', 'S5']);
+  });
 });
