@@ -6,7 +6,7 @@ import { useStory, useStoryFile } from './context.ts';
 import { usePictures } from './picturesContext.ts';
 import { moveInGroup, useRoving } from './useRoving.ts';
 
-export interface GroupPanelProps {
+interface GroupPanelProps {
   readonly group: OpenGroup;
   /** The part it belongs to. */
   readonly container: RefObject<HTMLElement | null>;

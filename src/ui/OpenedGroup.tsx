@@ -1,7 +1,7 @@
 import type { ReactNode, RefObject } from 'react';
 import type { OpenGroup } from '../state/index.ts';
 import { useSelected } from './context.ts';
-import { GroupPanel } from './laterFiles.ts';
+import { GroupPanel } from './GroupPanel.tsx';
 
 /** Where an aggregate's list is to open: its button's place within the part it belongs to. */
 export function groupAt(part: OpenGroup['part'], eventIds: readonly string[], anchor: Element): OpenGroup {

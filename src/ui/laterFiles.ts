@@ -4,7 +4,6 @@ import type { ContestedBordersProps } from './ContestedBorders.tsx';
 import type { CountryFilesProps } from './CountryFiles.tsx';
 import type { DroppedNoticeProps } from './DroppedNotice.tsx';
 import type { EventRelationsProps } from './EventRelations.tsx';
-import type { GroupPanelProps } from './GroupPanel.tsx';
 import { type LazyPart, lazyPart } from './lazyPart.tsx';
 import { PartFailed, PlayingEnds } from './PartFailed.tsx';
 import type { PlayerProps } from './Player.tsx';
@@ -39,9 +38,6 @@ export const ChangeList = laterFile<ChangeListProps>(async () => (await import('
 
 /** Lets time pass, while it is there. */
 export const Player = laterFile<PlayerProps>(async () => (await import('./Player.tsx')).Player, PlayingEnds);
-
-/** What an aggregate opens. */
-export const GroupPanel = laterFile<GroupPanelProps>(async () => (await import('./GroupPanel.tsx')).GroupPanel);
 
 /** What was left out of the story, or is named in the link in vain. */
 export const DroppedNotice = laterFile<DroppedNoticeProps>(
