@@ -11,7 +11,7 @@ export function answerEarly(): () => void {
   let pressed: HTMLElement | null = null;
   /** As React will, and no other row. */
   const mark = (id?: string): void => {
-    for (const button of document.querySelectorAll<HTMLElement>('.cm-row > [data-event-id]')) {
+    for (const button of document.querySelectorAll<HTMLElement>('[data-prerendered] .cm-row > button')) {
       const isChosen = button.dataset.eventId === id;
       button.ariaCurrent = isChosen ? 'true' : null;
       button.parentElement?.toggleAttribute('data-selected', isChosen);
