@@ -178,7 +178,7 @@ function SourceLine({ id }: { readonly id: string }): ReactNode {
         ))}
       </span>
       {source.note === undefined ? null : (
-        <span className="cm-small cm-muted">
+        <span className="cm-small cm-muted cm-source-note">
           {' '}
           <RichText text={source.note} />
         </span>
