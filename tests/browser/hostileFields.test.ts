@@ -68,21 +68,21 @@ async function expectNothingGot(visitor: Visitor): Promise<void> {
 const AT_ONCE = 10;
 
 describe('sixty strings in every field and language', { timeout: 240_000 }, () => {
-  it('are shown, and get nothing', async () => {
-    const { story, placed } = storyOfHostileStrings(strings);
+  it('are 5640 of them', () => {
     expect(strings).toHaveLength(60);
+    // Each of 23 fields of words in four languages, and of the sources' two, which have one.
+    expect(storyOfHostileStrings(strings).placed.size).toBe(60 * (23 * 4 + 2));
+  });
+
+  it.each(['ru', 'uk', 'kk', 'en'])('are shown, and get nothing: %s', async (wanted) => {
+    const { story, placed } = storyOfHostileStrings(strings);
     const visitor = await createVisitor(browser, site, WIDE);
     await visitor.open('strings', JSON.stringify(story));
-    const seen = new Set<string>();
-    for (const language of ['ru', 'uk', 'kk', 'en']) {
-      for (const mark of await readIn(visitor.watched.page, language)) seen.add(mark);
-      await expectNothingGot(visitor);
-    }
-    // Each of 23 fields of words in four languages, and of the sources' two, which have one.
-    expect(placed.size).toBe(60 * (23 * 4 + 2));
+    const seen = new Set(await readIn(visitor.watched.page, wanted));
+    await expectNothingGot(visitor);
     const missed = [...placed].filter((place) => {
       const [field = '', language = '', index = ''] = place.split(' ');
-      return !seen.has(`${index} ${field} ${language}`);
+      return [wanted, 'any'].includes(language) && !seen.has(`${index} ${field} ${language}`);
     });
     expect(missed).toEqual([]);
     await visitor.close();
