@@ -7,7 +7,7 @@ import { anyHashOf } from '../fixtures/anyHash.ts';
 import { allTroubles, borrowPage, openPage, openReady, PHONE, leavePage, type WatchedPage, WIDE } from './chromium.ts';
 import { holdsText, readByHand, wordsOf } from './bruteForce.ts';
 import { languages, pathOf, story } from './defaultStory.ts';
-import { clickEvent, painted, part } from './parts.ts';
+import { clickEvent, part } from './parts.ts';
 import { openFilters, type Said, type Shown, saidOn, shownOn } from './shown.ts';
 import { serveToBrowser } from './served.ts';
 
@@ -163,12 +163,12 @@ describe('a view chosen through the page’s own controls', () => {
       await page.locator(`.cm-languages [hreflang="${language}"]`).click();
       await expect.poll(async () => (await saidOn(page)).language).toBe(language);
       await page.waitForFunction((lang) => document.querySelector('.cm-root')?.getAttribute('lang') === lang, language);
-      await painted(page);
-      expect(await shownOn(page), language).toEqual(shown);
+      // Other words have other widths: the widgets lay themselves out anew, in frames of their own.
+      await expect.poll(() => shownOn(page), { message: language }).toEqual(shown);
       const wanted = language === HOME ? hash : `${hash}&l=${language}`;
       await expect.poll(() => hashOf(page)).toBe(wanted);
     }
-    expect(await saidOn(page)).toEqual(first);
+    await expect.poll(() => saidOn(page)).toEqual(first);
     expect(await historyLength(page)).toBe(length);
     expect(watched.requests.slice(commits).filter((url) => url.endsWith('/'))).toEqual([]);
     await close(watched);
