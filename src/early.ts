@@ -4,12 +4,16 @@ import { answerEarly } from './ui/earlyAnswers.ts';
 const markAsked = answerEarly();
 
 function onText(): void {
-  if (!document.querySelector('[data-prerendered]')) return;
+  if (!document.querySelector('.cm-row')) return;
   markAsked();
-  const mark = (): void => void performance.mark('chronomap:list');
-  // Once it has been painted: in a tab that nobody sees, when somebody does.
-  if (performance.getEntriesByType('paint').length > 0) mark();
-  else requestAnimationFrame(() => setTimeout(mark));
+  const answering = performance.now();
+  // Both have come: the text on the screen, and who answers. In a tab that nobody sees, when somebody does; the browser
+  // tells of a paint some time after it.
+  const painted = new PerformanceObserver((entries) => {
+    painted.disconnect();
+    performance.mark('chronomap:list', { startTime: Math.max(answering, entries.getEntries()[0]?.startTime ?? 0) });
+  });
+  painted.observe({ type: 'paint', buffered: true });
 }
 
 if (document.readyState === 'loading') document.addEventListener('readystatechange', onText, { once: true });
