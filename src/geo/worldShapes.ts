@@ -38,8 +38,8 @@ export interface CountryShape {
 
 export interface WorldShapes {
   readonly countries: readonly CountryShape[];
-  /** Between two owners: none between a country and a contested part that a worldview draws in it. */
-  readonly bordersBetween: (ownerOf: (outline: string) => string) => string;
+  /** Between two owners: none between a country and a contested part that a worldview draws in it. Remembered. */
+  readonly bordersBetween: (borders: OutlineOwners) => string;
   readonly coasts: string;
 }
 
@@ -63,8 +63,11 @@ export async function prepareWorldShapes(topology: CountryTopology, pacer: Pacer
     if (pacer.isDue()) await pacer.rest();
     countries.push(...shapesOf(topology, [outline]));
   }
-  if (pacer.isDue()) await pacer.rest();
-  known.set(topology, withLines(topology, collection, countries));
+  await pacer.rest();
+  const coasts = coastsOf(topology, collection);
+  await pacer.rest();
+  known.set(topology, withLines(topology, collection, { countries, coasts: linePath(coasts) }));
+  await pacer.rest();
 }
 
 /** Whose an outline is: its owner's code, else its own id. */
@@ -109,7 +112,8 @@ export function drawnPoint(place: LatLng): WorldPoint {
 
 function makeShapes(topology: CountryTopology): WorldShapes {
   const collection = outlinesOf(topology);
-  return withLines(topology, collection, shapesOf(topology, collection.geometries));
+  const countries = shapesOf(topology, collection.geometries);
+  return withLines(topology, collection, { countries, coasts: linePath(coastsOf(topology, collection)) });
 }
 
 function outlinesOf(topology: CountryTopology): GeometryCollection {
@@ -121,15 +125,26 @@ function outlinesOf(topology: CountryTopology): GeometryCollection {
 function withLines(
   topology: CountryTopology,
   collection: GeometryCollection,
-  countries: readonly CountryShape[],
+  drawn: Pick<WorldShapes, 'countries' | 'coasts'>,
 ): WorldShapes {
+  const bordersOf = new WeakMap<OutlineOwners, string>();
   return {
-    countries,
-    bordersBetween: (ownerOf) =>
-      linePath(mesh(topology, collection, (one, other) => ownerOf(String(one.id)) !== ownerOf(String(other.id)))),
-    // Antarctica's outline runs along the edges of the map.
-    coasts: linePath(mesh(topology, collection, (one, other) => one === other && one.id !== 'AQ')),
+    ...drawn,
+    bordersBetween(borders) {
+      const known = bordersOf.get(borders);
+      if (known !== undefined) return known;
+      const ownerOf = ownerIn(borders);
+      const lines = mesh(topology, collection, (one, other) => ownerOf(String(one.id)) !== ownerOf(String(other.id)));
+      const path = linePath(lines);
+      bordersOf.set(borders, path);
+      return path;
+    },
   };
+}
+
+function coastsOf(topology: CountryTopology, collection: GeometryCollection): MultiLineString {
+  // Antarctica's outline runs along the edges of the map.
+  return mesh(topology, collection, (one, other) => one === other && one.id !== 'AQ');
 }
 
 function shapesOf(topology: CountryTopology, geometries: GeometryObject[]): readonly CountryShape[] {

@@ -1,5 +1,6 @@
 import { dateForms, type OccurringForms } from '../derive/dateForm.ts';
 import { countryItems, createMapMarkers, eventsByPlace } from '../derive/mapItems.ts';
+import type { TimelineItem } from '../derive/drawLists.ts';
 import { railItem } from '../derive/eventItems.ts';
 import { countCodes } from '../derive/counting.ts';
 import { facetCodes } from '../derive/facetCodes.ts';
@@ -78,9 +79,21 @@ function mapSelectors(base: Selectors) {
 
 function railSelectors(base: Selectors) {
   const { memoizeLast } = base.memory;
-  const rail = memoizeLast((story: Story, selectedId: string | null, wording: Wording) => (id: string) => {
-    const event = story.eventById.get(id);
-    return event && railItem(event, { story, selectedId, wording });
+  // By event, as far as anybody has asked: the rail asks for its rows again whenever they move.
+  const unselected = memoizeLast((story: Story, wording: Wording) => {
+    const known = new Map<string, TimelineItem | undefined>();
+    return (id: string): TimelineItem | undefined => {
+      const event = story.eventById.get(id);
+      if (!known.has(id)) known.set(id, event && railItem(event, { story, selectedId: null, wording }));
+      return known.get(id);
+    };
+  });
+  const rail = memoizeLast((story: Story, selectedId: string | null, wording: Wording) => {
+    const itemOf = unselected(story, wording);
+    return (id: string): TimelineItem | undefined => {
+      const item = itemOf(id);
+      return item && id === selectedId ? { ...item, selected: true } : item;
+    };
   });
   const stopsOf = memoizeLast(railStops);
   const formsOf = memoizeLast(dateForms);

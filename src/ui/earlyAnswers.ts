@@ -11,7 +11,7 @@ export function answerEarly(): () => void {
   let pressed: HTMLElement | null = null;
   /** As React will, and no other row. */
   const mark = (id?: string): void => {
-    for (const button of document.querySelectorAll<HTMLElement>('[data-prerendered] .cm-row > button')) {
+    for (const button of document.querySelectorAll<HTMLElement>('.cm-row > button')) {
       const isChosen = button.dataset.eventId === id;
       button.ariaCurrent = isChosen ? 'true' : null;
       button.parentElement?.toggleAttribute('data-selected', isChosen);
@@ -19,7 +19,7 @@ export function answerEarly(): () => void {
   };
   const press = ({ target }: Event): void => {
     // What is clicked is an element.
-    const button = (target as Element).closest<HTMLElement>('[data-prerendered] button[data-event-id]');
+    const button = (target as Element).closest<HTMLElement>('[data-prerendered] [data-event-id]');
     if (!button) return;
     pressed = button;
     mark(button.dataset.eventId);

@@ -28,7 +28,7 @@ export function lazyPart<Props extends object>(load: () => Promise<ComponentType
   function Part(props: Props): ReactNode {
     const Code: ComponentType<Props> = known ?? Later;
     return (
-      <Suspense fallback={null}>
+      <Suspense>
         <Code {...props} />
       </Suspense>
     );

@@ -45,7 +45,14 @@ function useRailProps(wanted: boolean): RailProps | null {
       const item = itemOf(id);
       if (!event || !item) return undefined;
       const { start } = event.local;
-      return { item, begins: Number.isFinite(start) ? start : item.anchor, heading: railWords.heading(event) };
+      return {
+        item,
+        begins: Number.isFinite(start) ? start : item.anchor,
+        // Of all rows only the first on screen is asked for it.
+        get heading() {
+          return railWords.heading(event);
+        },
+      };
     },
     [story, itemOf, railWords],
   );

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { createPacer, type Pacer } from '../lib/pacer.ts';
+import type { Steps } from '../lib/steps.ts';
 import type { Widget, WidgetFactory, WidgetSteps } from '../widgets/widget.ts';
 import { pageTime } from './pageTime.ts';
 
@@ -69,7 +70,7 @@ export function useWidget<Props, Handlers extends object>(
 }
 
 /** Takes the steps of a widget, between which the page does what waits. Called off, it leaves nothing, and throws. */
-async function inTurns<Props>(steps: Generator<void, Widget<Props>, void>, pacer: Pacer): Promise<Widget<Props>> {
+async function inTurns<Props>(steps: Steps<Widget<Props>>, pacer: Pacer): Promise<Widget<Props>> {
   try {
     for (;;) {
       const step = steps.next();

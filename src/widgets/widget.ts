@@ -1,3 +1,5 @@
+import type { Steps } from '../lib/steps.ts';
+
 /**
  * What every widget is to the rest of the house: told by `setProps`, heard through the handlers it was made with.
  * `setProps` compares by value with what is shown and moves only what differs; a move it makes itself is never reported back.
@@ -23,4 +25,4 @@ export type WidgetSteps<Props, Handlers> = (
   container: HTMLElement,
   props: Props,
   handlers: Handlers,
-) => Generator<void, Widget<Props>, void>;
+) => Steps<Widget<Props>>;

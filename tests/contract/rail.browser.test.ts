@@ -102,6 +102,8 @@ function mountRail(props: RailProps, box: HTMLElement): Mounted {
 
 async function mount(props: RailProps = railProps(), box = listBox()): Promise<Mounted> {
   mounted = mountRail(props, box);
+  // The first time it measures, lays out, draws and follows in a frame each.
+  await twoFrames();
   await twoFrames();
   return mounted;
 }

@@ -2,8 +2,9 @@ import type * as L from 'leaflet';
 import type { BordersItem, CountryItem } from '../../derive/drawLists.ts';
 import type { PlanarPoint } from '../../geo/merge.ts';
 import type { Disposer } from '../../lib/disposer.ts';
+import type { Steps } from '../../lib/steps.ts';
 import { createCountryDiscs } from './countryDiscs.ts';
-import { type CountryShapes, createCountryShapes, type ShapeRole } from './countryShapes.ts';
+import { type CountryShapes, makeCountryShapes, type ShapeRole } from './countryShapes.ts';
 import { endsDrag } from './gestures.ts';
 import { createRoving, type Roving, type RovingStop } from './keyboard.ts';
 import { createPatterns } from './patterns.ts';
@@ -45,15 +46,17 @@ const hittable = 24;
 /** Markers of countries stand closer than events where fingers are at work: there are many in little room. */
 const closestMarkers = 26;
 
-export function createCountryLayer(options: CountryLayerOptions): CountryLayer {
+/** Made in steps, none of which takes long. */
+export function* makeCountryLayer(options: CountryLayerOptions): Steps<CountryLayer> {
   const { map, disposer } = options;
   const shapes = worldShapes(options.topology);
   const byCode = countryShapes(shapes, options.borders);
   const drawing = createWorldSvg(map, options.shapesPane, disposer);
   const patterns = createPatterns(options.mountId);
   drawing.svg.prepend(patterns.defs);
-  const paths = createCountryShapes(shapes, options.borders, patterns);
+  const paths = yield* makeCountryShapes(shapes, options.borders, patterns);
   drawing.world.append(paths.element);
+  yield;
   const discs = createCountryDiscs(options.markersPane, drawing.layer, patterns, disposer);
   const roving = createRoving();
   for (const code of byCode.keys()) paths.dress(code, undefined, 'drawing');

@@ -1,4 +1,5 @@
 import type { BordersItem, CountryItem } from '../../derive/drawLists.ts';
+import type { Steps } from '../../lib/steps.ts';
 import { createContested } from './contested.ts';
 import { createCountryRings } from './countryRings.ts';
 import type { Patterns } from './patterns.ts';
@@ -20,7 +21,11 @@ export interface CountryShapes {
   setGroupLabel(label: string): void;
 }
 
-export function createCountryShapes(shapes: WorldShapes, borders: BordersItem, patterns: Patterns): CountryShapes {
+export function* makeCountryShapes(
+  shapes: WorldShapes,
+  borders: BordersItem,
+  patterns: Patterns,
+): Steps<CountryShapes> {
   const element = createSvg('g');
   const group = createSvg('g', { role: 'group' });
   const rings = createCountryRings();
@@ -37,10 +42,13 @@ export function createCountryShapes(shapes: WorldShapes, borders: BordersItem, p
     if (owner !== shape.id) parts.push({ path, within: owner });
     else if (whole.has(owner)) byCode.set(owner, path);
   }
+  yield;
+  const between = shapes.bordersBetween(borders);
+  yield;
   element.append(
     group,
     createSvg('path', { class: 'cm-map-coasts', d: shapes.coasts }),
-    createSvg('path', { class: 'cm-map-borders', d: shapes.bordersBetween(ownerOf) }),
+    createSvg('path', { class: 'cm-map-borders', d: between }),
     createContested(shapes, borders, patterns),
     rings.element,
   );

@@ -1,5 +1,6 @@
 import type * as L from 'leaflet';
 import { createDisposer, type Disposer } from '../../lib/disposer.ts';
+import { takeSteps } from '../../lib/steps.ts';
 import { createLate } from '../late.ts';
 import { type Camera, createCamera, createMap } from './camera.ts';
 import { watchHand, zoomByWheel } from './gestures.ts';
@@ -23,11 +24,7 @@ let mounts = 0;
 
 /** The map on Leaflet: no tiles, countries as SVG paths, events as HTML buttons. */
 export const createLeafletMap: MapFactory = (container, props, handlers) => {
-  const steps = makeLeafletMap(container, props, handlers);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return takeSteps(makeLeafletMap(container, props, handlers));
 };
 
 /** The same in steps, none of which takes long; it is seen when it is whole. */
@@ -45,7 +42,7 @@ export const makeLeafletMap: MapSteps = function* (container, props, handlers) {
     zoomByWheel(map, noteMoved, disposer);
     const scene = createScene({ map, camera, hand, frame, props, handlers, disposer });
     yield;
-    scene.setOutlines(props);
+    yield* scene.setOutlines(props);
     yield;
     scene.setProps(props);
     yield;
@@ -113,6 +110,11 @@ function bind({ map, camera, scene, frame, handlers, disposer }: Made): (next: M
 function createLayout(scene: Scene, size: () => number, disposer: Disposer): (later?: boolean) => void {
   const late = createLate();
   let ahead = 0;
+  let named = false;
+  const name = (): void => {
+    named = true;
+    scene.layoutLabels();
+  };
   disposer.add(() => {
     late.cancel();
     clearTimeout(ahead);
@@ -120,7 +122,12 @@ function createLayout(scene: Scene, size: () => number, disposer: Disposer): (la
   return (later = false) => {
     late.cancel();
     scene.layoutEvents(size());
-    const rest = (): void => scene.layoutCountries(size());
+    const rest = (): void => {
+      scene.layoutCountries(size());
+      // At the beginning nobody has seen names: they may have a frame of their own.
+      if (later && !named) return late.ask(name);
+      name();
+    };
     if (later) late.ask(rest);
     else rest();
     clearTimeout(ahead);

@@ -6,12 +6,13 @@ import { latLng } from '../../geo/latLng.ts';
 import type { PlanarPoint } from '../../geo/merge.ts';
 import type { Bounds, LatLng } from '../../geo/types.ts';
 import { createDisposer, type Disposer } from '../../lib/disposer.ts';
+import { type Steps, takeSteps } from '../../lib/steps.ts';
 import { setAttribute } from '../attributes.ts';
 import { scrollToSpot } from '../sight.ts';
 import { type Arcs, createArcs } from './arcs.ts';
 import type { Camera } from './camera.ts';
 import { createControls } from './controls.ts';
-import { type CountryLayer, createCountryLayer } from './countryLayer.ts';
+import { type CountryLayer, makeCountryLayer } from './countryLayer.ts';
 import { createEventLayer, type EventLayer } from './eventLayer.ts';
 import type { Hand } from './gestures.ts';
 import { createHint, type Hint } from './hint.ts';
@@ -52,8 +53,8 @@ export type Changed = 'nothing' | 'events' | 'all';
 
 /** What is drawn on the map, and what moves it. */
 export interface Scene {
-  /** Draws the outlines ahead of the rest, for that takes as long. */
-  setOutlines(next: Pick<MapProps, 'topology' | 'borders'>): void;
+  /** Draws the outlines ahead of the rest, for that takes as long, and in steps. */
+  setOutlines(next: Pick<MapProps, 'topology' | 'borders'>): Steps<void>;
   /** Takes over what differs; says what has to be drawn again. */
   setProps(next: MapProps): Changed;
   layoutEvents(markSize: number): void;
@@ -63,6 +64,8 @@ export interface Scene {
   prepare(markSize: number): void;
   /** Clear of the events, which have been laid out. */
   layoutCountries(markSize: number): void;
+  /** Clear of the countries' markers, which have been laid out too. */
+  layoutLabels(): void;
   /** How many marks of events there are. */
   readonly markCount: number;
   revealIfWaiting(): void;
@@ -73,7 +76,7 @@ export interface Scene {
 export function createScene(parts: SceneParts): Scene {
   const { map, camera, hand, frame, props, disposer } = parts;
   const layers = createLayers(parts);
-  const { drawing, events, countries, arcs, pointers, hint } = layers;
+  const { events, countries, arcs, pointers, hint } = layers;
   let shown: MapProps | undefined;
   const actions = actionsOf(parts, () => (shown ?? props).markers);
   const controls = createControls(actions, pointers, disposer);
@@ -82,13 +85,14 @@ export function createScene(parts: SceneParts): Scene {
   // What is asked for at the start is shown whatever its generation: a link may name an event.
   let waiting: string | null = props.reveal.markerId;
   let taken: readonly PlanarPoint[] = [];
+  let discs: readonly PlanarPoint[] = [];
   return {
-    setOutlines: countries.replace,
+    setOutlines: countries.replaceInSteps,
     setProps(next) {
       const before = shown;
       shown = next;
       const rebuilt = before?.topology !== next.topology || before.borders !== next.borders;
-      if (rebuilt) countries.replace(next);
+      if (rebuilt) takeSteps(countries.replaceInSteps(next));
       if (before && next.reveal.generation > before.reveal.generation) waiting = next.reveal.markerId;
       if (before && !nearlyEqual(before.home, next.home, homeTolerance)) camera.setHome(next.home);
       if (before?.reducedMotion !== next.reducedMotion) camera.setReducedMotion(next.reducedMotion);
@@ -111,12 +115,11 @@ export function createScene(parts: SceneParts): Scene {
       controls.setLimits(map.getZoom() < map.getMaxZoom() - 1e-6, map.getZoom() > map.getMinZoom() + 1e-6);
     },
     prepare: events.prepare,
-    stretch() {
-      const by = countries.now?.stretch();
-      drawing.style.transform = by ?? '';
-      return by !== undefined;
+    stretch: () => stretch(layers),
+    layoutCountries(size) {
+      discs = layoutCountries(layers, taken, size);
     },
-    layoutCountries: (size) => layoutRest(layers, shown ?? props, taken, size),
+    layoutLabels: () => layoutLabels(layers, shown ?? props, [...taken, ...discs]),
     insetOf(width) {
       const height = controls.element.offsetHeight + controls.element.offsetTop;
       pointers.setInset(height);
@@ -132,18 +135,32 @@ export function createScene(parts: SceneParts): Scene {
   };
 }
 
-/** All that is drawn clear of the events. */
-function layoutRest(
-  { drawing, countries, arcs, labels, pointers }: Layers,
-  { borders, capitals, markers, home }: MapProps,
+function stretch({ drawing, countries }: Layers): boolean {
+  const by = countries.now?.stretch();
+  drawing.style.transform = by ?? '';
+  return by !== undefined;
+}
+
+/** The countries and the arcs as they are for the map's zoom; returns where the countries' markers are. */
+function layoutCountries(
+  { drawing, countries, arcs }: Layers,
   taken: readonly PlanarPoint[],
   size: number,
-): void {
+): readonly PlanarPoint[] {
   drawing.style.transform = '';
   const discs = countries.now?.layout(taken, size) ?? [];
   arcs.layout();
+  return discs;
+}
+
+/** Names, and what points beyond the edges: clear of all that can be pressed. */
+function layoutLabels(
+  { countries, labels, pointers }: Layers,
+  { borders, capitals, markers, home }: MapProps,
+  taken: readonly PlanarPoint[],
+): void {
   const { items, shapes } = countries.now ?? NO_COUNTRIES;
-  labels.layout({ countries: items, shapes, borders, capitals }, [...taken, ...discs]);
+  labels.layout({ countries: items, shapes, borders, capitals }, taken);
   pointers.layout(markers, middleOf(home));
 }
 
@@ -172,13 +189,13 @@ function actionsOf(
 
 interface Replaceable<Seed, Made> {
   readonly now: Made | undefined;
-  readonly replace: (seed: Seed) => void;
+  readonly replaceInSteps: (seed: Seed) => Steps<void>;
   readonly destroy: () => void;
 }
 
 /** Something that is made anew of another seed; what it held is let go first. */
 function createReplaceable<Seed, Made>(
-  make: (seed: Seed, disposer: Disposer) => Made,
+  make: (seed: Seed, disposer: Disposer) => Steps<Made>,
   isAlike: (one: Seed, other: Seed) => boolean,
 ): Replaceable<Seed, Made> {
   let disposer = createDisposer();
@@ -188,12 +205,12 @@ function createReplaceable<Seed, Made>(
     get now() {
       return now;
     },
-    replace(seed) {
+    *replaceInSteps(seed) {
       if (of !== undefined && isAlike(of, seed)) return;
       of = seed;
       disposer.dispose();
       disposer = createDisposer();
-      now = make(seed, disposer);
+      now = yield* make(seed, disposer);
     },
     destroy: () => disposer.dispose(),
   };
@@ -253,7 +270,7 @@ function createLayers({ map, camera, frame, props, handlers, disposer }: ScenePa
   };
   const countries = createReplaceable(
     ({ topology, borders }: Pick<MapProps, 'topology' | 'borders'>, of: Disposer) =>
-      createCountryLayer({ ...ofCountries, topology, borders, disposer: of }),
+      makeCountryLayer({ ...ofCountries, topology, borders, disposer: of }),
     (one, other) => one.topology === other.topology && one.borders === other.borders,
   );
   disposer.add(countries.destroy);

@@ -6,7 +6,7 @@ import type { Widget } from '../widget.ts';
 import type { RailFactory, RailHandlers, RailProps } from './port.ts';
 import { setAttribute } from '../attributes.ts';
 import { drawLayout } from './railDraw.ts';
-import { instantAt, layOutRail } from './railLayout.ts';
+import { instantAt, layOutRail, type RailLayout } from './railLayout.ts';
 import { type Inside, type Measured, measureRows, topOf } from './railMeasure.ts';
 import { RailScrubber } from './railScrubber.ts';
 import './rail.css';
@@ -35,7 +35,10 @@ class Rail implements Widget<RailProps> {
   #measured = NOTHING;
   /** Of each row, where in it things are. */
   readonly #inside = new Map<string, Inside>();
+  #layout: RailLayout | undefined;
   #shown = '';
+  /** How many parts of its work have been done for the first time. */
+  #done = 0;
   #request = 0;
   #calm = 0;
   /** Of the list, when it was last measured for it. */
@@ -132,13 +135,21 @@ class Rail implements Widget<RailProps> {
     if (this.#request !== 0) return;
     this.#request = requestAnimationFrame(() => {
       this.#request = 0;
-      const isNew = this.#shown === '' && this.#moved;
-      this.#measure();
-      // The first time it is measured in one frame and drawn in the next: together they take long.
-      if (isNew) return this.#schedule(false);
-      this.#draw();
-      this.#follow();
+      this.#work();
     });
+  }
+
+  /** The first time each part of the work has a frame of its own: together they take long. */
+  #work(): void {
+    const parts = [this.#measure, this.#layOut, this.#draw, this.#follow];
+    const next = parts[this.#done];
+    if (!next) {
+      for (const part of parts) part.call(this);
+      return;
+    }
+    next.call(this);
+    this.#done += 1;
+    if (this.#done < parts.length || this.#moved) this.#schedule(false);
   }
 
   #measure(): void {
@@ -146,10 +157,16 @@ class Rail implements Widget<RailProps> {
     this.#moved = false;
   }
 
-  #draw(): void {
-    const { rows, count, x, width, height } = this.#measured;
+  #layOut(): void {
+    const { rows, count, width } = this.#measured;
     const items = rows.flatMap(({ eventId }) => this.#props.contentOf(eventId)?.item ?? []);
-    const layout = layOutRail(rows, width, { ...this.#props, items, count, beginsOf: this.#beginsOf });
+    this.#layout = layOutRail(rows, width, { ...this.#props, items, count, beginsOf: this.#beginsOf });
+  }
+
+  #draw(): void {
+    const { x, width, height } = this.#measured;
+    const layout = this.#layout;
+    if (!layout) return;
     const described = JSON.stringify([layout, x, width, height]);
     if (described === this.#shown) return;
     this.#shown = described;
