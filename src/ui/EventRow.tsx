@@ -36,7 +36,8 @@ export const EventRow = memo(function EventRow(props: EventRowProps): ReactNode 
       data-outside={outside ? '' : undefined}
       data-selected={selected ? '' : undefined}
       data-importance={event.importance}
-      {...(virtual ? { 'aria-posinset': position, 'aria-setsize': total } : {})}
+      aria-posinset={position}
+      aria-setsize={total}
     >
       <button
         type="button"

@@ -106,9 +106,12 @@ export function createCamera(map: L.Map, firstHome: Bounds): Camera {
       map.options.inertia = !reduced;
     },
     resize(nextInset) {
-      inset = nextInset;
+      const before = map.getSize();
       map.invalidateSize({ animate: false, pan: true });
       const size = map.getSize();
+      // Who watches a box is told of it once more at the beginning.
+      if (isReady && nextInset === inset && size.equals(before)) return;
+      inset = nextInset;
       if (size.x === 0 || size.y === 0) return;
       const first = !isReady;
       isReady = true;
