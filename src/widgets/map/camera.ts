@@ -91,10 +91,9 @@ export function createCamera(map: L.Map, firstHome: Bounds): Camera {
     },
     bringIntoView(point) {
       const { offset, spot } = wayToShow(map, point, inset);
-      if (offset.x !== 0 || offset.y !== 0) {
-        atHome = false;
-        glide(map, offset, reducedMotion);
-      }
+      if (offset.x === 0 && offset.y === 0) return spot;
+      atHome = false;
+      glide(map, offset, reducedMotion);
       return spot;
     },
     setHome(next) {
