@@ -25,7 +25,7 @@ const TEXT_CONTROLS =
 
 /** What several widgets need: with the code that fetches them it is there before them, not a request after them. */
 const SHARED_BY_WIDGETS =
-  /src\/(ui\/Pictures|geo\/distance|widgets\/(attributes|box|dragHandle|late|sight|textMeasure|timeline\/(navigation|marks)))\./;
+  /src\/(ui\/(Pictures|widgetLoaders|plainTextPolicy)|geo\/distance|widgets\/(attributes|box|dragHandle|late|sight|textMeasure|timeline\/(navigation|marks)))\./;
 
 /** What only a wide page draws; of its own, or it would swell the timeline's chunk. */
 const WIDE_ALONE =
@@ -55,10 +55,8 @@ export default defineConfig({
         // What the first load shares with the later parts stays in one chunk: cut up, it compresses a kilobyte worse.
         codeSplitting: {
           groups: [
-            { name: 'early', test: /src\/(early|ui\/earlyAnswers)\./ },
+            { name: 'early', test: /src\/(early|ui\/(earlyAnswers|isWide))\./ },
             { name: 'first', test: isFirst },
-            // Who fetches the later parts must not wait for one of them.
-            { name: 'ahead', test: /src\/(ahead|ui\/(widgetLoaders|plainTextPolicy))\./ },
             { name: 'text', test: TEXT_CONTROLS },
             { name: 'pictures', test: SHARED_BY_WIDGETS },
             { name: 'wide', test: WIDE_ALONE },

@@ -1,10 +1,9 @@
-import { isWide } from './ui/useWide.ts';
-import { askForTopology } from './ui/widgetLoaders.ts';
+import { isWide } from './ui/isWide.ts';
 
 /**
- * Has the files fetched that come after the text, all at once, while the text is being hydrated: each part asking for the
- * next when it has come costs a slow line a round trip apiece. None of their code is run before somebody wants it, which
- * is after the text. A prerendered page's own script, after the first; its tag names the files (publish/scriptTags.ts).
+ * Has the files fetched that come after the text, all at once, as soon as that is there: each part asking for the next
+ * when it has come costs a slow line a round trip apiece, and the line rests while the text is being hydrated. None of their
+ * code is run before somebody wants it. A prerendered page's own script; its tag names the files (publish/scriptTags.ts).
  */
 function fetchAhead({ dataset, firstElementChild: box }: HTMLElement): void {
   const root = box?.querySelector('.cm-root');
@@ -15,17 +14,26 @@ function fetchAhead({ dataset, firstElementChild: box }: HTMLElement): void {
   hint(isWide(root) ? files.wide : files.narrow);
   if (view !== 'map') return;
   hint(files.map);
-  askForTopology(base);
+  preload({ rel: 'preload', as: 'fetch', href: `${base}data/map/countries.json` });
 }
 
-/** `files`: from this one's folder. A preload must be of the same kind as the request that it is for. */
+/** `files`: from this one's folder. */
 function hint(files = ''): void {
   for (const file of files.split(' ')) {
     const rel = file.endsWith('.css') ? { rel: 'preload', as: 'style' } : { rel: 'modulepreload' };
-    const { href } = new URL(file, import.meta.url);
-    document.head.append(Object.assign(document.createElement('link'), { ...rel, crossOrigin: '', href }));
+    preload({ ...rel, href: new URL(file, import.meta.url).href });
   }
 }
 
-const container = document.getElementById('chronomap');
-if (container?.dataset.prerendered !== undefined) fetchAhead(container);
+/** A preload must be of the same kind as the request that it is for. */
+function preload(link: Readonly<Record<'rel' | 'href', string>> & { readonly as?: string }): void {
+  document.head.append(Object.assign(document.createElement('link'), link, { crossOrigin: '' }));
+}
+
+function onText(): void {
+  const container = document.getElementById('chronomap');
+  if (container && 'prerendered' in container.dataset) fetchAhead(container);
+}
+
+if (document.readyState === 'loading') document.addEventListener('readystatechange', onText, { once: true });
+else onText();

@@ -72,7 +72,7 @@ async function load({ container, options }: Mount, signal: AbortSignal): Promise
     if (!page) return null;
     return { story: page.story, language: wanted, words: createWords(messages.language, messages, page.countryNames) };
   };
-  const isPrerendered = container.dataset.prerendered !== undefined;
+  const isPrerendered = 'prerendered' in container.dataset;
   const page = isPrerendered && language !== null ? await loadIn(language) : null;
   if (page) {
     const loadLanguage: LanguageLoader = async (wanted) => {
@@ -161,7 +161,7 @@ function show(mounted: Mount, { story, language, words, loadLanguage, ...loaded 
 function prerenderedBox(container: HTMLElement): Element | null {
   // Drawings that an older browser has not made shadow roots of (publish/poster.ts): React does not know them.
   for (const drawing of container.querySelectorAll('template')) drawing.remove();
-  return container.dataset.prerendered === undefined ? null : container.firstElementChild;
+  return 'prerendered' in container.dataset ? container.firstElementChild : null;
 }
 
 function once(act: () => void): () => void {
@@ -192,13 +192,16 @@ async function fail(
   problems: readonly ProblemLine[],
   signal: AbortSignal,
 ): Promise<void> {
-  const preferred = options.language === null ? navigator.languages : [options.language];
+  const preferred = options.language ? [options.language] : navigator.languages;
   const shown = await import('./failed.tsx')
-    .then(({ showFailed }) => showFailed(container, { problems, preferred }, disposer))
-    .catch((): null => null);
+    .then((card) => card.showFailed(container, { problems, preferred }, disposer))
+    .then(
+      () => true,
+      () => false,
+    );
   if (signal.aborted) return;
   container.dataset.state = 'failed';
-  if (shown !== null) return;
+  if (shown) return;
   const card = document.createElement('p');
   card.role = 'alert';
   card.dataset.problem = problems[0]?.code ?? 'STORY-000';

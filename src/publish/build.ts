@@ -62,9 +62,9 @@ async function writeStory(story: Story, { folder: dist, template, write, ...buil
   for (const kind of kinds) {
     const folder = `${kind === 'story' ? 's' : 'e'}/${story.id}`;
     for (const language of story.languages) {
-      const head = scriptTags(building.manifest, kind, interfaceLanguage(language)) + policy;
-      const foot = aheadTag(building.manifest, kind);
-      const page = await renderStoryPage(template, { story, language, kind, head, foot, ...building });
+      const { manifest } = building;
+      const head = scriptTags(manifest, kind, interfaceLanguage(language)) + aheadTag(manifest, kind) + policy;
+      const page = await renderStoryPage(template, { story, language, kind, head, ...building });
       await write(`${folder}/${language}`, page);
     }
     const data = { story: story.id, kind, base: '../../' };

@@ -17,8 +17,6 @@ export type { PageKind } from './head.ts';
 export interface PageSurroundings {
   /** Already-safe HTML: the policy, and what the page loads beside its own script. */
   readonly head: string;
-  /** Already-safe HTML: what runs after the page's own script. */
-  readonly foot?: string;
   readonly site: SiteAddress;
   /** The world's outlines, from which the map's drawing is made. */
   readonly topology: CountryTopology;
@@ -35,7 +33,6 @@ export async function renderStoryPage(
     language,
     kind,
     head,
-    foot = '',
     site,
     topology,
   }: { story: Story; language: string; kind: PageKind } & PageSurroundings,
@@ -62,7 +59,7 @@ export async function renderStoryPage(
     head: storyHead(said) + preload(story, language) + head,
     // A box of its own: what is put on a root's element must not outlive it (mount.tsx).
     body: `<div>${html}</div>`,
-    foot: storyFoot(said) + foot,
+    foot: storyFoot(said),
     data: { story: story.id, language, kind, base: BASE, prerendered: '' },
   });
 }

@@ -9,7 +9,7 @@ const FIRST = '_first';
 const EARLY = 'src/early.ts';
 /** The entry of `vite.config.ts` that only embeds load, before the page's own script. */
 const FRAMED = 'src/framed.ts';
-/** The entry that asks for what comes after the text, once the page's own script has come. */
+/** The entry that asks for what comes after the text. */
 const AHEAD = 'src/ahead.ts';
 
 /** From /s/<story>/<language>/ to the site's folder. */
@@ -49,8 +49,8 @@ const LATER = {
 const FRAMED_LATER = ['src/ui/Credit.tsx', 'src/hosted.ts'];
 
 /**
- * What stands at the end of a page, after its own script: it runs after that, and nothing waits for it. It names the files
- * that it is to have fetched, those of its own folder.
+ * The tag of what comes after the text: it waits for that alone, and nothing waits for it. It names the files that it is to
+ * have fetched, those of its own folder.
  */
 export function aheadTag(manifest: Manifest, kind: PageKind): string {
   const known = new Set<Chunk>();
@@ -62,7 +62,7 @@ export function aheadTag(manifest: Manifest, kind: PageKind): string {
   // What wide and narrow pages have in common each has by itself: a page is one of them.
   for (const [when, modules] of Object.entries(others))
     attributes.push(`data-${when}="${newFiles(manifest, modules, new Set(known))}"`);
-  return script(manifest(AHEAD).file, attributes.join(' '));
+  return script(manifest(AHEAD).file, `async fetchpriority="low" ${attributes.join(' ')}`);
 }
 
 /** The files of modules, and of all that they import, from their folder; those of `known` are not among them, and it grows. */

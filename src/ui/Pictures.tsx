@@ -19,7 +19,8 @@ import { WHOLE_ROWS } from './wholeRows.ts';
 import { heirInGroup, useKeptFocus } from './useKeptFocus.ts';
 import { usePictureMessages } from './usePictureMessages.ts';
 import { tabStopOf } from './useRoving.ts';
-import { useWide, WIDE_PIXELS } from './useWide.ts';
+import { WIDE_PIXELS } from './isWide.ts';
+import { useWide } from './useWide.ts';
 import { createWording } from './wording.ts';
 
 /** Its props must not change before its code has come: it finds out for itself how wide the page is. */

@@ -1,7 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
-
-/** Below this the timeline is the list on a rail (design, "dear to retrofit"). CSS pixels of the container, not of the screen. */
-export const WIDE_PIXELS = 600;
+import { isWide } from './isWide.ts';
 
 /**
  * Whether the container is wide; `null` before it has been measured, so that the first render is pure. Measured within
@@ -19,12 +17,4 @@ export function useWide(container: RefObject<HTMLElement | null>): boolean | nul
     return () => observer.disconnect();
   }, [container]);
   return wide;
-}
-
-/** The same of a story's root element, for those who cannot wait for the effect. */
-export function isWide(element: Element): boolean {
-  const { paddingInlineStart, paddingInlineEnd } = getComputedStyle(element);
-  return (
-    element.clientWidth - Number.parseFloat(paddingInlineStart) - Number.parseFloat(paddingInlineEnd) >= WIDE_PIXELS
-  );
 }

@@ -42,32 +42,10 @@ export async function loadMap(base: string, signal: AbortSignal): Promise<MapCod
   allowPlainText();
   const [{ makeLeafletMap, prepareWorldShapes }, topology] = await Promise.all([
     import('../widgets/map/leafletMap.ts'),
-    loadTopology(topologyUrl(base), signal),
+    fetch(`${base}data/map/countries.json`, { signal }).then(topologyOf),
   ]);
   await prepareWorldShapes(topology, createPacer(pageTime, signal));
   return { makeMap: makeLeafletMap, topology };
-}
-
-/** Outlines that were asked for before there was a map for them, by address; the first map takes them. */
-const early = new Map<string, Promise<Response>>();
-
-/** Asks for what a page's map will want, before there is one. What cannot be had now is asked for again when it is wanted. */
-export function askForTopology(base: string): void {
-  const url = topologyUrl(base);
-  const asked = fetch(url);
-  asked.catch(() => undefined);
-  early.set(url, asked);
-}
-
-function topologyUrl(base: string): string {
-  return `${base}data/map/countries.json`;
-}
-
-async function loadTopology(url: string, signal: AbortSignal): Promise<CountryTopology> {
-  const asked = early.get(url);
-  early.delete(url);
-  const known = await asked?.then(topologyOf).catch(() => null);
-  return known ?? topologyOf(await fetch(url, { signal }));
 }
 
 /** A file of the build's own, so its shape is known. Throws where it could not be had. */

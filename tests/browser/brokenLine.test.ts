@@ -23,7 +23,7 @@ async function openWithout(name: string) {
 }
 
 describe('a line that breaks', () => {
-  it.each(['pictures-', 'text-', 'ahead-', 'address-', 'url-', 'en-'])(
+  it.each(['pictures-', 'text-', 'address-', 'url-', 'en-'])(
     'leaves the text that stands there, and says so once: %s',
     async (name) => {
       const { page, context, refused } = await openWithout(`/assets/${name}`);
@@ -40,6 +40,14 @@ describe('a line that breaks', () => {
       await context.close();
     },
   );
+
+  it('costs nothing but time where it is what asks for the rest', async () => {
+    const { page, context, refused } = await openWithout('/assets/ahead-');
+    await page.waitForSelector('#chronomap[data-state="ready"]');
+    expect(refused()).toBeGreaterThan(0);
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await context.close();
+  });
 
   it.each(['leafletMap-', 'countries.json'])('costs the map alone, which says so in its place: %s', async (name) => {
     const { page, context } = await openWithout(name);

@@ -59,9 +59,13 @@ it('an embed has its own script and sheet before its words', () => {
   ]);
 });
 
-it('at its end a page names what comes later, each file once, by when it is wanted, and nothing that it has', () => {
+it('a page names what comes after its text, each file once, by when it is wanted, and nothing that it has', () => {
   const tag = aheadTag(manifest, 'story');
-  expect(tag).toMatch(/^<script type="module" crossorigin src="\.\.\/\.\.\/\.\.\/assets\/ahead\.js" .*"><\/script>$/);
+  // Not among the scripts that run in their order: it would wait for the page's own.
+  const start =
+    '<script type="module" crossorigin src="../../../assets/ahead.js" async fetchpriority="low" data-always="';
+  expect(tag.startsWith(start)).toBe(true);
+  expect(tag.endsWith('"></script>')).toBe(true);
   expect(named(tag, 'always')).toBe('text.js pictures.js pictures.css address.js url.js');
   expect(named(tag, 'wide')).toBe('WideParts.js timeline.js shared.js overview.js');
   expect(named(tag, 'narrow')).toBe('rail.js rail.css shared.js');
