@@ -3,7 +3,8 @@ import { isWide } from './ui/isWide.ts';
 /**
  * Has the files fetched that come after the text, all at once, as soon as that is there: each part asking for the next
  * when it has come costs a slow line a round trip apiece, and the line rests while the text is being hydrated. None of their
- * code is run before somebody wants it. A prerendered page's own script; its tag names the files (publish/scriptTags.ts).
+ * code is run before somebody wants it. A prerendered page's own script, before the first and after what reads an embed's
+ * options; its tag names the files (publish/scriptTags.ts).
  */
 function fetchAhead({ dataset, firstElementChild: box }: HTMLElement): void {
   const root = box?.querySelector('.cm-root');
@@ -30,10 +31,5 @@ function preload(link: Readonly<Record<'rel' | 'href', string>> & { readonly as?
   document.head.append(Object.assign(document.createElement('link'), link, { crossOrigin: '' }));
 }
 
-function onText(): void {
-  const container = document.getElementById('chronomap');
-  if (container && 'prerendered' in container.dataset) fetchAhead(container);
-}
-
-if (document.readyState === 'loading') document.addEventListener('readystatechange', onText, { once: true });
-else onText();
+const container = document.getElementById('chronomap');
+if (container && 'prerendered' in container.dataset) fetchAhead(container);

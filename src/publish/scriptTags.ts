@@ -49,8 +49,8 @@ const LATER = {
 const FRAMED_LATER = ['src/ui/Credit.tsx', 'src/hosted.ts'];
 
 /**
- * The tag of what comes after the text: it waits for that alone, and nothing waits for it. It names the files that it is to
- * have fetched, those of its own folder.
+ * The tag of what asks for what comes after the text: it stands after the script that reads an embed's options, which may
+ * leave the map out, and before the page's own. It names the files that it is to have fetched, those of its own folder.
  */
 export function aheadTag(manifest: Manifest, kind: PageKind): string {
   const known = new Set<Chunk>();
@@ -62,7 +62,7 @@ export function aheadTag(manifest: Manifest, kind: PageKind): string {
   // What wide and narrow pages have in common each has by itself: a page is one of them.
   for (const [when, modules] of Object.entries(others))
     attributes.push(`data-${when}="${newFiles(manifest, modules, new Set(known))}"`);
-  return script(manifest(AHEAD).file, `async fetchpriority="low" ${attributes.join(' ')}`);
+  return script(manifest(AHEAD).file, attributes.join(' '));
 }
 
 /** The files of modules, and of all that they import, from their folder; those of `known` are not among them, and it grows. */

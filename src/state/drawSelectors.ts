@@ -79,19 +79,20 @@ function mapSelectors(base: Selectors) {
 
 function railSelectors(base: Selectors) {
   const { memoizeLast } = base.memory;
-  // By event, as far as anybody has asked: the rail asks for its rows again whenever they move.
+  // The rail wants all of its rows whenever they move, and each item's name is composed: once for an event.
   const unselected = memoizeLast((story: Story, wording: Wording) => {
-    const known = new Map<string, TimelineItem | undefined>();
-    return (id: string): TimelineItem | undefined => {
-      const event = story.eventById.get(id);
-      if (!known.has(id)) known.set(id, event && railItem(event, { story, selectedId: null, wording }));
-      return known.get(id);
+    const known = new WeakMap<StoryEvent, TimelineItem>();
+    return (event: StoryEvent): TimelineItem => {
+      const item = known.get(event) ?? railItem(event, { story, selectedId: null, wording });
+      known.set(event, item);
+      return item;
     };
   });
   const rail = memoizeLast((story: Story, selectedId: string | null, wording: Wording) => {
     const itemOf = unselected(story, wording);
     return (id: string): TimelineItem | undefined => {
-      const item = itemOf(id);
+      const event = story.eventById.get(id);
+      const item = event && itemOf(event);
       return item && id === selectedId ? { ...item, selected: true } : item;
     };
   });

@@ -108,6 +108,23 @@ async function mount(props: RailProps = railProps(), box = listBox()): Promise<M
   return mounted;
 }
 
+it('shows what it was told while it was being drawn for the first time', async () => {
+  const other = railProps({ playhead: epochMs(day('2021-01-01')) });
+  const playheadOf = ({ box }: Mounted): string | null | undefined =>
+    box.querySelector('.cm-rail-playhead')?.getAttribute('y1');
+  const wanted = playheadOf(await mount(other));
+  mounted?.unmount();
+  expect(wanted).toBeTruthy();
+  for (const frames of [1, 2, 3, 4]) {
+    const rail = (mounted = mountRail(railProps(), listBox()));
+    for (let frame = 0; frame < frames; frame += 1) await new Promise(requestAnimationFrame);
+    rail.widget.setProps(other);
+    for (let pair = 0; pair < 3; pair += 1) await twoFrames();
+    expect(playheadOf(rail), `after ${frames} frames`).toBe(wanted);
+    rail.unmount();
+  }
+});
+
 afterEach(() => {
   mounted?.unmount();
   mounted = undefined;

@@ -149,7 +149,8 @@ class Rail implements Widget<RailProps> {
     }
     next.call(this);
     this.#done += 1;
-    if (this.#done < parts.length || this.#moved) this.#schedule(false);
+    // And once more all together: what it was told meanwhile may be in none of them.
+    this.#schedule(false);
   }
 
   #measure(): void {

@@ -61,9 +61,8 @@ it('an embed has its own script and sheet before its words', () => {
 
 it('a page names what comes after its text, each file once, by when it is wanted, and nothing that it has', () => {
   const tag = aheadTag(manifest, 'story');
-  // Not among the scripts that run in their order: it would wait for the page's own.
-  const start =
-    '<script type="module" crossorigin src="../../../assets/ahead.js" async fetchpriority="low" data-always="';
+  // In the order of the scripts: an embed's options have been read before it.
+  const start = '<script type="module" crossorigin src="../../../assets/ahead.js" data-always="';
   expect(tag.startsWith(start)).toBe(true);
   expect(tag.endsWith('"></script>')).toBe(true);
   expect(named(tag, 'always')).toBe('text.js pictures.js pictures.css address.js url.js');
