@@ -58,7 +58,7 @@ class ChronomapEmbed extends HTMLElement {
     Object.assign(frame, {
       title: this.getAttribute('label') ?? '',
       referrerPolicy: 'no-referrer',
-      allow: 'fullscreen; clipboard-write',
+      allow: 'fullscreen; clipboard-write; web-share',
     });
     frame.style.height = `${this.#reserved()}px`;
     this.#near.observe(this);

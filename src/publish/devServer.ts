@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
-import { HOST_SCRIPT } from './hostScript.ts';
+import { HOST_SCRIPT } from '../embed/snippets.ts';
 
 const STORY_PATH = /^\/([se])\/([a-z0-9][a-z0-9-]{0,63})\/(?:([a-z]{2})\/)?$/;
 

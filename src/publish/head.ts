@@ -1,7 +1,7 @@
 import { parseRichText, plainText, resolveText, type Story } from '../story/index.ts';
 import { addressOf, type SiteAddress } from './address.ts';
 import { linkedData, scriptText } from './linkedData.ts';
-import { escapeHtml } from './template.ts';
+import { escapeHtml } from '../lib/escapeHtml.ts';
 
 export type PageKind = 'story' | 'embed';
 

@@ -1,10 +1,12 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'vite';
+import { HOST_SCRIPT, PYM_SCRIPT } from '../embed/snippets.ts';
 
-/** Version 1 of the messages, and of the script that speaks them: what it means never changes. */
-export const HOST_SCRIPT = 'embed/1/chronomap.js';
-
-/** Builds the script that an article loads into the site's folder: one file of its own, whose name never changes. */
+/**
+ * Builds the script that an article loads into the site's folder: one file of its own, whose name never changes. pym.js
+ * stands beside it, with its licence.
+ */
 export async function buildHostScript(root: string, distFolder: string): Promise<void> {
   await build({
     root,
@@ -23,4 +25,9 @@ export async function buildHostScript(root: string, distFolder: string): Promise
       },
     },
   });
+  const pym = path.join(root, 'node_modules/pym.js');
+  const [script, licence] = await Promise.all(
+    ['dist/pym.v1.min.js', 'LICENSE'].map((name) => readFile(path.join(pym, name), 'utf8')),
+  );
+  await writeFile(path.join(distFolder, PYM_SCRIPT), `/*!\n${licence ?? ''}*/\n${script ?? ''}`);
 }

@@ -1,15 +1,12 @@
 import { resolveText, type Story } from '../story/index.ts';
+import { COLUMN, type EmbedHeight, heightIn, HOST_SCRIPT, PYM_SCRIPT, snippetOf } from '../embed/snippets.ts';
 import { addressOf, type SiteAddress } from './address.ts';
-import { escapeHtml } from './template.ts';
 
-/** How high the embed is in a column so wide, CSS pixels: of the default story in Chromium 1640 to 1710, and 1455 to 1580. */
-const EMBED_HEIGHTS = [
+/** How high an embed is where nobody has measured it: of the default story in Chromium 1640 to 1710, and 1455 to 1580. */
+export const DEFAULT_HEIGHTS: readonly EmbedHeight[] = [
   { from: 0, height: 1700 },
   { from: 900, height: 1560 },
-] as const;
-
-/** The column that oEmbed speaks of: an article's on a desk. */
-const WIDTH = 720;
+];
 
 /** `e/<story>/<language>/`. */
 export function embedPath(story: Story, language: string): string {
@@ -17,14 +14,22 @@ export function embedPath(story: Story, language: string): string {
 }
 
 /** The frame as an article's HTML has it where no script of ours is loaded. */
-export function frameHtml(story: Story, language: string, site: SiteAddress): string {
+function frameHtml(story: Story, language: string, site: SiteAddress): string {
   const title = resolveText(story.title, language, story.languages).text;
-  const src = addressOf(site, embedPath(story, language));
-  return (
-    `<iframe title="${escapeHtml(title)}" src="${escapeHtml(src)}" width="100%" height="${heightAt(WIDTH)}" loading="lazy" ` +
-    // An attribute out of fashion, and no style: what strips styles leaves it.
-    'frameborder="0" referrerpolicy="no-referrer" allow="fullscreen; clipboard-write"></iframe>'
-  );
+  return snippetOf('frame', {
+    addresses: {
+      embed: addressOf(site, embedPath(story, language)),
+      page: addressOf(site, `s/${story.id}/${language}/`),
+      script: addressOf(site, HOST_SCRIPT),
+      pym: addressOf(site, PYM_SCRIPT),
+    },
+    title,
+    options: { view: null, theme: null },
+    hash: '',
+    width: null,
+    height: null,
+    heights: DEFAULT_HEIGHTS,
+  });
 }
 
 /**
@@ -39,13 +44,8 @@ export function oembed(story: Story, language: string, site: SiteAddress): Reado
     provider_name: 'Chronomap',
     provider_url: addressOf(site, ''),
     cache_age: 86_400,
-    width: WIDTH,
-    height: heightAt(WIDTH),
+    width: COLUMN,
+    height: heightIn(COLUMN, DEFAULT_HEIGHTS),
     html: frameHtml(story, language, site),
   };
-}
-
-/** How high the embed is in a column of this width. */
-export function heightAt(width: number): number {
-  return EMBED_HEIGHTS.findLast(({ from }) => from <= width)?.height ?? EMBED_HEIGHTS[0].height;
 }

@@ -9,7 +9,8 @@ import { StoryApp } from '../ui/StoryApp.tsx';
 import type { SiteAddress } from './address.ts';
 import { type PageKind, storyFoot, storyHead } from './head.ts';
 import { withPosters } from './poster.ts';
-import { escapeHtml, fillTemplate, type PageParts } from './template.ts';
+import { escapeHtml } from '../lib/escapeHtml.ts';
+import { fillTemplate, type PageParts } from './template.ts';
 
 export type { PageKind } from './head.ts';
 

@@ -9,7 +9,7 @@ import { resolveText, type Story } from '../story/index.ts';
 import { createWording } from '../ui/wording.ts';
 import { mapPoster } from './posterMap.ts';
 import { overviewPoster, timelinePoster } from './posterTime.ts';
-import { escapeHtml } from './template.ts';
+import { escapeHtml } from '../lib/escapeHtml.ts';
 
 export interface PosterOf {
   readonly story: Story;

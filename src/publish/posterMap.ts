@@ -10,7 +10,7 @@ import {
   worldShapes,
 } from '../geo/worldShapes.ts';
 import { assertNever } from '../lib/assertNever.ts';
-import { escapeHtml } from './template.ts';
+import { escapeHtml } from '../lib/escapeHtml.ts';
 
 /** Width of the home view in the drawing's units: one is less than a CSS pixel on any screen. */
 const WIDTH = 900;

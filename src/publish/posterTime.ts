@@ -2,7 +2,7 @@ import { tallestOf } from '../derive/density.ts';
 import type { DensityBin } from '../derive/drawLists.ts';
 import type { Story, StoryEvent } from '../story/index.ts';
 import { anchorOf, type TimeSpan } from '../time/index.ts';
-import { escapeHtml } from './template.ts';
+import { escapeHtml } from '../lib/escapeHtml.ts';
 
 /** Width of the drawings in their units; they are stretched to their boxes. */
 const WIDTH = 1000;

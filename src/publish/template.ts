@@ -1,3 +1,5 @@
+import { escapeHtml } from '../lib/escapeHtml.ts';
+
 /**
  * The strict policy of a published page; hosts should send the same as a header (with `frame-ancestors`, which a meta
  * tag cannot carry). Pictures may come from `origins` too: `pictureOrigins` says which.
@@ -16,16 +18,6 @@ export function contentSecurityPolicy(origins: readonly string[]): string {
     "require-trusted-types-for 'script'",
     'trusted-types default',
   ].join('; ');
-}
-
-/** Text made safe for HTML content and double-quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }
 
 /** What fills the template: already-safe HTML except where said. */

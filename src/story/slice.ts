@@ -4,13 +4,14 @@ import { resolveText, type Text } from './text.ts';
 
 /**
  * The story with each text in one language only: what a page of that language needs. A text the language lacks keeps
- * its fallback, under the fallback's name, so that the page can still say so with `lang`.
+ * its fallback, under the fallback's name, so that the page can still say so with `lang`. `told` is given each language
+ * that is left.
  */
-export function sliceStory(story: Story, language: string): Story {
+export function sliceStory(story: Story, language: string, told?: Set<string>): Story {
   const cut = (text: Text): Text => {
-    if (typeof text === 'string') return text;
     const found = resolveText(text, language, story.languages);
-    return { [found.language]: found.text };
+    told?.add(found.language);
+    return typeof text === 'string' ? text : { [found.language]: found.text };
   };
   const events = story.events.map((event) => sliceEvent(event, cut));
   const labelled = <Item extends { readonly label: Text }>(item: Item): Item => ({ ...item, label: cut(item.label) });

@@ -1,0 +1,73 @@
+import type { Story, StoryEvent, Text } from '../story/model.ts';
+import { resolveText } from '../story/text.ts';
+
+/** A table by its columns: each has a name and says what of an event it holds. */
+type Columns = readonly (readonly [name: string, cellOf: (event: StoryEvent) => string])[];
+
+/**
+ * The events as a table (RFC 4180, UTF-8, one line an event in the story's order), for spreadsheets and scripts. `language` is that of its
+ * texts, falling back as the page does; `null`: a column for each of the story's languages, empty where a text lacks it. Dates are EDTF,
+ * as in the story. Ids are parted by `; ` and followed by their role (`KZ joins; US`), sources stand on lines of their own (`S03 P4`).
+ * Statements and notes are in the JSON alone: they are no cells.
+ */
+export function eventsCsv(story: Story, language: string | null): string {
+  const columns = columnsOf(story, language);
+  const lines = [columns.map(([name]) => name), ...story.events.map((event) => columns.map(([, cell]) => cell(event)))];
+  // The mark tells spreadsheets that the file is UTF-8: without it they show Cyrillic as something else.
+  return `\uFEFF${lines.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('')}`;
+}
+
+function columnsOf(story: Story, language: string | null): Columns {
+  const texts = (name: string, textOf: (event: StoryEvent) => Text | undefined): Columns =>
+    language === null
+      ? story.languages.map((one) => [`${name} (${one})`, (event) => told(textOf(event), one, story)] as const)
+      : [[name, (event) => resolveText(textOf(event) ?? '', language, story.languages).text]];
+  const placeOf = (event: StoryEvent): { readonly lat: number; readonly lng: number } | undefined =>
+    story.placeById.get(event.places[0] ?? '')?.at;
+  return [
+    ['id', ({ id }) => id],
+    ['when', ({ when }) => when.text],
+    ['zone', ({ zone }) => zone ?? ''],
+    ['track', ({ track }) => track],
+    ['kind', ({ kind }) => kind ?? ''],
+    ['importance', ({ importance }) => String(importance)],
+    ['status', ({ status }) => status],
+    ...texts('title', ({ title }) => title),
+    ...texts('summary', ({ summary }) => summary),
+    ...texts('body', ({ body }) => body),
+    ['places', ({ places }) => places.join('; ')],
+    ['latitude', (event) => String(placeOf(event)?.lat ?? '')],
+    ['longitude', (event) => String(placeOf(event)?.lng ?? '')],
+    ['countries', ({ countries }) => countries.map(({ code, role }) => withRole(code, role)).join('; ')],
+    ['people', ({ people }) => people.map(({ id, role }) => withRole(id, role)).join('; ')],
+    ['organisations', ({ organisations }) => organisations.map(({ id, role }) => withRole(id, role)).join('; ')],
+    ['links', ({ links }) => links.map(({ kind, to }) => `${kind} ${to}`).join('; ')],
+    ['sources', ({ sources }) => sources.map(({ id, locator }) => withRole(id, locator)).join('\n')],
+    ['source addresses', ({ sources }) => sources.map(({ id }) => story.sourceById.get(id)?.url ?? '').join('\n')],
+  ];
+}
+
+function told(text: Text | undefined, language: string, { languages }: Story): string {
+  if (text === undefined) return '';
+  if (typeof text === 'string') return language === languages[0] ? text : '';
+  return Object.hasOwn(text, language) ? (text[language] ?? '') : '';
+}
+
+function withRole(id: string, role: string | undefined): string {
+  return role === undefined ? id : `${id} ${role}`;
+}
+
+/** What a spreadsheet would work out rather than show: it may ask the network for things. */
+const FORMULA = /^'*[=+\-@\t\r]/;
+const NUMBER = /^-?\d+(?:\.\d+)?$/;
+
+/** A cell as the file holds it. What looks like a formula has an apostrophe before it, as spreadsheets write it. */
+function quoted(cell: string): string {
+  const harmless = FORMULA.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
+/** The text of a cell that a reader of CSV has found in the file. */
+export function cellText(cell: string): string {
+  return FORMULA.test(cell) && cell.startsWith("'") ? cell.slice(1) : cell;
+}
