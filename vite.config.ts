@@ -8,7 +8,7 @@ import { CHROMIUM_FLAGS, findChromium } from './tests/ensureChromium.mjs';
 /** The modules of the first load: the text, and what a press on it does. Pictures, evidence, address and checks come later. */
 const FIRST_LOAD = [
   /node_modules\/(react|react-dom|scheduler|zustand)\//,
-  /src\/(lib|view)\/(?!playing|pacer)/,
+  /src\/(lib|view)\/(?!playing|pacer|escapeHtml|steps)/,
   /src\/state\/(?!draw|wide|facet|player|column)/,
   /src\/time\/(units|calendar|days|digits)/,
   /src\/story\/(urls|text|richText|checkedFile|indexes)/,

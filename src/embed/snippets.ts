@@ -67,7 +67,7 @@ const WRITERS: Readonly<Record<SnippetKind, (snippet: Snippet) => string>> = {
       // An attribute out of fashion, and no style: what strips styles leaves it.
       frameborder: '0',
       referrerpolicy: 'no-referrer',
-      allow: 'fullscreen; clipboard-write; web-share',
+      allow: 'fullscreen; clipboard-write',
       ...(width === null ? {} : { style: 'max-width: 100%' }),
     });
   },

@@ -58,7 +58,7 @@ class ChronomapEmbed extends HTMLElement {
     Object.assign(frame, {
       title: this.getAttribute('label') ?? '',
       referrerPolicy: 'no-referrer',
-      allow: 'fullscreen; clipboard-write; web-share',
+      allow: 'fullscreen; clipboard-write',
     });
     frame.style.height = `${this.#reserved()}px`;
     this.#near.observe(this);

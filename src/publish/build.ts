@@ -57,9 +57,9 @@ export async function writePages(distFolder: string, site: SiteAddress = NOWHERE
 }
 
 async function writeStory(story: Story, { folder: dist, template, write, ...building }: Building): Promise<void> {
-  const policy = policyTag(pictureOrigins([story]));
   const kinds: readonly PageKind[] = ['story', 'embed'];
   for (const kind of kinds) {
+    const policy = policyTag(pictureOrigins([story]), kind === 'story');
     const folder = `${kind === 'story' ? 's' : 'e'}/${story.id}`;
     for (const language of story.languages) {
       const { manifest } = building;

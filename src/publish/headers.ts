@@ -15,7 +15,7 @@ const EVERYWHERE = [
  * tag cannot carry), and how long each file may be kept.
  */
 export function headersFile(pictureOrigins: readonly string[]): string {
-  const policy = contentSecurityPolicy(pictureOrigins);
+  const policy = contentSecurityPolicy(pictureOrigins, true);
   const rules: readonly (readonly [path: string, headers: readonly string[]])[] = [
     ['/*', [...EVERYWHERE, `Content-Security-Policy: ${policy}; frame-ancestors *`]],
     ['/assets/*', ['Cache-Control: public, max-age=31536000, immutable']],

@@ -2,9 +2,10 @@ import { escapeHtml } from '../lib/escapeHtml.ts';
 
 /**
  * The strict policy of a published page; hosts should send the same as a header (with `frame-ancestors`, which a meta
- * tag cannot carry). Pictures may come from `origins` too: `pictureOrigins` says which.
+ * tag cannot carry). Pictures may come from `origins` too: `pictureOrigins` says which. `frames`: whether it may show a frame
+ * of its own site, as a story's page does where its embed is previewed.
  */
-export function contentSecurityPolicy(origins: readonly string[]): string {
+export function contentSecurityPolicy(origins: readonly string[], frames: boolean): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
@@ -12,6 +13,7 @@ export function contentSecurityPolicy(origins: readonly string[]): string {
     ["img-src 'self' data:", ...origins].join(' '),
     "font-src 'self'",
     "connect-src 'self'",
+    ...(frames ? ["frame-src 'self'"] : []),
     "base-uri 'none'",
     "form-action 'none'",
     "object-src 'none'",
@@ -57,6 +59,6 @@ export function fillTemplate(template: string, parts: PageParts): string {
 }
 
 /** The policy as a meta tag, for published pages only: the development server needs inline scripts. */
-export function policyTag(origins: readonly string[]): string {
-  return `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(contentSecurityPolicy(origins))}" />`;
+export function policyTag(origins: readonly string[], frames = false): string {
+  return `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(contentSecurityPolicy(origins, frames))}" />`;
 }

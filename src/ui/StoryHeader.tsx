@@ -1,7 +1,9 @@
-import { type MouseEvent, type ReactNode, useRef } from 'react';
+import { type MouseEvent, type ReactNode, useRef, useState } from 'react';
 import { endonym, formatDay } from '../i18n/index.ts';
+import { shareLabel } from '../i18n/shareLabel.ts';
 import { DateText } from './DateText.tsx';
 import { RichText, Say } from './Say.tsx';
+import { ShareDialog } from './laterFiles.ts';
 import { useSelected, useStory, useStoryFile } from './context.ts';
 import { moveInGroup, useRoving } from './useRoving.ts';
 
@@ -23,7 +25,7 @@ export function StoryHeader(): ReactNode {
         <Corrections />
       </div>
       <div className="cm-header-side">
-        <Languages />
+        <HeaderTools />
         <p className="cm-small cm-muted">
           {words.messages.page.checkedTo(formatDay(story.updated, words.messages.dates))}
         </p>
@@ -53,13 +55,44 @@ function Corrections(): ReactNode {
   );
 }
 
+/** The languages and the way to share, one Tab stop together: a page of this many parts has few to give. */
+function HeaderTools(): ReactNode {
+  const { words } = useStory();
+  const group = useRef<HTMLDivElement>(null);
+  const [shares, setShares] = useState(false);
+  const current = useSelected((state) => state.view.language);
+  useRoving(group, current);
+  const label = shareLabel[words.language];
+  return (
+    <>
+      <div
+        ref={group}
+        className="cm-header-tools"
+        role="toolbar"
+        aria-label={`${words.messages.page.languages}, ${label}`}
+        onKeyDown={moveInGroup}
+      >
+        <Languages />
+        <button
+          type="button"
+          className="cm-button cm-share-button"
+          aria-haspopup="dialog"
+          onClick={() => setShares(true)}
+        >
+          {label}
+        </button>
+      </div>
+      {/* Not in the toolbar: what is in it has the keys of its own. */}
+      {shares ? <ShareDialog onClose={() => setShares(false)} /> : null}
+    </>
+  );
+}
+
 /** Links to the same story in its other languages; with script they switch in place and keep the view. */
 function Languages(): ReactNode {
   const { store, words, base } = useStory();
-  const group = useRef<HTMLElement>(null);
   const current = useSelected((state) => state.view.language);
   const story = useStoryFile();
-  useRoving(group, current);
   if (story.languages.length < 2) return null;
   const choose = (event: MouseEvent, language: string): void => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
@@ -67,7 +100,7 @@ function Languages(): ReactNode {
     store.intents.speak(language, 'filters');
   };
   return (
-    <nav ref={group} className="cm-languages" aria-label={words.messages.page.languages} onKeyDown={moveInGroup}>
+    <nav className="cm-languages" aria-label={words.messages.page.languages}>
       {story.languages.map((language) => (
         <a
           key={language}

@@ -7,6 +7,7 @@ import type { EventRelationsProps } from './EventRelations.tsx';
 import { type LazyPart, lazyPart } from './lazyPart.tsx';
 import { PartFailed, PlayingEnds } from './PartFailed.tsx';
 import type { PlayerProps } from './Player.tsx';
+import type { ShareDialogProps } from './share/ShareDialog.tsx';
 import type { TourCardProps } from './TourCard.tsx';
 
 /** What comes when it is first asked for. Where the line is down a sentence takes its place, and the page stays. */
@@ -28,6 +29,11 @@ export const EventRelations = laterFile<EventRelationsProps>(
 /** What is to be said of contested borders: its code comes when it is opened. */
 export const ContestedBorders = laterFile<ContestedBordersProps>(
   async () => (await import('./ContestedBorders.tsx')).ContestedBorders,
+);
+
+/** Links, snippets, citations and files: their code comes when they are asked for. */
+export const ShareDialog = laterFile<ShareDialogProps>(
+  async () => (await import('./share/ShareDialog.tsx')).ShareDialog,
 );
 
 /** The step of a tour that is read. */

@@ -18,14 +18,17 @@ declare global {
   }
 }
 
-/** What axe finds wrong, one line per element: the rule, where, and why. In dark only what colours can make wrong. */
-export async function violations(page: Page): Promise<string[]> {
+/**
+ * What axe finds wrong, one line per element: the rule, where, and why. In dark only what colours can make wrong. `within`
+ * is a selector of what is searched; all of the page, unless said.
+ */
+export async function violations(page: Page, within = ':root'): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'light' });
   await painted(page);
-  const light = await search(page, TAGS);
+  const light = await search(page, TAGS, within);
   await page.emulateMedia({ colorScheme: 'dark' });
   await painted(page);
-  const dark = await search(page, { type: 'rule', values: COLOURS });
+  const dark = await search(page, { type: 'rule', values: COLOURS }, within);
   return [...light, ...dark.map((line) => `in dark, ${line}`)];
 }
 
@@ -47,12 +50,12 @@ export async function violationsWithoutScript(page: Page): Promise<string[]> {
   return [...light, ...dark.map((line) => `in dark, ${line}`)];
 }
 
-async function search(page: Page, runOnly: NonNullable<RunOptions['runOnly']>): Promise<string[]> {
+async function search(page: Page, runOnly: NonNullable<RunOptions['runOnly']>, within = ':root'): Promise<string[]> {
   if (await page.evaluate(() => window.axe === undefined)) await page.evaluate(axeSource);
-  const results: AxeResults = await page.evaluate((options) => window.axe.run(document, options), {
-    runOnly,
-    resultTypes: ['violations'],
-  } satisfies RunOptions);
+  const results: AxeResults = await page.evaluate(
+    ({ options, selector }) => window.axe.run(selector === ':root' ? document : selector, options),
+    { options: { runOnly, resultTypes: ['violations'] } satisfies RunOptions, selector: within },
+  );
   return results.violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${String(node.target)}: ${node.failureSummary ?? ''}`.replace(/\s+/g, ' ')),
   );

@@ -5,6 +5,8 @@ import { type FailureMessages, failureMessages } from '../../../src/i18n/failure
 import { languages, loadMessages, loadPictureMessages, type Messages } from '../../../src/i18n/index.ts';
 import { partFailed } from '../../../src/i18n/partFailed.ts';
 import type { PictureMessages } from '../../../src/i18n/pictures/pictureMessages.ts';
+import { type ShareMessages, shareMessages } from '../../../src/i18n/share/index.ts';
+import { shareLabel } from '../../../src/i18n/shareLabel.ts';
 
 /** All that is said in one language, wherever it is fetched. */
 interface Dictionary extends Messages {
@@ -12,6 +14,7 @@ interface Dictionary extends Messages {
   readonly countryFile: CountryFileMessages;
   readonly bordersPanel: BordersMessages;
   readonly failure: FailureMessages;
+  readonly share: ShareMessages & { readonly label: string };
 }
 
 const dictionaries = await Promise.all(
@@ -22,13 +25,14 @@ const dictionaries = await Promise.all(
       loadBordersMessages(language),
     ]);
     const failure = { ...failureMessages(language), part: partFailed[language] };
-    return { ...messages, pictures, countryFile: countryFileMessages(language), bordersPanel, failure };
+    const share = { ...shareMessages(language), label: shareLabel[language] };
+    return { ...messages, pictures, countryFile: countryFileMessages(language), bordersPanel, failure, share };
   }),
 );
 
 /** Every function of the dictionary called with something a page would give it. */
 function spoken(messages: Dictionary): Readonly<Record<string, string>> {
-  const { page, error, map, pictures, countryFile, filters, detail, announce } = messages;
+  const { page, error, map, pictures, countryFile, filters, detail, announce, share } = messages;
   const { playhead, tour, caption } = pictures;
   return {
     'page.checkedTo': page.checkedTo('2025'),
@@ -57,6 +61,11 @@ function spoken(messages: Dictionary): Readonly<Record<string, string>> {
     'detail.said.figure': detail.said.figure('1'),
     'detail.said.analysis': detail.said.analysis('1'),
     'pictures.caption.asOf': caption.asOf('2025'),
+    'share.take.shown': share.take.shown('19'),
+    'share.take.all': share.take.all('58'),
+    'share.citation.edition': share.citation.edition('2', '3'),
+    'share.citation.accessed': share.citation.accessed('1'),
+    'share.citation.within': share.citation.within('1', '2'),
     'announce.selected': announce.selected('1', '2', 3),
   };
 }
@@ -76,8 +85,9 @@ function allWords(messages: Dictionary): Readonly<Record<string, string>> {
   return { ...Object.fromEntries(plain), ...spoken(messages) };
 }
 
-/** Keys have their English names on every keyboard; an atlas and a resolution have one name. */
-const KEYS = /\b(Home|End|Enter|Escape|Page Up|Page Down|Ctrl|Natural Earth|ES-11)\b/g;
+/** Keys have their English names on every keyboard; an atlas, a resolution, a program and a format have one name. */
+const KEYS =
+  /\b(Home|End|Enter|Escape|Page Up|Page Down|Ctrl|Natural Earth|ES-11|Chronomap|iframe|oEmbed|pym\.js|WordPress|Ghost|JSON|CSV|SVG|PNG|PDF)\b/g;
 
 describe.each(dictionaries)('the interface in $language', (messages) => {
   const words = Object.entries(allWords(messages));
@@ -113,6 +123,17 @@ describe.each(dictionaries)('the interface in $language', (messages) => {
 describe('the four languages', () => {
   /** Words that are rightly the same in two of them. */
   const SHARED = new Set([
+    'ru=uk share.tabs.embed',
+    'ru=uk share.tabs.cite',
+    'ru=uk share.embed.kinds.frame',
+    'ru=uk share.embed.partNames.map',
+    'ru=uk share.embed.partNames.list',
+    'ru=uk share.embed.width',
+    'ru=uk share.embed.code',
+    'ru=uk share.cite.form',
+    'ru=uk share.cite.text',
+    'ru=kk share.embed.partNames.map',
+    'uk=kk share.embed.partNames.map',
     'ru=uk bordersPanel.mark',
     'ru=uk detail.people',
     'ru=kk map.label',

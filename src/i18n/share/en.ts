@@ -1,0 +1,67 @@
+import type { ShareMessages } from './shareMessages.ts';
+
+/** Sharing in English. */
+export const en: ShareMessages = {
+  title: 'Share, cite, download',
+  close: 'Close',
+  tabs: { link: 'Link', embed: 'Embed', cite: 'Cite', take: 'Download' },
+  copy: 'Copy',
+  copied: 'Copied',
+  copyByHand: 'Selected. This browser does not let the page copy it: use your keyboard or its menu.',
+  native: 'Share…',
+  link: {
+    view: 'Link to this view',
+    help: 'It opens what you see now: the chosen event or countries, the day of the map, the time window, the filters and the language.',
+    start: 'Link to the story',
+  },
+  embed: {
+    how: 'Way',
+    kinds: { frame: 'Frame (iframe)', element: 'Element with script', address: 'Address (oEmbed)' },
+    hints: {
+      frame: 'Works on any site. The height follows the content where the page listens; elsewhere the frame scrolls.',
+      element: 'The height always fits, and the text of the article and the graphic can lead each other.',
+      pym: 'For newsrooms that use pym.js. The height always fits.',
+      address:
+        'For systems that make a graphic of a pasted address, such as WordPress and Ghost. Only the language can be chosen.',
+    },
+    language: 'Language',
+    parts: 'Parts',
+    partNames: { all: 'Everything', timeline: 'Timeline and list', map: 'Map', list: 'List' },
+    theme: 'Colours',
+    themes: { auto: 'As the reader’s device', light: 'Light', dark: 'Dark' },
+    width: 'Width',
+    column: 'Whole column',
+    height: 'Height',
+    needed: 'As needed',
+    fromView: 'Begin with the view that is open now',
+    code: 'Code to paste',
+    preview: 'Preview',
+  },
+  cite: {
+    what: 'What',
+    story: 'The story',
+    event: 'The chosen event',
+    form: 'Format',
+    text: 'Text',
+    citation: 'Citation',
+    save: 'Save as a file',
+  },
+  take: {
+    data: 'Data',
+    events: 'Events',
+    shown: (count) => `As filtered (${count})`,
+    all: (count) => `All (${count})`,
+    language: 'Language',
+    everyLanguage: 'All languages',
+    help: 'JSON holds everything and opens in Chronomap again. CSV is a table of the events for spreadsheets, without statements and notes.',
+    print: 'Print or save as PDF',
+    failed: 'The file could not be made: the connection may be down. Try again.',
+    sandboxed: 'The page around this graphic does not let it save files. You can save them here:',
+  },
+  citation: {
+    genre: 'interactive timeline and map',
+    edition: (number, day) => `Edition ${number}, ${day}`,
+    accessed: (day) => `accessed ${day}`,
+    within: (title, story) => `“${title}”, in: ${story}`,
+  },
+};

@@ -1,0 +1,104 @@
+import { extract } from '@extractus/oembed-extractor';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SNIPPETS } from '../../src/embed/snippets.ts';
+import { resolveText } from '../../src/story/index.ts';
+import { allTroubles, openPage, openReady } from './chromium.ts';
+import { languages, pathOf, story } from './defaultStory.ts';
+import { serveToBrowser } from './served.ts';
+import { copied, openShare, servePasted } from './sharing.ts';
+
+const served = serveToBrowser();
+let host: Awaited<ReturnType<typeof servePasted>>;
+beforeAll(async () => {
+  host = await servePasted();
+});
+afterAll(() => host.close());
+
+/** The snippets of all kinds as the dialog gives them, in the order of `SNIPPETS`. */
+async function snippetsIn(language: string, change: (page: Page) => Promise<void> = async () => {}): Promise<string[]> {
+  const watched = await openPage(served.browser, served.site.origin, {
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const { page } = watched;
+  await openReady(watched, `${served.site.origin}/${pathOf('s', language)}#e=accords-signed`);
+  const dialog = await openShare(page, 'embed');
+  await page.waitForFunction(() => document.querySelector('.cm-share textarea')?.textContent?.includes('/e/'));
+  await change(page);
+  const texts: string[] = [];
+  for (const kind of SNIPPETS) {
+    await dialog.locator('select').first().selectOption(kind);
+    texts.push(await copied(page, dialog));
+  }
+  expect(await allTroubles(watched)).toEqual([]);
+  await watched.context.close();
+  return texts;
+}
+
+/** Pastes it into a plain page and waits until the story in it is ready. */
+async function pasted(html: string): Promise<{ readonly page: Page; readonly close: () => Promise<void> }> {
+  host.paste(html);
+  const context = await served.browser.newContext({ viewport: { width: 720, height: 900 } });
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  page.on('pageerror', (error) => troubles.push(error.message));
+  page.on('console', (message) => troubles.push(message.text()));
+  await page.goto(host.origin);
+  await page.locator('iframe').first().scrollIntoViewIfNeeded();
+  await page.frameLocator('iframe').first().locator('#chronomap[data-state="ready"]').waitFor();
+  return {
+    page,
+    async close() {
+      expect(troubles).toEqual([]);
+      await context.close();
+    },
+  };
+}
+
+describe.each(languages)('the snippets in %s', (language) => {
+  let snippets: readonly string[] = [];
+  beforeAll(async () => {
+    snippets = await snippetsIn(language);
+  });
+
+  it.each([...SNIPPETS.entries()])('show the story in a plain page, pasted as given: %d %s', async (index, kind) => {
+    const text = snippets[index] ?? '';
+    const html = kind === 'address' ? String(((await extract(text)) as { html?: string }).html) : text;
+    // Where a site does not know its own address its oEmbed begins at the server's root.
+    const { page, close } = await pasted(html.replace('src="/e/', `src="${served.site.origin}/e/`));
+    const frame = page.frameLocator('iframe').first();
+    const title = resolveText(story.title, language, story.languages).text;
+    expect(await frame.locator('h1').innerText()).toBe(title);
+    expect(await frame.locator('html').getAttribute('lang')).toBe(language);
+    const named = await page.evaluate(() => {
+      const inside = document.querySelector('chronomap-embed')?.shadowRoot?.querySelector('iframe');
+      return (inside ?? document.querySelector('iframe'))?.title;
+    });
+    expect(named).toBe(title);
+    await close();
+  });
+});
+
+describe('what an editor chooses', () => {
+  it('is in every snippet but the address, and in the preview', async () => {
+    const snippets = await snippetsIn('en', async (page) => {
+      const select = (index: number, value: string) => page.locator('.cm-share select').nth(index).selectOption(value);
+      await select(2, 'map');
+      await select(3, 'dark');
+      await select(4, '480');
+      await select(5, '575');
+      await page.locator('.cm-share input[type="checkbox"]').check();
+      const preview = page.frameLocator('.cm-share-preview iframe');
+      await preview.locator('#chronomap[data-state="ready"][data-view="map"][data-theme="dark"][data-fit]').waitFor();
+      expect(await preview.locator('[data-part="map"]').getAttribute('data-part')).toBe('map');
+    });
+    const address = `${served.site.origin}/e/abraham-accords/en/?view=map&amp;theme=dark&amp;fit=1#e=accords-signed`;
+    for (const text of snippets.slice(0, 3)) {
+      expect(text).toContain(`"${address}"`);
+      expect(text).toContain('480');
+    }
+    expect(snippets[0]).toContain(' height="575" ');
+    expect(snippets[1]).toContain(' heights="0:575"');
+    expect(snippets[3]).toBe(`${served.site.origin}/s/abraham-accords/en/`);
+  });
+});
