@@ -25,7 +25,7 @@ const TEXT_CONTROLS =
 
 /** What several widgets need: with the code that fetches them it is there before them, not a request after them. */
 const SHARED_BY_WIDGETS =
-  /src\/(ui\/(Pictures|widgetLoaders|plainTextPolicy)|geo\/distance|widgets\/(attributes|box|dragHandle|late|sight|textMeasure|timeline\/(navigation|marks)))\./;
+  /node_modules\/topojson-client\/|src\/(ui\/(Pictures|widgetLoaders|plainTextPolicy)|geo\/(distance|worldShapes|antimeridian)|widgets\/(attributes|box|dragHandle|late|sight|textMeasure|timeline\/(navigation|marks)))\./;
 
 /** What only a wide page draws; of its own, or it would swell the timeline's chunk. */
 const WIDE_ALONE =

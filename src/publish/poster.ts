@@ -7,7 +7,8 @@ import { createWideSelectors } from '../state/wideSelectors.ts';
 import { createSelectors, createStoryStore, fadingWindow } from '../state/index.ts';
 import { resolveText, type Story } from '../story/index.ts';
 import { createWording } from '../ui/wording.ts';
-import { mapPoster } from './posterMap.ts';
+import { drawMap, type MapLook } from '../picture/mapDrawing.ts';
+import { TOKENS } from '../picture/palette.ts';
 import { overviewPoster, timelinePoster } from './posterTime.ts';
 import { escapeHtml } from '../lib/escapeHtml.ts';
 
@@ -17,6 +18,18 @@ export interface PosterOf {
   readonly words: Words;
   readonly topology: CountryTopology;
 }
+
+/** Coarser than the map: it is in every page. A unit is less than a CSS pixel on any screen. */
+export const POSTER_LOOK: MapLook = {
+  palette: TOKENS,
+  width: 900,
+  coarse: 6,
+  beside: 0.55,
+  above: 0.3,
+  speck: 20,
+  tile: 16,
+  named: false,
+};
 
 /** The boxes that pictures are made in, as `ui/` renders them, each with its drawing. */
 const BOXES = {
@@ -36,17 +49,18 @@ export async function withPosters(html: string, { story, language, words, topolo
   const draw = createDrawSelectors(selectors);
   const wording = createWording(story.statusById, words, (text) => resolveText(text, language, story.languages));
   const { areas } = await loadPictureMessages(words.language);
-  const map = mapPoster({
+  const map = drawMap({
     home: homeBounds(story),
     countries: draw.countryItems(state, wording),
     borders: drawnBorders(state.view.worldview, areas),
     marks: draw.mapMarkers(state, wording),
     topology,
+    look: POSTER_LOOK,
   });
   const fitted = `role="img" aria-label="${escapeHtml(words.messages.map.label)}" preserveAspectRatio="xMidYMid meet"`;
   const stretched = 'aria-hidden="true" preserveAspectRatio="none"';
   const posters = {
-    map: svg(map, fitted),
+    map: svg({ viewBox: `0 0 ${map.width} ${map.height}`, content: map.content }, fitted),
     timeline: svg(timelinePoster(story, selectors.matching(state), fadingWindow(state)), stretched),
     overview: svg(overviewPoster(createWideSelectors(selectors).density(state), selectors.extent(state)), stretched),
   };

@@ -1,4 +1,4 @@
-import { writeFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { plugins } from '@citation-js/core';
@@ -275,6 +275,57 @@ describe('data to take away', () => {
     await dialog.locator('select').last().selectOption('all');
     await dialog.locator('[data-form="json"]').click();
     await expect.poll(() => dialog.locator('.cm-share-said').innerText()).toMatch(/^The file could not be made/);
+    expect(watched.troubles.splice(0)).toEqual([expect.stringContaining('503')]);
+    await closed(watched);
+  });
+});
+
+describe('a picture to take away', () => {
+  it('opens alone as SVG, and as PNG twice as large, with the view’s standings and chosen event', async () => {
+    const watched = await open(`${pathOf('s', 'en')}${VIEW}`);
+    const { page } = watched;
+    const { standings } = (await seen(page)) as { readonly standings: readonly string[] };
+    const dialog = await openShare(page, 'take');
+    await dialog.locator('.cm-share-picture img').waitFor();
+    const svg = await saved(page, () => dialog.locator('[data-form="svg"]').click());
+    expect(svg.name).toBe('abraham-accords.svg');
+    const [, width, height] = /^<svg [^>]*width="(\d+)" height="(\d+)"/.exec(svg.text) ?? [];
+    const [download] = await Promise.all([page.waitForEvent('download'), dialog.locator('[data-form="png"]').click()]);
+    const png = readFileSync(await download.path());
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2 * Number(width), 2 * Number(height)]);
+    expect(png.length).toBeGreaterThan(100_000);
+    served.site.override('/alone.svg', (response) =>
+      response.writeHead(200, { 'Content-Type': 'image/svg+xml' }).end(svg.text),
+    );
+    const alone = await openPage(served.browser, served.site.origin);
+    await alone.page.goto(`${served.site.origin}/alone.svg`);
+    const drawn = await alone.page.evaluate(() => ({
+      standings: [...document.querySelectorAll('[data-country]')].map(
+        (element) => `${element.getAttribute('data-country')} ${element.getAttribute('data-standing')}`,
+      ),
+      chosen: [...document.querySelectorAll('[data-selected]')].map((element) => element.getAttribute('data-event-id')),
+      outside: [...document.querySelectorAll('text')]
+        .filter((text) => text.getBoundingClientRect().right > 1200 || text.getBoundingClientRect().left < 0)
+        .map(({ textContent }) => textContent),
+    }));
+    expect([drawn.chosen, drawn.outside]).toEqual([['kazakhstan-announced'], []]);
+    // A small country is a shape and a disc on the page.
+    const held = new Set(standings.filter((standing) => !standing.endsWith(' none')));
+    expect(drawn.standings.sort()).toEqual([...held]);
+    served.site.override('/alone.svg', null);
+    expect(alone.requests).toEqual([`${served.site.origin}/alone.svg`]);
+    await closed(alone);
+    await closed(watched);
+  });
+
+  it('says so where the map’s outlines cannot be had', async () => {
+    const watched = await open(pathOf('s', 'en'));
+    const { page } = watched;
+    await page.route('**/data/map/countries.json', (route) => route.fulfill({ status: 503 }));
+    const dialog = await openShare(page, 'take');
+    await expect.poll(() => dialog.locator('.cm-share-said').innerText()).toMatch(/^The file could not be made/);
+    expect(await dialog.locator('[data-form="svg"]').getAttribute('aria-disabled')).toBe('true');
     expect(watched.troubles.splice(0)).toEqual([expect.stringContaining('503')]);
     await closed(watched);
   });

@@ -54,6 +54,8 @@ export const en: ShareMessages = {
     language: 'Language',
     everyLanguage: 'All languages',
     help: 'JSON holds everything and opens in Chronomap again. CSV is a table of the events for spreadsheets, without statements and notes.',
+    picture: 'Picture of this view',
+    pictureHelp: 'SVG stays sharp at any size and opens in drawing programs. PNG is for posts and messages.',
     print: 'Print or save as PDF',
     failed: 'The file could not be made: the connection may be down. Try again.',
     sandboxed: 'The page around this graphic does not let it save files. You can save them here:',

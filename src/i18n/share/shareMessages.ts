@@ -53,6 +53,9 @@ export interface ShareMessages {
     readonly everyLanguage: string;
     /** What the table leaves out. */
     readonly help: string;
+    readonly picture: string;
+    /** Which of the two forms is for what. */
+    readonly pictureHelp: string;
     readonly print: string;
     readonly failed: string;
     /** In a frame that may not save files; stands before a link to the story's own page. */

@@ -4,6 +4,7 @@ import { useSelected, useStory, useStoryFile } from '../context.ts';
 import { Choice } from './Choice.tsx';
 import type { DataForm, DataWanted } from './dataFile.ts';
 import { maySaveFiles, saveFile } from './saveFile.ts';
+import { SharePicture } from './SharePicture.tsx';
 import { useAddresses, useShared, useViewHash } from './shared.ts';
 
 /** The data as files, and the page as paper. */
@@ -15,7 +16,14 @@ export function ShareTake(): ReactNode {
   };
   return (
     <>
-      {maySaveFiles() ? <Data /> : <Elsewhere />}
+      {maySaveFiles() ? (
+        <div className="cm-share-take">
+          <Data />
+          <SharePicture />
+        </div>
+      ) : (
+        <Elsewhere />
+      )}
       <div className="cm-share-buttons">
         <button type="button" className="cm-button" onClick={print}>
           {texts.take.print}

@@ -5,8 +5,8 @@ import type { CountryItem } from '../../../src/derive/drawLists.ts';
 import { latLng } from '../../../src/geo/index.ts';
 import type { CountryTopology } from '../../../src/geo/worldShapes.ts';
 import { loadPictureMessages, loadWords } from '../../../src/i18n/index.ts';
-import { withPosters } from '../../../src/publish/poster.ts';
-import { mapPoster } from '../../../src/publish/posterMap.ts';
+import { drawMap } from '../../../src/picture/mapDrawing.ts';
+import { POSTER_LOOK, withPosters } from '../../../src/publish/poster.ts';
 import { overviewPoster, timelinePoster } from '../../../src/publish/posterTime.ts';
 import type { Worldview } from '../../../src/story/index.ts';
 import { epochMs, parseInstant, type TimeSpan, timeSpan } from '../../../src/time/index.ts';
@@ -22,7 +22,8 @@ function country(code: string, rest: Partial<CountryItem> = {}): CountryItem {
 }
 
 function draw(countries: readonly CountryItem[], worldview: Worldview = 'editorial'): string {
-  return mapPoster({ home, countries, borders: drawnBorders(worldview, areas), marks: [], topology }).content;
+  return drawMap({ home, countries, borders: drawnBorders(worldview, areas), marks: [], topology, look: POSTER_LOOK })
+    .content;
 }
 
 /** All points of path data whose steps are relative. */

@@ -1,0 +1,182 @@
+import type { AggregateItem, EventItem, LaneItem, TimelineItem } from '../derive/drawLists.ts';
+import { assertNever } from '../lib/assertNever.ts';
+import { clamp } from '../lib/clamp.ts';
+import { escapeHtml } from '../lib/escapeHtml.ts';
+import { duration, type EpochMs, type TimeSpan } from '../time/units.ts';
+import type { Palette } from './palette.ts';
+import { printable, rounded, svgText } from './svgText.ts';
+import { cutTo, linesOf, type Measure } from './textLines.ts';
+
+/** Height of a lane, and of the axis below them. */
+const LANE = 40;
+const AXIS = 28;
+/** Room for the names of the lanes. */
+export const LANE_NAMES = 170;
+/** Radius of a mark by importance; of a counted mark. */
+const RADII = { 1: 5, 2: 6, 3: 7 } as const;
+const COUNTED = 11;
+/** A date that covers less than this is its mark alone. */
+const LEAST_BAND = 16;
+
+export interface TimelineDrawingOf {
+  readonly lanes: readonly LaneItem[];
+  /** Of the window: none whose place is outside it. */
+  readonly items: readonly TimelineItem[];
+  readonly window: TimeSpan;
+  readonly ticks: readonly { readonly at: EpochMs; readonly label: string }[];
+  /** The end of the day that the map is drawn as of, and its name. */
+  readonly playhead: EpochMs;
+  readonly playheadLabel: string;
+  /** With the lanes' names. */
+  readonly width: number;
+  readonly palette: Palette;
+  readonly measure: Measure;
+}
+
+/** The room that items have across: what their list is made for. */
+export function timelineRoom(width: number): number {
+  return width - LANE_NAMES;
+}
+
+/** The timeline as SVG: a mark for each item of its draw list, with the item's whole name; its form says the status. */
+export function drawTimeline(scene: TimelineDrawingOf): { readonly height: number; readonly content: string } {
+  const { lanes, items, window, ticks, palette, width, playhead, playheadLabel } = scene;
+  const room = timelineRoom(width);
+  const toX = (at: number): number => LANE_NAMES + ((at - window.start) / duration(window)) * room;
+  const bottom = lanes.length * LANE;
+  const axis = ticks.map(({ at, label }) => {
+    const x = toX(at);
+    const line = `<path d="M${rounded(x)} 0V${bottom + 6}" stroke="${palette.rule}"/>`;
+    const hasRoom = x + 4 + scene.measure(label, 13, 400) * 1.1 <= width;
+    return hasRoom ? line + svgText(label, x + 4, bottom + 20, { size: 13, color: palette.muted }) : line;
+  });
+  const drawnItems = items.map((item) => {
+    const lane = lanes.findIndex(({ id }) => id === item.lane);
+    return drawItem(item, { y: (lane + 0.5) * LANE, toX, scene });
+  });
+  return { height: bottom + AXIS, content: axis.join('') + drawnLanes(scene) + drawnPlayhead() + drawnItems.join('') };
+
+  function drawnPlayhead(): string {
+    if (playhead < window.start || playhead > window.end) return '';
+    const x = toX(playhead);
+    const anchor = x > width - 120 ? 'end' : 'start';
+    const label = svgText(playheadLabel, x + (anchor === 'end' ? -5 : 5), -6, {
+      size: 13,
+      color: palette.accent,
+      weight: 600,
+      anchor,
+    });
+    return `<path d="M${rounded(x)} -16V${bottom}" stroke="${palette.accent}" stroke-width="2"/>${label}`;
+  }
+}
+
+function drawnLanes({ lanes, palette, width, measure }: TimelineDrawingOf): string {
+  return lanes
+    .map(({ label, color }, index) => {
+      const y = index * LANE;
+      const edge = `<path d="M0 ${y + LANE}H${width}" stroke="${palette.rule}"/>`;
+      const bar = `<path d="M1.5 ${y + 10}v${LANE - 20}" stroke="${escapeHtml(color)}" stroke-width="3"/>`;
+      const lines = linesOf(label, LANE_NAMES - 24, (text) => measure(text, 14, 400)).slice(0, 2);
+      const first = y + LANE / 2 + 5 - (lines.length - 1) * 8.5;
+      const names = lines.map((line, at) => svgText(line, 12, first + at * 17, { size: 14, color: palette.ink }));
+      return edge + bar + names.join('');
+    })
+    .join('');
+}
+
+interface ItemPlace {
+  readonly y: number;
+  readonly toX: (at: number) => number;
+  readonly scene: TimelineDrawingOf;
+}
+
+function drawItem(item: TimelineItem, place: ItemPlace): string {
+  const title = `<title>${escapeHtml(printable(item.name))}</title>`;
+  const color = escapeHtml(item.color);
+  if (item.kind === 'aggregate') return `<g data-count="${item.count}">${title}${counted(item, color, place)}</g>`;
+  const mark = `<g transform="translate(${rounded(place.toX(item.anchor))} ${rounded(place.y)})">${markOf(item, color, place.scene.palette)}</g>`;
+  const id = `data-event-id="${escapeHtml(item.eventId)}"`;
+  return `<g ${id}${item.selected ? ' data-selected=""' : ''}>${title}${bandOf(item, color, place)}${mark}${labelOf(item, place)}</g>`;
+}
+
+function counted({ anchor, count }: AggregateItem, color: string, { y, toX, scene }: ItemPlace): string {
+  const x = toX(anchor);
+  const { palette } = scene;
+  return (
+    `<circle cx="${rounded(x)}" cy="${rounded(y)}" r="${COUNTED}" fill="${palette.paper}"/>` +
+    `<circle cx="${rounded(x)}" cy="${rounded(y)}" r="${COUNTED}" fill="${color}" fill-opacity="0.18" stroke="${color}" stroke-width="1.5"/>` +
+    svgText(String(count), x, y + 4.5, { size: 13, color: palette.ink, weight: 700, anchor: 'middle' })
+  );
+}
+
+/** What a date covers, where that is wider than its mark. An end that it does not have is at the edge of the picture. */
+function bandOf(
+  { span, certainty, form, unknownEnds }: EventItem,
+  color: string,
+  { y, toX, scene }: ItemPlace,
+): string {
+  const within = (at: number): number => clamp(toX(at), LANE_NAMES, scene.width);
+  const [from, to] = [within(span.start), within(span.end)];
+  if (to - from < LEAST_BAND) return '';
+  const isBar = form === 'bar';
+  const height = isBar ? 6 : 14;
+  const dashes = certainty.approximate || unknownEnds ? ` stroke="${color}" stroke-dasharray="4 3"` : '';
+  const opacity = isBar ? 0.5 : 0.22;
+  return `<rect x="${rounded(from)}" y="${rounded(y - height / 2)}" width="${rounded(to - from)}" height="${height}" rx="${height / 2}" fill="${color}" fill-opacity="${opacity}"${dashes}/>`;
+}
+
+/** As on the page: the form says the status, the size the importance; dashes say approximate, a question mark uncertain. */
+function markOf(
+  { status, importance, certainty, selected, form }: EventItem,
+  color: string,
+  { paper, ink }: Palette,
+): string {
+  const { uncertain, approximate } = certainty;
+  const r = uncertain ? RADII[3] : RADII[importance];
+  const shapes = [
+    selected ? `<circle r="${r + 5}" fill="${paper}" stroke="${ink}" stroke-width="2"/>` : '',
+    statusShape(status, r, color, { paper, sure: !uncertain }),
+    approximate
+      ? `<circle r="${r + 2.5}" fill="none" stroke="${color}" stroke-width="1.25" stroke-dasharray="2.6 2.2"/>`
+      : '',
+    uncertain ? svgText('?', 0, 3.5, { size: 10, color, weight: 700, anchor: 'middle' }) : '',
+    form === 'joined' || form === 'alternatives'
+      ? `<rect x="-11" y="-8" width="22" height="16" rx="8" fill="none" stroke="${color}"/>`
+      : '',
+  ];
+  return shapes.join('');
+}
+
+function statusShape(
+  status: EventItem['status'],
+  r: number,
+  color: string,
+  { paper, sure }: { readonly paper: string; readonly sure: boolean },
+): string {
+  const open = `fill="${paper}" stroke="${color}" stroke-width="1.75"`;
+  switch (status) {
+    case 'confirmed':
+      return `<circle r="${r - 0.75}" ${sure ? `fill="${color}" stroke="${paper}" stroke-width="1"` : open}/>`;
+    case 'reported':
+      return `<circle r="${r - 1.25}" fill="${paper}" stroke="${color}" stroke-width="2.75"/>`;
+    case 'announced': {
+      const half = `<path d="M0 ${1 - r}a${r - 1} ${r - 1} 0 0 1 0 ${2 * r - 2}z" fill="${color}"/>`;
+      return `<circle r="${r - 0.75}" ${open}/>${sure ? half : ''}`;
+    }
+    case 'disputed': {
+      const d = r + 0.5;
+      return `<path d="M0 ${-d}L${d} 0L0 ${d}L${-d} 0Z${sure ? `M${-d / 2} 0h${d}` : ''}" ${open}/>`;
+    }
+    default:
+      return assertNever(status);
+  }
+}
+
+/** Beside the mark, as far as the draw list gives it room and the picture is wide. */
+function labelOf({ label, labelWidth, anchor, selected }: EventItem, { y, toX, scene }: ItemPlace): string {
+  const x = toX(anchor) + 13;
+  const room = Math.min(labelWidth, scene.width - x) - 8;
+  const weight = selected ? 600 : 400;
+  const text = cutTo(label, room, (one) => scene.measure(one, 13, weight));
+  return text === '' || room < 40 ? '' : svgText(text, x, y + 4.5, { size: 13, color: scene.palette.ink, weight });
+}

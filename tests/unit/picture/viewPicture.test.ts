@@ -1,0 +1,193 @@
+import { readFileSync } from 'node:fs';
+import { JSDOM } from 'jsdom';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { CountryTopology } from '../../../src/geo/worldShapes.ts';
+import { loadPictureWords, loadWords } from '../../../src/i18n/index.ts';
+import { readStoryText } from '../../../src/loading/index.ts';
+import { LIGHT } from '../../../src/picture/palette.ts';
+import { reckonedWidth } from '../../../src/picture/textLines.ts';
+import { viewPicture } from '../../../src/picture/viewPicture.ts';
+import { createSelectors, createStoryStore, type StoryState } from '../../../src/state/index.ts';
+import { resolveText, type Story } from '../../../src/story/index.ts';
+import { anchorOf } from '../../../src/time/index.ts';
+import { sceneOf } from '../../../src/ui/share/pictureFile.ts';
+import { decodeHash } from '../../../src/url/index.ts';
+import { readByHand } from '../../browser/bruteForce.ts';
+
+const topology = JSON.parse(readFileSync('public/data/map/countries.json', 'utf8')) as CountryTopology;
+
+function published(id: string): Story {
+  const read = readStoryText(readFileSync(`public/data/stories/${id}.json`, 'utf8'));
+  if (!read.ok) throw new Error(`${id} cannot be read`);
+  return read.value.story;
+}
+
+const stories = { 'abraham-accords': published('abraham-accords'), 'dates-gallery': published('dates-gallery') };
+
+interface Drawn {
+  readonly svg: string;
+  readonly document: Document;
+  readonly state: StoryState;
+  readonly height: number;
+}
+
+async function draw(id: keyof typeof stories, language: 'en' | 'ru' | 'uk' | 'kk', hash = ''): Promise<Drawn> {
+  const story = stories[id];
+  const store = createStoryStore(story, language);
+  store.intents.restore(decodeHash(hash, { story, language }).view, 'url');
+  const state = store.getState();
+  const words = await loadWords(language);
+  const pictureWords = await loadPictureWords(words);
+  const address = `https://graphics.example.org/s/${id}/${language}/${hash}`;
+  const { svg, height } = viewPicture(
+    sceneOf({
+      state,
+      words,
+      say: (text) => resolveText(text, language, story.languages),
+      pictureWords,
+      topology,
+      address,
+      measure: reckonedWidth,
+    }),
+  );
+  // As XML: what is not well-formed throws.
+  const { document } = new JSDOM(svg, { contentType: 'image/svg+xml' }).window;
+  return { svg, document, state, height };
+}
+
+/** Who stands where at the end of a day: of two standings the later. */
+function standingsByHand({ standings }: Story, day: string): ReadonlyMap<string, string> {
+  const end = Date.parse(`${day}T24:00:00Z`);
+  const held = [...standings].filter(({ local }) => local.start < end && local.end > end - 86_400_000);
+  held.sort((a, b) => a.local.start - b.local.start);
+  return new Map(held.map(({ country, status }) => [country, status]));
+}
+
+const VIEWS = [
+  ['abraham-accords', 'en', ''],
+  ['abraham-accords', 'kk', '#e=kazakhstan-announced&t=2025-11-06'],
+  ['abraham-accords', 'ru', '#c=KZ&t=2023-01-01&w=2022-01-01/2025-12-31&wv=contested-marked'],
+  ['abraham-accords', 'uk', '#k=ukraine&after=1&wv=as-administered'],
+  ['dates-gallery', 'ru', ''],
+  ['dates-gallery', 'en', '#w=1600-01-01/2025-01-01'],
+] as const;
+
+describe.each(VIEWS)('the picture of %s in %s, %s', (id, language, hash) => {
+  let drawn: Drawn;
+  beforeAll(async () => {
+    drawn = await draw(id, language, hash);
+  });
+
+  it('stands alone: one SVG with a title and a description, and nothing that is fetched or run', () => {
+    const { document, svg } = drawn;
+    const root = document.documentElement;
+    expect([root.localName, root.namespaceURI]).toEqual(['svg', 'http://www.w3.org/2000/svg']);
+    expect(root.getAttribute('lang')).toBe(language);
+    for (const name of (root.getAttribute('aria-labelledby') ?? '').split(' '))
+      expect(document.getElementById(name)?.textContent).toMatch(/\S/);
+    expect(document.querySelectorAll('script, style, image, use, foreignObject, a').length).toBe(0);
+    expect(svg).not.toMatch(/\b(?:href|src|on\w+)=|url\((?!#)|var\(/);
+    const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, name = ''] of svg.matchAll(/url\(#([^)]+)\)/g)) expect(ids).toContain(name);
+    expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  it('shows the view’s events, places and countries one to one', () => {
+    const { document, state } = drawn;
+    const { story, view } = state;
+    const reading = readByHand(story, view, language);
+    const matching = reading.ids.flatMap((one) => story.eventById.get(one) ?? []);
+    const inWindow = matching.filter(({ span }) => {
+      const at = anchorOf(span);
+      return at >= view.window.start && at < view.window.end;
+    });
+    const single = [...document.querySelectorAll('[data-event-id]')].map((element) =>
+      element.getAttribute('data-event-id'),
+    );
+    expect(new Set(single).size).toBe(single.length);
+    const ids = inWindow.map((event) => event.id);
+    for (const one of single) expect(ids).toContain(one);
+    const counted = [...document.querySelectorAll('g[data-count]:not([data-place])')].map((element) =>
+      Number(element.getAttribute('data-count')),
+    );
+    expect(single.length + counted.reduce((sum, count) => sum + count, 0)).toBe(inWindow.length);
+    const places = new Map<string, number>();
+    for (const event of matching)
+      for (const place of new Set(event.places)) places.set(place, (places.get(place) ?? 0) + 1);
+    const drawnPlaces = [...document.querySelectorAll('[data-place]')].map(
+      (element) => [element.getAttribute('data-place'), Number(element.getAttribute('data-count'))] as const,
+    );
+    expect(new Map(drawnPlaces)).toEqual(places);
+    expect(drawnPlaces).toHaveLength(places.size);
+    const standings = [...document.querySelectorAll('[data-country]')].map(
+      (element) => [element.getAttribute('data-country'), element.getAttribute('data-standing')] as const,
+    );
+    const held = standingsByHand(story, view.playhead);
+    expect(new Map(standings)).toEqual(held);
+    expect(standings).toHaveLength(held.size);
+  });
+
+  it('has its title, day, worldview, sources and credit in it, all within its edges', () => {
+    const { document, state, height } = drawn;
+    const text = [...document.querySelectorAll('text')].map((element) => element.textContent).join(' ');
+    expect(text).toContain(resolveText(state.story.title, language, state.story.languages).text);
+    expect(text).toContain(state.view.playhead.slice(0, 4));
+    expect(text.replaceAll(' ', '')).toContain(`https://graphics.example.org/s/${id}/${language}/`);
+    expect(text).toMatch({ en: /Borders: /, ru: /Границы: /, uk: /Кордони: /, kk: /Шекаралар: / }[language]);
+    expect(text).toMatch({ en: /Sources: /, ru: /Источники: /, uk: /Джерела: /, kk: /Дереккөздер: / }[language]);
+    expect(height).toBeGreaterThan(800);
+    expect(height).toBeLessThan(2000);
+  });
+
+  it('is the same whenever it is drawn', async () => {
+    expect((await draw(id, language, hash)).svg).toBe(drawn.svg);
+  });
+});
+
+describe('the picture', () => {
+  it('marks the chosen event, and says what it is', async () => {
+    const { document } = await draw('abraham-accords', 'en', '#e=kazakhstan-announced');
+    const [selected, ...others] = document.querySelectorAll('[data-selected]');
+    expect(selected?.getAttribute('data-event-id')).toBe('kazakhstan-announced');
+    expect(others).toEqual([]);
+    const texts = [...document.querySelectorAll('text')].map((element) => element.textContent);
+    expect(texts).toContain('It is announced that Kazakhstan will join the Abraham Accords');
+  });
+
+  it('cannot be broken by what a story says', async () => {
+    const story = published('abraham-accords');
+    const hostile = '</title><script>alert(1)</script>&"\'\u0000\u000B\uD800 ]]>';
+    const words = await loadWords('en');
+    const store = createStoryStore(story, 'en');
+    const state = store.getState();
+    const scene = sceneOf({
+      state,
+      words,
+      say: () => ({ text: hostile, language: 'en' }),
+      pictureWords: await loadPictureWords(words),
+      topology,
+      address: `https://example.org/${hostile}`,
+      measure: reckonedWidth,
+    });
+    const { document } = new JSDOM(viewPicture(scene).svg, { contentType: 'image/svg+xml' }).window;
+    expect(document.querySelectorAll('script').length).toBe(0);
+    expect(createSelectors().matching(state).length).toBeGreaterThan(0);
+  });
+
+  it('has the colours that the page has in the light', () => {
+    const tokens = readFileSync('src/ui/css/tokens.css', 'utf8');
+    const [light = ''] = tokens.split('@media');
+    const value = (name: string): string | undefined => new RegExp(`--cm-${name}: (#[0-9a-f]{6});`).exec(light)?.[1];
+    expect(LIGHT).toEqual({
+      paper: value('paper'),
+      ink: value('ink'),
+      muted: value('ink-muted'),
+      rule: value('rule'),
+      accent: value('accent'),
+      sea: value('map-sea'),
+      land: value('map-land'),
+      border: value('map-border'),
+    });
+  });
+});
