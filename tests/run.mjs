@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { ensureChromium } from './ensureChromium.mjs';
+import { ensureChromium } from '../src/cli/ensureChromium.mjs';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const VITEST = join(ROOT, 'node_modules/vitest/vitest.mjs');

@@ -1,20 +1,29 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { readSiteAddress } from '../publish/address.ts';
-import { writePages } from '../publish/build.ts';
+import { readSiteAddress, type SiteAddress } from '../publish/address.ts';
+import { readTemplate, writePages } from '../publish/build.ts';
 import { buildHostScript } from '../publish/hostScript.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+export const DIST = path.join(ROOT, 'dist');
 
 /**
  * `npm run build -- [--site https://example.org] [--base /any/path/]`: the scripts through Vite, then every page as HTML,
  * with whole addresses where it is told where the site will stand.
  */
 export async function main(args: readonly string[]): Promise<number> {
-  const site = readSiteAddress(args);
-  const root = fileURLToPath(new URL('../..', import.meta.url));
-  await build({ root, logLevel: 'warn' });
-  await buildHostScript(root, path.join(root, 'dist'));
-  const pages = await writePages(path.join(root, 'dist'), site);
+  const { pages } = await buildSite(readSiteAddress(args));
   console.log(`dist/ holds ${pages.length} pages:\n${pages.map((page) => `  /${page}`).join('\n')}`);
   return 0;
+}
+
+/** Builds `dist/`; gives its pages, and what they were made from, to make them anew. */
+export async function buildSite(
+  site: SiteAddress,
+): Promise<{ readonly template: string; readonly pages: readonly string[] }> {
+  await build({ root: ROOT, logLevel: 'warn' });
+  await buildHostScript(ROOT, DIST);
+  const template = await readTemplate(DIST);
+  return { template, pages: await writePages(DIST, { template, site }) };
 }

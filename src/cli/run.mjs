@@ -5,7 +5,9 @@ import { createServer } from 'vite';
 
 const [tool = '', ...args] = process.argv.slice(2);
 if (!/^[a-zA-Z]+$/.test(tool)) {
-  console.error('Usage: node src/cli/run.mjs <validate|build|buildGeometry|buildCountryNames|jsonSchema> [arguments]');
+  console.error(
+    'Usage: node src/cli/run.mjs <validate|build|publish|defaultCard|buildGeometry|buildCountryNames|jsonSchema> [arguments]',
+  );
   process.exit(2);
 }
 process.env.NODE_ENV ??= 'production';

@@ -19,6 +19,11 @@ export function linesOf(text: string, width: number, fits: (text: string) => num
   return line === '' ? lines : [...lines, line];
 }
 
+/** At most so many lines; what is cut off is marked by an ellipsis. */
+export function fewLines(lines: readonly string[], most: number): readonly string[] {
+  return lines.length <= most ? lines : [...lines.slice(0, most - 1), `${lines[most - 1] ?? ''}…`];
+}
+
 /** As much of a text as has room in a line, with an ellipsis where it is not all. */
 export function cutTo(text: string, width: number, fits: (text: string) => number): string {
   if (fits(text) <= width) return text;
@@ -46,10 +51,9 @@ function piecesOf(word: string, width: number, fits: (text: string) => number): 
   return [...pieces, piece];
 }
 
-/** A guess where no canvas is: letters of a sans-serif are half as wide as high, capitals and Cyrillic wider. */
+/** Where no canvas is: as wide as in the widest of the fonts that systems have, so that nothing is cut off in another. */
 export const reckonedWidth: Measure = (text, size, weight) => {
   let width = 0;
-  for (const letter of text)
-    width += /[\u0400-\u04FFA-Z0-9WM]/.test(letter) ? 0.62 : /[ .,:;|ilt'()]/.test(letter) ? 0.34 : 0.55;
-  return width * size * (weight >= 600 ? 1.06 : 1);
+  for (const letter of text) width += /[ .,:;|ilt'()]/.test(letter) ? 0.36 : /[a-z]/.test(letter) ? 0.61 : 0.68;
+  return width * size * (weight >= 600 ? 1.14 : 1);
 };

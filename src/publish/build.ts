@@ -6,6 +6,7 @@ import { NOWHERE, type SiteAddress } from './address.ts';
 import { checkedPageText } from './checkedPage.ts';
 import { headersFile } from './headers.ts';
 import { type Manifest, readManifest } from './manifest.ts';
+import { type MeasuredSite, UNMEASURED } from './measured.ts';
 import { embedPath, oembed } from './oembed.ts';
 import { renderChooserPage, renderStoryPage, type PageKind } from './pages.tsx';
 import { pictureOrigins } from './pictureOrigins.ts';
@@ -21,17 +22,33 @@ interface Building {
   readonly site: SiteAddress;
   readonly manifest: Manifest;
   readonly topology: CountryTopology;
+  readonly measured: MeasuredSite;
   readonly write: (page: string, html: string) => Promise<void>;
+}
+
+/** What all pages are made from. `index.html` is it before they are written, and one of them after. */
+export async function readTemplate(distFolder: string): Promise<string> {
+  const manifest = await readManifest(distFolder);
+  return withoutEarlyTag(await readFile(path.join(distFolder, 'index.html'), 'utf8'), manifest);
+}
+
+export interface SiteOf {
+  readonly template: string;
+  /** Where it will stand. */
+  readonly site?: SiteAddress;
+  readonly measured?: MeasuredSite;
 }
 
 /**
  * Writes every page of the site into the folder that Vite has built, and beside the pages what others read of them.
- * `site` is where it will stand. Returns the paths of the pages, in order.
+ * Returns the paths of the pages, in order.
  */
-export async function writePages(distFolder: string, site: SiteAddress = NOWHERE): Promise<readonly string[]> {
+export async function writePages(
+  distFolder: string,
+  { template, site = NOWHERE, measured = UNMEASURED }: SiteOf,
+): Promise<readonly string[]> {
   const dataFolder = path.join(distFolder, 'data');
   const manifest = await readManifest(distFolder);
-  const template = withoutEarlyTag(await readFile(path.join(distFolder, 'index.html'), 'utf8'), manifest);
   const index = await readSiteIndex(dataFolder);
   const stories = await Promise.all(index.stories.map(async (id) => (await readStory(dataFolder, id)).story));
   const written: string[] = [];
@@ -40,7 +57,7 @@ export async function writePages(distFolder: string, site: SiteAddress = NOWHERE
     written.push(page);
   };
   const topology = await readTopology(dataFolder);
-  const building: Building = { folder: distFolder, template, site, manifest, topology, write };
+  const building: Building = { folder: distFolder, template, site, manifest, topology, measured, write };
   for (const story of stories) {
     for (const language of story.languages) {
       const text = await checkedPageText(story, language);
@@ -72,7 +89,8 @@ async function writeStory(story: Story, { folder: dist, template, write, ...buil
   }
   for (const language of story.languages) {
     const page = path.join(dist, embedPath(story, language));
-    await writeInto(page, 'oembed.json', `${JSON.stringify(oembed(story, language, building.site), null, 2)}\n`);
+    const found = oembed(story, language, building.site, building.measured(story.id, language));
+    await writeInto(page, 'oembed.json', `${JSON.stringify(found, null, 2)}\n`);
   }
 }
 

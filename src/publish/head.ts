@@ -1,6 +1,8 @@
 import { parseRichText, plainText, resolveText, type Story } from '../story/index.ts';
+import { CARD } from '../picture/card.ts';
 import { addressOf, type SiteAddress } from './address.ts';
 import { linkedData, scriptText } from './linkedData.ts';
+import { DEFAULT_CARD, type Measured } from './measured.ts';
 import { escapeHtml } from '../lib/escapeHtml.ts';
 
 export type PageKind = 'story' | 'embed';
@@ -13,13 +15,15 @@ export interface HeadOf {
   readonly language: string;
   readonly kind: PageKind;
   readonly site: SiteAddress;
+  /** What a browser has made of it; `null`: the site's own card stands for the story. */
+  readonly measured: Measured | null;
 }
 
 /**
  * What a page of a story says of itself to search engines, and to those who share or embed it. An embed is nobody's search
  * result, but may count as part of the page it is in (`indexifembedded`), and points to the story's own page.
  */
-export function storyHead({ story, language, kind, site }: HeadOf): string {
+export function storyHead({ story, language, kind, site, measured }: HeadOf): string {
   const say = (text: Parameters<typeof resolveText>[0]): string =>
     plainText(parseRichText(resolveText(text, language, story.languages).text));
   const title = say(story.title);
@@ -46,7 +50,11 @@ export function storyHead({ story, language, kind, site }: HeadOf): string {
     ...story.languages
       .filter((other) => other !== language)
       .map((other) => meta('property', 'og:locale:alternate', LOCALES[other] ?? other)),
-    meta('name', 'twitter:card', 'summary'),
+    meta('property', 'og:image', addressOf(site, measured?.card ?? DEFAULT_CARD)),
+    meta('property', 'og:image:width', String(CARD.width)),
+    meta('property', 'og:image:height', String(CARD.height)),
+    meta('property', 'og:image:alt', title),
+    meta('name', 'twitter:card', 'summary_large_image'),
   ].join('');
 }
 
@@ -54,7 +62,7 @@ export function storyHead({ story, language, kind, site }: HeadOf): string {
  * The same for machines, as linked data, of a story's own page. It belongs at the page's end: it is a tenth of it, and
  * nobody reads it before the text.
  */
-export function storyFoot({ story, language, kind, site }: HeadOf): string {
+export function storyFoot({ story, language, kind, site }: Omit<HeadOf, 'measured'>): string {
   if (kind === 'embed') return '';
   const data = linkedData(story, language, addressOf(site, `s/${story.id}/${language}/`));
   return `<script type="application/ld+json">${scriptText(data)}</script>`;

@@ -1,12 +1,8 @@
 import { resolveText, type Story } from '../story/index.ts';
-import { COLUMN, type EmbedHeight, heightIn, HOST_SCRIPT, PYM_SCRIPT, snippetOf } from '../embed/snippets.ts';
+import { COLUMN, heightIn, HOST_SCRIPT, PYM_SCRIPT, snippetOf } from '../embed/snippets.ts';
+import { CARD } from '../picture/card.ts';
 import { addressOf, type SiteAddress } from './address.ts';
-
-/** How high an embed is where nobody has measured it: of the default story in Chromium 1640 to 1710, and 1455 to 1580. */
-export const DEFAULT_HEIGHTS: readonly EmbedHeight[] = [
-  { from: 0, height: 1700 },
-  { from: 900, height: 1560 },
-];
+import { DEFAULT_CARD, DEFAULT_HEIGHTS, type Measured } from './measured.ts';
 
 /** `e/<story>/<language>/`. */
 export function embedPath(story: Story, language: string): string {
@@ -14,7 +10,7 @@ export function embedPath(story: Story, language: string): string {
 }
 
 /** The frame as an article's HTML has it where no script of ours is loaded. */
-function frameHtml(story: Story, language: string, site: SiteAddress): string {
+function frameHtml(story: Story, language: string, site: SiteAddress, measured: Measured | null): string {
   const title = resolveText(story.title, language, story.languages).text;
   return snippetOf('frame', {
     addresses: {
@@ -28,15 +24,22 @@ function frameHtml(story: Story, language: string, site: SiteAddress): string {
     hash: '',
     width: null,
     height: null,
-    heights: DEFAULT_HEIGHTS,
+    heights: (measured?.heights ?? DEFAULT_HEIGHTS).all,
   });
 }
 
 /**
  * What a page that is given the address of a story puts in its place: oEmbed 1.0, type "rich", one frame and nothing else.
- * The form is the whole of what WordPress and Ghost keep of it.
+ * The form is the whole of what WordPress and Ghost keep of it. `heights` is ours: what the embed needs by the width of its
+ * column, for those who write their own frame.
  */
-export function oembed(story: Story, language: string, site: SiteAddress): Readonly<Record<string, unknown>> {
+export function oembed(
+  story: Story,
+  language: string,
+  site: SiteAddress,
+  measured: Measured | null = null,
+): Readonly<Record<string, unknown>> {
+  const heights = measured?.heights ?? DEFAULT_HEIGHTS;
   return {
     version: '1.0',
     type: 'rich',
@@ -44,8 +47,12 @@ export function oembed(story: Story, language: string, site: SiteAddress): Reado
     provider_name: 'Chronomap',
     provider_url: addressOf(site, ''),
     cache_age: 86_400,
+    thumbnail_url: addressOf(site, measured?.card ?? DEFAULT_CARD),
+    thumbnail_width: CARD.width,
+    thumbnail_height: CARD.height,
     width: COLUMN,
-    height: heightIn(COLUMN, DEFAULT_HEIGHTS),
-    html: frameHtml(story, language, site),
+    height: heightIn(COLUMN, heights.all),
+    html: frameHtml(story, language, site, measured),
+    heights,
   };
 }

@@ -8,6 +8,7 @@ import { Credit, preloadParts } from '../ui/laterParts.ts';
 import { StoryApp } from '../ui/StoryApp.tsx';
 import type { SiteAddress } from './address.ts';
 import { type PageKind, storyFoot, storyHead } from './head.ts';
+import { type MeasuredSite, UNMEASURED } from './measured.ts';
 import { withPosters } from './poster.ts';
 import { escapeHtml } from '../lib/escapeHtml.ts';
 import { fillTemplate, type PageParts } from './template.ts';
@@ -21,6 +22,7 @@ export interface PageSurroundings {
   readonly site: SiteAddress;
   /** The world's outlines, from which the map's drawing is made. */
   readonly topology: CountryTopology;
+  readonly measured?: MeasuredSite;
 }
 
 /**
@@ -36,6 +38,7 @@ export async function renderStoryPage(
     head,
     site,
     topology,
+    measured = UNMEASURED,
   }: { story: Story; language: string; kind: PageKind } & PageSurroundings,
 ): Promise<string> {
   const words = await loadWords(interfaceLanguage(language));
@@ -51,7 +54,7 @@ export async function renderStoryPage(
     { identifierPrefix: identifierPrefix(story) },
   );
   const html = await withPosters(withoutSeams(text), { story, language, words, topology });
-  const said = { story, language, kind, site };
+  const said = { story, language, kind, site, measured: measured(story.id, language) };
   const title = resolveText(story.title, language, story.languages).text;
   return fillTemplate(template, {
     language,

@@ -1,7 +1,7 @@
 /** One Lighthouse run: its mobile preset, with the slowness that it works out by itself. */
 import { createServer } from 'node:net';
 import { chromium } from 'playwright-core';
-import { CHROMIUM_FLAGS, ensureChromium } from '../ensureChromium.mjs';
+import { CHROMIUM_FLAGS, ensureChromium } from '../../src/cli/ensureChromium.mjs';
 
 /** Lighthouse's own name for a category, and ours for its figure. */
 const CATEGORIES = new Map([

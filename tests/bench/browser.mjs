@@ -1,7 +1,7 @@
 /** A Chromium of its own for every measurement, so that none inherits another's heap, caches or hung page. */
 import { readFile } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
-import { CHROMIUM_FLAGS, ensureChromium } from '../ensureChromium.mjs';
+import { CHROMIUM_FLAGS, ensureChromium } from '../../src/cli/ensureChromium.mjs';
 import { within } from './within.mjs';
 
 const FLAGS = [

@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { CHROMIUM_FLAGS, findChromium } from '../ensureChromium.mjs';
+import { CHROMIUM_FLAGS, findChromium } from '../../src/cli/ensureChromium.mjs';
 
 const FLAGS = [...CHROMIUM_FLAGS, '--js-flags=--expose-gc'];
 

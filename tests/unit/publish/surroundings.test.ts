@@ -28,7 +28,7 @@ describe('readSiteAddress', () => {
 
 describe('storyHead', () => {
   const of = (kind: 'story' | 'embed', site = SITE): string =>
-    storyHead({ story: defaultStory, language: 'ru', kind, site });
+    storyHead({ story: defaultStory, language: 'ru', kind, site, measured: null });
 
   it('names the page, its languages and its embed by whole addresses', () => {
     const head = of('story');

@@ -1,6 +1,6 @@
 /**
- * Finds a Chromium for the browser tests, and as a script installs Debian's where it may (root, apt-get).
- * `node tests/ensureChromium.mjs` prints its path. Nothing is downloaded but through apt.
+ * Finds a Chromium for the browser tests and for what is measured and drawn at publishing; as a script installs Debian's where it may (root, apt-get).
+ * `node src/cli/ensureChromium.mjs` prints its path. Nothing is downloaded but through apt.
  */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
@@ -36,7 +36,7 @@ export function findChromium() {
     throw new Error(`CHROMIUM_PATH is ${named}, which is no program that can be run`);
   }
   const found = CANDIDATES.find(isExecutable);
-  if (found === undefined) throw new Error(`The browser tests need Chromium: ${CURE}`);
+  if (found === undefined) throw new Error(`This needs Chromium: ${CURE}`);
   return found;
 }
 

@@ -1,0 +1,65 @@
+import type { Browser, Page } from 'playwright-core';
+import type { EmbedHeight } from '../embed/snippets.ts';
+import { EMBED_VIEWS, type EmbedHeights, type EmbedView } from '../publish/measured.ts';
+
+/**
+ * Columns of articles, from a small phone to a wide page; CSS pixels. From 632 on an embed is the wide page (600 and its
+ * margins), from 932 on it has its detail beside the map: each of these two is the first of its kind.
+ */
+const WIDTHS = [
+  [320, 390, 480, 600],
+  [632, 720, 932, 1280],
+] as const;
+
+/** Frames without a change of height: then nothing is on its way any more. */
+const STILL_FRAMES = 20;
+
+/** How high an embed is at eight widths, whole and by its parts, as a browser lays it out. */
+export async function measureEmbed(browser: Browser, address: string): Promise<EmbedHeights> {
+  const found = new Map<EmbedView, EmbedHeight[]>();
+  for (const widths of WIDTHS) {
+    const page = await browser.newPage({ viewport: { width: widths[0], height: 900 }, reducedMotion: 'reduce' });
+    await page.goto(address);
+    await page.locator('#chronomap[data-state="ready"]').waitFor();
+    for (const view of EMBED_VIEWS) {
+      await showAlone(page, view);
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        found.set(view, [...(found.get(view) ?? []), { from: width, height: await heightOf(page) }]);
+      }
+    }
+    await page.close();
+  }
+  // Each view has had its turn.
+  return Object.fromEntries([...found].map(([view, heights]) => [view, steps(heights)])) as unknown as EmbedHeights;
+}
+
+/** What `?view=` does (embed/index.ts): the sheets hide the rest. */
+async function showAlone(page: Page, view: EmbedView): Promise<void> {
+  await page.locator('#chronomap').evaluate((root, part) => {
+    root.removeAttribute('data-view');
+    if (part !== 'all') root.setAttribute('data-view', part);
+  }, view);
+}
+
+/** As the embed itself tells it, when it has come to rest. */
+function heightOf(page: Page): Promise<number> {
+  return page.evaluate(async (still) => {
+    const measure = (): number => Math.ceil(document.documentElement.getBoundingClientRect().height);
+    let [height, frames] = [measure(), 0];
+    while (frames < still) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const now = measure();
+      frames = now === height ? frames + 1 : 0;
+      height = now;
+    }
+    return height;
+  }, STILL_FRAMES);
+}
+
+/** The first from 0 on; a width that changes nothing is not named. */
+function steps(heights: readonly EmbedHeight[]): readonly EmbedHeight[] {
+  return heights
+    .map(({ from, height }, index) => ({ from: index === 0 ? 0 : from, height }))
+    .filter(({ height }, index, all) => height !== all[index - 1]?.height);
+}

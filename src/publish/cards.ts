@@ -1,0 +1,37 @@
+import { drawnBorders } from '../derive/contestedAreas.ts';
+import { homeBounds } from '../derive/homeBounds.ts';
+import type { CountryTopology } from '../geo/worldShapes.ts';
+import { formatDay, loadPictureWords, loadWords, interfaceLanguage } from '../i18n/index.ts';
+import { cardPicture } from '../picture/card.ts';
+import { reckonedWidth } from '../picture/textLines.ts';
+import { createDrawSelectors } from '../state/drawSelectors.ts';
+import { createSelectors, createStoryStore } from '../state/index.ts';
+import { parseRichText, plainText, resolveText, type Story } from '../story/index.ts';
+import { createWording } from '../ui/wording.ts';
+
+/** The card of a story in one language, as SVG: the map as the page begins. A browser makes the picture of it. */
+export async function storyCard(story: Story, language: string, topology: CountryTopology): Promise<string> {
+  const words = await loadWords(interfaceLanguage(language));
+  const pictureWords = await loadPictureWords(words);
+  const state = createStoryStore(story, language).getState();
+  const selectors = createSelectors();
+  const draw = createDrawSelectors(selectors);
+  const say = (text: Story['title']) => resolveText(text, language, story.languages);
+  const wording = createWording(story.statusById, words, say);
+  const { messages } = words;
+  const shown = selectors.matching(state).length;
+  return cardPicture({
+    language,
+    title: plainText(parseRichText(say(story.title).text)),
+    line: `${pictureWords.window(state.view.window)} · ${messages.map.aggregate(shown)}`,
+    foot: ['Chronomap', messages.page.checkedTo(formatDay(story.updated, messages.dates))],
+    map: {
+      home: homeBounds(story),
+      countries: draw.countryItems(state, wording),
+      borders: drawnBorders(state.view.worldview, pictureWords.pictures.areas),
+      marks: draw.mapMarkers(state, wording),
+      topology,
+    },
+    measure: reckonedWidth,
+  });
+}

@@ -1,0 +1,32 @@
+import type { EmbedHeight } from '../embed/snippets.ts';
+
+/** The parts of an embed that its address may ask for alone, and all of it. */
+export const EMBED_VIEWS = ['all', 'timeline', 'map', 'list'] as const;
+export type EmbedView = (typeof EMBED_VIEWS)[number];
+
+export type EmbedHeights = { readonly all: readonly EmbedHeight[] } & {
+  readonly [View in Exclude<EmbedView, 'all'>]?: readonly EmbedHeight[];
+};
+
+/** How high an embed is where nobody has measured it: of the default story in Chromium 1640 to 1710, and 1455 to 1580. */
+export const DEFAULT_HEIGHTS: EmbedHeights = {
+  all: [
+    { from: 0, height: 1700 },
+    { from: 900, height: 1560 },
+  ],
+};
+
+/** What a browser has found out of a story in one language, and drawn of it. */
+export interface Measured {
+  readonly heights: EmbedHeights;
+  /** The card's file, from the site's folder. */
+  readonly card: string;
+}
+
+/** What is known of each story and language; `null` where the site was built without a browser. */
+export type MeasuredSite = (story: string, language: string) => Measured | null;
+
+export const UNMEASURED: MeasuredSite = () => null;
+
+/** What stands for any story that has no card of its own. */
+export const DEFAULT_CARD = 'card.png';

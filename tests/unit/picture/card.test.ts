@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import type { CountryTopology } from '../../../src/geo/worldShapes.ts';
+import { storyCard } from '../../../src/publish/cards.ts';
+import { resolveText } from '../../../src/story/index.ts';
+import { stories } from '../../browser/defaultStory.ts';
+import { makeStory } from '../../fixtures/makeStory.ts';
+
+const topology = JSON.parse(readFileSync('public/data/map/countries.json', 'utf8')) as CountryTopology;
+
+const textsOf = (svg: string): readonly string[] =>
+  [...new JSDOM(svg, { contentType: 'image/svg+xml' }).window.document.querySelectorAll('text')].map(
+    ({ textContent }) => textContent ?? '',
+  );
+
+describe('a card', () => {
+  it.each(stories.flatMap((story) => story.languages.map((language) => [story.id, language, story] as const)))(
+    'of %s in %s has its whole title, its years and to what day it is checked',
+    async (_, language, story) => {
+      const svg = await storyCard(story, language, topology);
+      expect(svg).toMatch(/^<svg [^>]*width="1200" height="630"/);
+      const texts = textsOf(svg);
+      const title = resolveText(story.title, language, story.languages).text;
+      expect(texts.slice(0, -3).join(' ')).toBe(title);
+      expect(texts.at(-3)).toMatch(/\d{4}.* · \d+ /);
+      expect(texts.at(-2)).toBe('Chronomap');
+      expect(texts.at(-1)).toContain(story.updated.slice(0, 4));
+    },
+  );
+
+  it('cuts a title that no card has room for', async () => {
+    const story = makeStory(['one | 2020 | a'], { title: 'A title of many words '.repeat(12) });
+    const [first, second, ...others] = textsOf(await storyCard(story, 'en', topology));
+    expect(first).toMatch(/^A title of many words/);
+    expect(second).toMatch(/…$/);
+    expect(others).toHaveLength(3);
+  });
+});
