@@ -48,9 +48,9 @@ export default defineConfig({
     modulePreload: { polyfill: false, resolveDependencies: () => [] },
     manifest: true,
     rolldownOptions: {
-      // Beside the first: what answers before it, what only a page in an article's frame loads, and what asks for the later
-      // parts (publish/scriptTags.ts).
-      input: ['index.html', 'src/early.ts', 'src/framed.ts', 'src/ahead.ts'],
+      // Beside the first: what answers before it, what only a page in an article's frame loads, what asks for the later parts, and
+      // what only a frozen edition says (publish/scriptTags.ts).
+      input: ['index.html', 'src/early.ts', 'src/framed.ts', 'src/ahead.ts', 'src/edition.ts'],
       output: {
         // What the first load shares with the later parts stays in one chunk: cut up, it compresses a kilobyte worse.
         codeSplitting: {

@@ -3,14 +3,17 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { readSiteAddress, type SiteAddress } from '../publish/address.ts';
 import { readTemplate, writePages } from '../publish/build.ts';
+import { copyEditions } from '../publish/editions.ts';
 import { buildHostScript } from '../publish/hostScript.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const DIST = path.join(ROOT, 'dist');
+/** Frozen editions are kept with the sources: `dist/` is made anew by each build. */
+export const EDITIONS = path.join(ROOT, 'editions');
 
 /**
  * `npm run build -- [--site https://example.org] [--base /any/path/]`: the scripts through Vite, then every page as HTML,
- * with whole addresses where it is told where the site will stand.
+ * with whole addresses where it is told where the site will stand; and beside them the frozen editions, each checked.
  */
 export async function main(args: readonly string[]): Promise<number> {
   const { pages } = await buildSite(readSiteAddress(args));
@@ -25,5 +28,7 @@ export async function buildSite(
   await build({ root: ROOT, logLevel: 'warn' });
   await buildHostScript(ROOT, DIST);
   const template = await readTemplate(DIST);
-  return { template, pages: await writePages(DIST, { template, site }) };
+  const pages = await writePages(DIST, { template, site });
+  const editions = await copyEditions(EDITIONS, DIST);
+  return { template, pages: [...pages, ...editions] };
 }

@@ -4,7 +4,7 @@ import { chromium } from 'playwright-core';
 import { readSiteAddress } from '../publish/address.ts';
 import { writePages } from '../publish/build.ts';
 import { storyCard } from '../publish/cards.ts';
-import type { Measured } from '../publish/measured.ts';
+import type { Measured, MeasuredSite } from '../publish/measured.ts';
 import { readSiteIndex, readStory, readTopology } from '../publish/site.ts';
 import { buildSite, DIST } from './build.ts';
 import { CHROMIUM_FLAGS, ensureChromium } from './ensureChromium.mjs';
@@ -19,8 +19,9 @@ import { serveFolder } from './serveFolder.ts';
 export async function main(args: readonly string[]): Promise<number> {
   const site = readSiteAddress(args);
   const { template } = await buildSite(site);
-  const found = await measureAll();
-  const measured = (story: string, language: string): Measured | null => found.get(`${story}/${language}`) ?? null;
+  const { stories } = await readSiteIndex(path.join(DIST, 'data'));
+  const found = await measureStories(stories);
+  const measured = byName(found);
   const pages = await writePages(DIST, { template, site, measured });
   for (const [name, { heights, card }] of found) {
     const all = heights.all.map(({ from, height }) => `${from}: ${height}`).join(', ');
@@ -30,10 +31,18 @@ export async function main(args: readonly string[]): Promise<number> {
   return 0;
 }
 
+/** What a browser tells of stories of the built site; their cards are in it then. */
+export async function measureSite(stories: readonly string[]): Promise<MeasuredSite> {
+  return byName(await measureStories(stories));
+}
+
+function byName(found: ReadonlyMap<string, Measured>): MeasuredSite {
+  return (story, language) => found.get(`${story}/${language}`) ?? null;
+}
+
 /** By `<story>/<language>`. */
-async function measureAll(): Promise<ReadonlyMap<string, Measured>> {
+async function measureStories(stories: readonly string[]): Promise<ReadonlyMap<string, Measured>> {
   const data = path.join(DIST, 'data');
-  const { stories } = await readSiteIndex(data);
   const topology = await readTopology(data);
   const server = await serveFolder(DIST);
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: [...CHROMIUM_FLAGS] });

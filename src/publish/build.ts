@@ -89,7 +89,7 @@ async function writeStory(story: Story, { folder: dist, template, write, ...buil
   }
   for (const language of story.languages) {
     const page = path.join(dist, embedPath(story, language));
-    const found = oembed(story, language, building.site, building.measured(story.id, language));
+    const found = oembed({ story, language, site: building.site, measured: building.measured(story.id, language) });
     await writeInto(page, 'oembed.json', `${JSON.stringify(found, null, 2)}\n`);
   }
 }

@@ -17,20 +17,23 @@ export interface HeadOf {
   readonly site: SiteAddress;
   /** What a browser has made of it; `null`: the site's own card stands for the story. */
   readonly measured: Measured | null;
+  /** The number of the frozen edition that the page is of; what it is about is the page that moves on. */
+  readonly edition?: number | undefined;
 }
 
 /**
  * What a page of a story says of itself to search engines, and to those who share or embed it. An embed is nobody's search
  * result, but may count as part of the page it is in (`indexifembedded`), and points to the story's own page.
  */
-export function storyHead({ story, language, kind, site, measured }: HeadOf): string {
+export function storyHead({ story, language, kind, site, measured, edition }: HeadOf): string {
   const say = (text: Parameters<typeof resolveText>[0]): string =>
     plainText(parseRichText(resolveText(text, language, story.languages).text));
   const title = say(story.title);
   const summary = story.summary === undefined ? '' : say(story.summary);
   const pageIn = (other: string): string => addressOf(site, `s/${story.id}/${other}/`);
   const url = pageIn(language);
-  const oembed = addressOf(site, `e/${story.id}/${language}/oembed.json`);
+  const folder = edition === undefined ? story.id : `${story.id}/v/${edition}`;
+  const oembed = addressOf(site, `e/${folder}/${language}/oembed.json`);
   const shared = [
     summary === '' ? '' : meta('name', 'description', summary),
     link('canonical', url),
@@ -45,7 +48,7 @@ export function storyHead({ story, language, kind, site, measured }: HeadOf): st
     meta('property', 'og:site_name', 'Chronomap'),
     meta('property', 'og:title', title),
     summary === '' ? '' : meta('property', 'og:description', summary),
-    meta('property', 'og:url', url),
+    meta('property', 'og:url', addressOf(site, `s/${folder}/${language}/`)),
     meta('property', 'og:locale', LOCALES[language] ?? language),
     ...story.languages
       .filter((other) => other !== language)

@@ -4,18 +4,27 @@ import { CARD } from '../picture/card.ts';
 import { addressOf, type SiteAddress } from './address.ts';
 import { DEFAULT_CARD, DEFAULT_HEIGHTS, type Measured } from './measured.ts';
 
-/** `e/<story>/<language>/`. */
-export function embedPath(story: Story, language: string): string {
-  return `e/${story.id}/${language}/`;
+/** `e/<story>/<language>/`; of a frozen edition `e/<story>/v/<n>/<language>/`. */
+export function embedPath(story: Story, language: string, edition?: number): string {
+  return `e/${story.id}/${edition === undefined ? '' : `v/${edition}/`}${language}/`;
+}
+
+export interface OembedOf {
+  readonly story: Story;
+  readonly language: string;
+  readonly site: SiteAddress;
+  readonly measured: Measured | null;
+  /** The number of a frozen edition. */
+  readonly edition?: number;
 }
 
 /** The frame as an article's HTML has it where no script of ours is loaded. */
-function frameHtml(story: Story, language: string, site: SiteAddress, measured: Measured | null): string {
+function frameHtml({ story, language, site, measured, edition }: OembedOf): string {
   const title = resolveText(story.title, language, story.languages).text;
   return snippetOf('frame', {
     addresses: {
-      embed: addressOf(site, embedPath(story, language)),
-      page: addressOf(site, `s/${story.id}/${language}/`),
+      embed: addressOf(site, embedPath(story, language, edition)),
+      page: addressOf(site, embedPath(story, language, edition).replace(/^e/, 's')),
       script: addressOf(site, HOST_SCRIPT),
       pym: addressOf(site, PYM_SCRIPT),
     },
@@ -33,12 +42,8 @@ function frameHtml(story: Story, language: string, site: SiteAddress, measured: 
  * The form is the whole of what WordPress and Ghost keep of it. `heights` is ours: what the embed needs by the width of its
  * column, for those who write their own frame.
  */
-export function oembed(
-  story: Story,
-  language: string,
-  site: SiteAddress,
-  measured: Measured | null = null,
-): Readonly<Record<string, unknown>> {
+export function oembed(of: OembedOf): Readonly<Record<string, unknown>> {
+  const { story, language, site, measured } = of;
   const heights = measured?.heights ?? DEFAULT_HEIGHTS;
   return {
     version: '1.0',
@@ -52,7 +57,7 @@ export function oembed(
     thumbnail_height: CARD.height,
     width: COLUMN,
     height: heightIn(COLUMN, heights.all),
-    html: frameHtml(story, language, site, measured),
+    html: frameHtml(of),
     heights,
   };
 }

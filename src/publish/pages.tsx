@@ -11,6 +11,7 @@ import { type PageKind, storyFoot, storyHead } from './head.ts';
 import { type MeasuredSite, UNMEASURED } from './measured.ts';
 import { withPosters } from './poster.ts';
 import { escapeHtml } from '../lib/escapeHtml.ts';
+import { SITE_BASE } from './scriptTags.ts';
 import { fillTemplate, type PageParts } from './template.ts';
 
 export type { PageKind } from './head.ts';
@@ -23,6 +24,10 @@ export interface PageSurroundings {
   /** The world's outlines, from which the map's drawing is made. */
   readonly topology: CountryTopology;
   readonly measured?: MeasuredSite;
+  /** From the page to the folder that holds its scripts and data; the site's, unless said. */
+  readonly base?: string;
+  /** What a frozen edition says above the story, and what its root is marked with. */
+  readonly edition?: { readonly notice: string; readonly number: number; readonly date: string };
 }
 
 /**
@@ -39,6 +44,8 @@ export async function renderStoryPage(
     site,
     topology,
     measured = UNMEASURED,
+    base = SITE_BASE,
+    edition,
   }: { story: Story; language: string; kind: PageKind } & PageSurroundings,
 ): Promise<string> {
   const words = await loadWords(interfaceLanguage(language));
@@ -49,22 +56,30 @@ export async function renderStoryPage(
       selectors={createSelectors()}
       words={words}
       kind={kind}
-      base={BASE}
+      base={base}
     />,
     { identifierPrefix: identifierPrefix(story) },
   );
   const html = await withPosters(withoutSeams(text), { story, language, words, topology });
-  const said = { story, language, kind, site, measured: measured(story.id, language) };
+  const said = { story, language, kind, site, measured: measured(story.id, language), edition: edition?.number };
   const title = resolveText(story.title, language, story.languages).text;
   return fillTemplate(template, {
     language,
     title,
-    base: BASE,
-    head: storyHead(said) + preload(story, language) + head,
+    base,
+    head: storyHead(said) + preload(story, language, base) + head,
     // A box of its own: what is put on a root's element must not outlive it (mount.tsx).
     body: `<div>${html}</div>`,
     foot: storyFoot(said),
-    data: { story: story.id, language, kind, base: BASE, prerendered: '' },
+    before: edition?.notice ?? '',
+    data: {
+      story: story.id,
+      language,
+      kind,
+      base,
+      ...(edition ? { edition: String(edition.number), 'edition-date': edition.date } : {}),
+      prerendered: '',
+    },
   });
 }
 
@@ -73,12 +88,9 @@ function withoutSeams(html: string): string {
   return html.replace(/<noscript>.*?<\/noscript>/gs, (unscripted) => unscripted.replaceAll('<!-- -->', ''));
 }
 
-/** From /s/<story>/<language>/ to the site's folder. */
-const BASE = '../../../';
-
 /** The story's data are asked for with the page, and not when its script has come. */
-function preload(story: Story, language: string): string {
-  const file = `${BASE}data/checked/${story.id}.${escapeHtml(language)}.json`;
+function preload(story: Story, language: string, base: string): string {
+  const file = `${base}data/checked/${story.id}.${escapeHtml(language)}.json`;
   return `<link rel="preload" as="fetch" fetchpriority="low" crossorigin="anonymous" href="${file}" />`;
 }
 

@@ -12,29 +12,39 @@ const FRAMED = 'src/framed.ts';
 /** The entry that asks for what comes after the text. */
 const AHEAD = 'src/ahead.ts';
 
+/** The entry that only frozen editions load. */
+const EDITION = 'src/edition.ts';
+
 /** From /s/<story>/<language>/ to the site's folder. */
-const BASE = '../../../';
+export const SITE_BASE = '../../../';
 
 /**
  * The tags of what a page in one language loads beside the page's own script, named here where the browser reads them
  * first: the words of its language. Found by the script they would be asked for a round trip later.
  */
-export function scriptTags(manifest: Manifest, kind: PageKind, language: Language): string {
+export function scriptTags(manifest: Manifest, kind: PageKind, language: Language, base = SITE_BASE): string {
   const framed = kind === 'embed' ? manifest(FRAMED) : null;
   const words = ['messages', 'pictures'].map((folder) => manifest(`src/i18n/${folder}/${language}.ts`));
   return [
     // It waits neither for the scripts before it nor for the end of the text.
-    script(manifest(EARLY).file, 'async fetchpriority="high"'),
-    ...(framed ? [script(framed.file)] : []),
-    ...(framed?.css ?? []).map((css) => `<link rel="stylesheet" crossorigin href="${BASE}${css}" />`),
+    script(base + manifest(EARLY).file, 'async fetchpriority="high"'),
+    ...(framed ? [script(base + framed.file)] : []),
+    ...(framed?.css ?? []).map((css) => `<link rel="stylesheet" crossorigin href="${base}${css}" />`),
     // Low, as module scripts are of themselves: a preload is high otherwise, and would hold up the sheet that the text waits for.
-    ...words.map(({ file }) => `<link rel="modulepreload" fetchpriority="low" crossorigin href="${BASE}${file}" />`),
+    ...words.map(({ file }) => `<link rel="modulepreload" fetchpriority="low" crossorigin href="${base}${file}" />`),
   ].join('');
+}
+
+/** The script and the sheet of what only a frozen edition says (`src/edition.ts`). */
+export function editionTags(manifest: Manifest, base: string): string {
+  const { file, css = [] } = manifest(EDITION);
+  const sheets = css.map((one) => `<link rel="stylesheet" crossorigin href="${base}${one}" />`);
+  return sheets.join('') + script(base + file);
 }
 
 /** A template without the tag of what a page's own tags name earlier. */
 export function withoutEarlyTag(template: string, manifest: Manifest): string {
-  return template.replace(script(manifest(EARLY).file).replace(BASE, './'), '');
+  return template.replace(script(`./${manifest(EARLY).file}`), '');
 }
 
 /** What comes after the text, by when it is wanted. */
@@ -52,7 +62,7 @@ const FRAMED_LATER = ['src/ui/Credit.tsx', 'src/hosted.ts'];
  * The tag of what asks for what comes after the text: it stands after the script that reads an embed's options, which may
  * leave the map out, and before the page's own. It names the files that it is to have fetched, those of its own folder.
  */
-export function aheadTag(manifest: Manifest, kind: PageKind): string {
+export function aheadTag(manifest: Manifest, kind: PageKind, base = SITE_BASE): string {
   const known = new Set<Chunk>();
   newFiles(manifest, [FIRST, AHEAD], known);
   const { always, ...others } = LATER;
@@ -62,7 +72,7 @@ export function aheadTag(manifest: Manifest, kind: PageKind): string {
   // What wide and narrow pages have in common each has by itself: a page is one of them.
   for (const [when, modules] of Object.entries(others))
     attributes.push(`data-${when}="${newFiles(manifest, modules, new Set(known))}"`);
-  return script(manifest(AHEAD).file, attributes.join(' '));
+  return script(base + manifest(AHEAD).file, attributes.join(' '));
 }
 
 /** The files of modules, and of all that they import, from their folder; those of `known` are not among them, and it grows. */
@@ -77,8 +87,8 @@ function newFiles(manifest: Manifest, modules: readonly string[], known: Set<Chu
 }
 
 function script(file: string, attributes = ''): string {
-  return `<script type="module" crossorigin src="${BASE}${file}"${attributes === '' ? '' : ` ${attributes}`}></script>`;
+  return `<script type="module" crossorigin src="${file}"${attributes === '' ? '' : ` ${attributes}`}></script>`;
 }
 
 /** The same on the development server, which reads the sources. */
-export const devEmbedTags = `<script type="module" src="${BASE}${FRAMED}"></script>`;
+export const devEmbedTags = `<script type="module" src="${SITE_BASE}${FRAMED}"></script>`;

@@ -30,6 +30,8 @@ export interface PageParts {
   readonly head: string;
   readonly body: string;
   readonly foot?: string;
+  /** Above the story's own box. */
+  readonly before?: string;
   /** `data-*` attributes of the root, as plain text. */
   readonly data: Readonly<Record<string, string>>;
   /** From the page's folder to the site's, `../../../` for a story's page. */
@@ -53,7 +55,7 @@ export function fillTemplate(template: string, parts: PageParts): string {
     .replace('<html lang="en">', () => `<html lang="${escapeHtml(parts.language)}">`)
     .replace('<title>Chronomap</title>', () => `<title>${escapeHtml(parts.title)}</title>`)
     .replace(HEAD_SLOT, () => parts.head)
-    .replace(ROOT, () => ROOT.replace('>', `${data}>`))
+    .replace(ROOT, () => (parts.before ?? '') + ROOT.replace('>', `${data}>`))
     .replace(BODY_SLOT, () => parts.body)
     .replace('</body>', (end) => (parts.foot ?? '') + end);
 }

@@ -1,6 +1,7 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { formatDay } from '../i18n/index.ts';
 import { useSelected, useStory, useStoryFile } from './context.ts';
+import { storyPage } from './pageAddress.ts';
 import { usePictureMessages } from './usePictureMessages.ts';
 
 /** The foot of an embed: whose borders the map draws, to what day the story is checked, and the way to all of it. */
@@ -16,7 +17,7 @@ export function Credit(): ReactNode {
         {worldviews[worldview]}.
       </p>
       <a
-        href={`${base}s/${story.id}/${language}/`}
+        href={storyPage(base, story.id, language)}
         target="_blank"
         // Of the same site: the page may know where its reader has been.
         rel="noopener"

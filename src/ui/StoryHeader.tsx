@@ -2,6 +2,7 @@ import { type MouseEvent, type ReactNode, useRef, useState } from 'react';
 import { endonym, formatDay } from '../i18n/index.ts';
 import { shareLabel } from '../i18n/shareLabel.ts';
 import { DateText } from './DateText.tsx';
+import { languagePage } from './pageAddress.ts';
 import { RichText, Say } from './Say.tsx';
 import { ShareDialog } from './laterFiles.ts';
 import { useSelected, useStory, useStoryFile } from './context.ts';
@@ -104,7 +105,7 @@ function Languages(): ReactNode {
       {story.languages.map((language) => (
         <a
           key={language}
-          href={`${base}s/${story.id}/${language}/`}
+          href={languagePage(base, story.id, language)}
           lang={language}
           hrefLang={language}
           aria-current={language === current ? 'true' : undefined}

@@ -29,7 +29,7 @@ describe('what is measured at publishing', () => {
       await watched.context.close();
     }
     const measured = { heights, card: 's/abraham-accords/kk/card.png' };
-    const found = oembed(story, 'kk', SITE, measured);
+    const found = oembed({ story, language: 'kk', site: SITE, measured });
     expect(found).toMatchObject({
       height: heightIn(720, heights.all),
       heights,

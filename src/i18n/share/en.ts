@@ -62,7 +62,6 @@ export const en: ShareMessages = {
   },
   citation: {
     genre: 'interactive timeline and map',
-    edition: (number, day) => `Edition ${number}, ${day}`,
     accessed: (day) => `accessed ${day}`,
     within: (title, story) => `“${title}”, in: ${story}`,
   },

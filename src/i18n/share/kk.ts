@@ -64,7 +64,6 @@ export const kk: ShareMessages = {
   },
   citation: {
     genre: 'интерактивті уақыт сызығы мен карта',
-    edition: (number, day) => `${number}-басылым, ${day}`,
     accessed: (day) => `қаралған күні: ${day}`,
     within: (title, story) => `«${title}», мына тарихта: ${story}`,
   },

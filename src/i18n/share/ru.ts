@@ -64,7 +64,6 @@ export const ru: ShareMessages = {
   },
   citation: {
     genre: 'интерактивная лента времени и карта',
-    edition: (number, day) => `Редакция ${number}, ${day}`,
     accessed: (day) => `дата обращения: ${day}`,
     within: (title, story) => `«${title}», в: ${story}`,
   },

@@ -63,7 +63,6 @@ export interface ShareMessages {
   };
   readonly citation: {
     readonly genre: string;
-    readonly edition: (number: string, day: string) => string;
     readonly accessed: (day: string) => string;
     readonly within: (title: string, story: string) => string;
   };

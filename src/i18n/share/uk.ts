@@ -64,7 +64,6 @@ export const uk: ShareMessages = {
   },
   citation: {
     genre: 'інтерактивна стрічка часу й карта',
-    edition: (number, day) => `Редакція ${number}, ${day}`,
     accessed: (day) => `дата звернення: ${day}`,
     within: (title, story) => `«${title}», у: ${story}`,
   },

@@ -6,6 +6,7 @@ import {
   citationOf,
   type Cited,
 } from '../../export/citation.ts';
+import { editionWords } from '../../i18n/editionWords.ts';
 import { formatDay } from '../../i18n/index.ts';
 import { dayInZone, epochMs } from '../../time/index.ts';
 import { plainWords } from '../plainWords.ts';
@@ -73,7 +74,7 @@ export function ShareCite(): ReactNode {
 
 /** What is cited, and the words for it. The reader's own day is theirs: by their clock, where they are. */
 function useCited(eventId: string | null): { readonly cited: Cited; readonly words: CitationWords } {
-  const { texts } = useShared();
+  const { texts, edition } = useShared();
   const { words, say } = useStory();
   const story = useStoryFile();
   const language = useSelected((state) => state.view.language);
@@ -89,13 +90,13 @@ function useCited(eventId: string | null): { readonly cited: Cited; readonly wor
       within: event ? title : null,
       url: event ? `${page}#e=${event.id}` : page,
       language,
-      edition: null,
+      edition,
       updated: story.updated,
       accessed: today(),
     },
     words: {
       genre: texts.citation.genre,
-      edition: ({ number, date }) => texts.citation.edition(words.number(number), day(date)),
+      edition: ({ number, date }) => editionWords[words.language].edition(words.number(number), day(date)),
       checkedTo: (one) => messages.checkedTo(day(one)),
       accessed: (one) => texts.citation.accessed(day(one)),
       within: texts.citation.within,

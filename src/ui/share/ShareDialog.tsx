@@ -1,5 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { Edition } from '../../export/citation.ts';
 import { shareMessages } from '../../i18n/share/index.ts';
+import { parseDay } from '../../time/index.ts';
 import { useStory } from '../context.ts';
 import { moveInGroup, useRoving } from '../useRoving.ts';
 import { ShareCite } from './ShareCite.tsx';
@@ -32,9 +34,11 @@ export function ShareDialog({ onClose }: ShareDialogProps): ReactNode {
   const [tab, setTab] = useState<Tab>('link');
   const [said, setSaid] = useState('');
   const [framed, setFramed] = useState<boolean | null>(null);
-  const shared = useMemo(() => ({ texts, announce: setSaid, dialog, framed }), [texts, framed]);
+  const [edition, setEdition] = useState<Edition | null>(null);
+  const shared = useMemo(() => ({ texts, announce: setSaid, dialog, framed, edition }), [texts, framed, edition]);
   useEffect(() => {
     setFramed(isFramed(dialog.current));
+    setEdition(editionOf(dialog.current));
     open(dialog.current);
   }, []);
   const Panel = PANELS[tab];
@@ -68,6 +72,13 @@ export function ShareDialog({ onClose }: ShareDialogProps): ReactNode {
 
 function isFramed(dialog: HTMLElement | null): boolean {
   return dialog?.closest('.cm-root-embed') !== null;
+}
+
+/** What the build has marked the page with, where it is of a frozen edition. */
+function editionOf(dialog: HTMLElement | null): Edition | null {
+  const { edition, editionDate } = dialog?.closest<HTMLElement>('[data-edition]')?.dataset ?? {};
+  const date = parseDay(editionDate ?? '');
+  return edition === undefined || date === null ? null : { number: Number(edition), date };
 }
 
 /** In an article's frame, which is higher than the reader's window, it stands where it was asked for. */

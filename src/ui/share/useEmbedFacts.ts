@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { EmbedHeight } from '../../embed/snippets.ts';
-import { useStory, useStoryFile } from '../context.ts';
+import { useAddresses } from './shared.ts';
 
 type Heights = { readonly all: readonly EmbedHeight[] } & {
   readonly [Part in 'timeline' | 'map' | 'list']?: readonly EmbedHeight[];
@@ -16,16 +16,15 @@ const UNKNOWN: EmbedFacts = { title: null, heights: { all: [{ from: 0, height: 1
 
 /** What the embed's `oembed.json` says of it; a good guess until it has come, or where a site has none. */
 export function useEmbedFacts(language: string): EmbedFacts {
-  const { base } = useStory();
-  const { id } = useStoryFile();
+  const { embed } = useAddresses()(language);
   const [facts, setFacts] = useState(UNKNOWN);
   useEffect(() => {
     const aborter = new AbortController();
-    void readFacts(`${base}e/${id}/${language}/oembed.json`, aborter.signal).then((found) => {
+    void readFacts(`${embed}oembed.json`, aborter.signal).then((found) => {
       if (!aborter.signal.aborted) setFacts(found);
     });
     return () => aborter.abort();
-  }, [base, id, language]);
+  }, [embed]);
   return facts;
 }
 

@@ -5,6 +5,7 @@ import { type FailureMessages, failureMessages } from '../../../src/i18n/failure
 import { languages, loadMessages, loadPictureMessages, type Messages } from '../../../src/i18n/index.ts';
 import { partFailed } from '../../../src/i18n/partFailed.ts';
 import type { PictureMessages } from '../../../src/i18n/pictures/pictureMessages.ts';
+import { editionWords, type EditionWords } from '../../../src/i18n/editionWords.ts';
 import { type ShareMessages, shareMessages } from '../../../src/i18n/share/index.ts';
 import { shareLabel } from '../../../src/i18n/shareLabel.ts';
 
@@ -15,6 +16,7 @@ interface Dictionary extends Messages {
   readonly bordersPanel: BordersMessages;
   readonly failure: FailureMessages;
   readonly share: ShareMessages & { readonly label: string };
+  readonly edition: EditionWords;
 }
 
 const dictionaries = await Promise.all(
@@ -26,7 +28,15 @@ const dictionaries = await Promise.all(
     ]);
     const failure = { ...failureMessages(language), part: partFailed[language] };
     const share = { ...shareMessages(language), label: shareLabel[language] };
-    return { ...messages, pictures, countryFile: countryFileMessages(language), bordersPanel, failure, share };
+    return {
+      ...messages,
+      pictures,
+      countryFile: countryFileMessages(language),
+      bordersPanel,
+      failure,
+      share,
+      edition: editionWords[language],
+    };
   }),
 );
 
@@ -63,7 +73,7 @@ function spoken(messages: Dictionary): Readonly<Record<string, string>> {
     'pictures.caption.asOf': caption.asOf('2025'),
     'share.take.shown': share.take.shown('19'),
     'share.take.all': share.take.all('58'),
-    'share.citation.edition': share.citation.edition('2', '3'),
+    'edition.edition': messages.edition.edition('2', '3'),
     'share.citation.accessed': share.citation.accessed('1'),
     'share.citation.within': share.citation.within('1', '2'),
     'announce.selected': announce.selected('1', '2', 3),

@@ -86,7 +86,7 @@ describe('linkedData', () => {
 
 describe('oembed', () => {
   it('is a rich one of version 1.0, with one frame and nothing else', () => {
-    const found = oembed(defaultStory, 'uk', SITE);
+    const found = oembed({ story: defaultStory, language: 'uk', site: SITE, measured: null });
     expect(found).toMatchObject({
       version: '1.0',
       type: 'rich',

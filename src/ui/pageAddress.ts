@@ -1,0 +1,15 @@
+/** From a page of a frozen edition to the edition's folder, which holds that story alone, a folder for each language. */
+export const EDITION_BASE = '../';
+
+/** From that folder, `/s/<story>/v/<n>/`, to the site's. */
+const SITE_FROM_EDITION = '../../../../';
+
+/** The same page in another language: of this edition, where it is of one. */
+export function languagePage(base: string, story: string, language: string): string {
+  return base === EDITION_BASE ? `${base}${language}/` : storyPage(base, story, language);
+}
+
+/** The story's own page, which moves on: of an edition, outside its folder. */
+export function storyPage(base: string, story: string, language: string): string {
+  return `${base}${base === EDITION_BASE ? SITE_FROM_EDITION : ''}s/${story}/${language}/`;
+}

@@ -1,0 +1,189 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type FolderServer, serveFolder } from '../../src/cli/serveFolder.ts';
+import { readStoryText } from '../../src/loading/index.ts';
+import { copyEditions, type EditionList } from '../../src/publish/editions.ts';
+import { launch, openPage } from './chromium.ts';
+import { story } from './defaultStory.ts';
+import { openShare } from './sharing.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const SOURCES = ['src', 'public', 'index.html', 'vite.config.ts', 'package.json'];
+/** Three weeks later by every clock of the program. */
+const LATER = `data:text/javascript,${encodeURIComponent(
+  'const now = Date.now; Date.now = () => now() + 21 * 864e5; globalThis.Date = class extends Date { constructor(...args) { super(...(args.length === 0 ? [Date.now()] : args)); } };',
+)}`;
+
+/** The project's sources at a path of their own. */
+function copyProject(name: string): string {
+  const folder = path.join(mkdtempSync(path.join(tmpdir(), 'chronomap-edition-')), name);
+  mkdirSync(folder);
+  for (const source of SOURCES) cpSync(path.join(ROOT, source), path.join(folder, source), { recursive: true });
+  symlinkSync(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'));
+  return folder;
+}
+
+function run(
+  folder: string,
+  args: readonly string[],
+  later = false,
+): { readonly code: number | null; readonly output: string } {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [...(later ? ['--import', LATER] : []), 'src/cli/run.mjs', ...args],
+    { cwd: folder, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production', VITEST: '' } },
+  );
+  return { code: status, output: stdout + stderr };
+}
+
+const publish = (folder: string, later = false) =>
+  run(folder, ['publishEdition', story.id, '--without-browser', '--site', 'https://graphics.example.org'], later);
+
+const listOf = (folder: string): EditionList =>
+  JSON.parse(readFileSync(path.join(folder, 'editions', `${story.id}.json`), 'utf8')) as EditionList;
+
+let project = '';
+let served: FolderServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  project = copyProject('one');
+  const { code, output } = publish(project);
+  if (code !== 0) throw new Error(`No edition was made: ${output}`);
+  // A plain server, a path of its own, and nothing of the site beside it.
+  const alone = path.join(project, 'alone/some/path');
+  for (const kind of ['s', 'e'])
+    cpSync(path.join(project, `editions/${kind}/${story.id}/v/1`), path.join(alone, kind), { recursive: true });
+  served = await serveFolder(path.join(project, 'alone'));
+  browser = await launch();
+}, 300_000);
+
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+  rmSync(path.dirname(project), { recursive: true, force: true });
+});
+
+describe('an edition', () => {
+  it('is the first, and of the day that the story is checked to', () => {
+    expect(listOf(project)).toMatchObject({
+      story: story.id,
+      editions: [{ number: 1, date: '2025-11-07', corrections: [] }],
+    });
+  });
+
+  it('has the same bytes when it is made again, on another path and another day', () => {
+    const other = copyProject('another-path');
+    expect(publish(other, true).code).toBe(0);
+    expect(listOf(other)).toEqual(listOf(project));
+    rmSync(path.dirname(other), { recursive: true, force: true });
+  }, 300_000);
+
+  it('is made once of one story', () => {
+    const { code, output } = publish(project);
+    expect([code, output]).toEqual([0, expect.stringContaining('there is nothing to freeze')]);
+  }, 300_000);
+
+  it.each(['s', 'e'] as const)(
+    'is whole by itself, under any path, with the network otherwise refused: /%s/',
+    async (kind) => {
+      const viewport = kind === 's' ? { width: 1280, height: 800 } : { width: 390, height: 844 };
+      const folder = `${served.origin}/some/path/${kind}/`;
+      const watched = await openPage(browser, served.origin, { viewport });
+      const { page } = watched;
+      await page.route('**', (route) =>
+        route.request().url().startsWith(folder) ? route.continue() : route.fulfill({ status: 404 }),
+      );
+      await page.goto(`${folder}kk/#e=accords-signed`);
+      await page.locator('#chronomap[data-state="ready"]').waitFor();
+      expect(await page.locator('.cm-edition').innerText()).toMatch(/^1-басылым, 2025\sжылғы\s7\sқараша\./);
+      await page.click('.cm-languages a[lang="en"]');
+      await page.waitForFunction(() => document.documentElement.lang === 'en');
+      await page.locator('[data-part="list"] [data-event-id="kazakhstan-announced"]').first().scrollIntoViewIfNeeded();
+      expect(await page.locator('.cm-languages a[lang="ru"]').getAttribute('href')).toBe('../ru/');
+      const dialog = await openShare(page, 'cite');
+      await dialog.locator('select').first().selectOption('story');
+      expect(await dialog.locator('textarea').inputValue()).toMatch(/Edition 1, 7\sNovember\s2025\./);
+      if (kind === 's') expect(await dialog.locator('textarea').inputValue()).toContain(`${folder}en/`);
+      await page.goto(folder);
+      await page.waitForURL(`${folder}en/`);
+      const outside = watched.requests.filter((url) => !url.startsWith(folder));
+      expect(new Set(outside)).toEqual(new Set([`${served.origin}/some/editions.json`]));
+      // A browser says of each answer of 404 that it was one; nothing else is said.
+      expect(watched.troubles.filter((line) => !line.includes('404'))).toEqual([]);
+      await watched.context.close();
+    },
+  );
+
+  it('tells of a newer one, and what was corrected, where there is a list beside it', async () => {
+    const watched = await openPage(browser, served.origin);
+    const { page } = watched;
+    const editions = [
+      { number: 1, labels: { en: 'Edition 1' }, corrections: [{ en: 'Old' }] },
+      {
+        number: 2,
+        labels: { en: 'Edition 2, 8 November 2025', uk: 'Редакція 2' },
+        corrections: [{ en: 'A <b>date</b>.', uk: 'Дата.' }],
+      },
+    ];
+    await page.route('**/editions.json', (route) =>
+      route.fulfill({ json: { format: 'chronomap-editions/1', editions } }),
+    );
+    await page.goto(`${served.origin}/some/path/s/uk/`);
+    const newer = page.locator('.cm-edition-newer');
+    await newer.waitFor();
+    expect(await newer.innerText()).toBe('Вийшла новіша редакція: Редакція 2');
+    expect(await newer.locator('a').getAttribute('href')).toBe('../../../v/2/uk/');
+    expect(await page.locator('.cm-edition li').allInnerTexts()).toEqual(['Дата.']);
+    await page.goto(`${served.origin}/some/path/s/en/`);
+    await newer.waitFor();
+    expect(await page.locator('.cm-edition li').allInnerTexts()).toEqual(['A <b>date</b>.']);
+    await page.locator('#chronomap[data-state="ready"]').waitFor();
+    expect(watched.troubles).toEqual([]);
+    await watched.context.close();
+  });
+
+  it('holds a story that this program opens', () => {
+    for (const kind of ['s', 'e']) {
+      const file = path.join(project, `editions/${kind}/${story.id}/v/1/data/stories/${story.id}.json`);
+      const read = readStoryText(readFileSync(file, 'utf8'));
+      expect(read.ok && read.value.problems).toEqual([]);
+      expect(read.ok && read.value.story).toEqual(story);
+    }
+  });
+});
+
+describe('an edition that somebody has changed', () => {
+  const kept = (): string => path.join(project, 'editions');
+  const file = (name: string): string => path.join(kept(), `e/${story.id}/v/1/${name}`);
+  const build = (): Promise<unknown> => copyEditions(kept(), path.join(project, 'dist'));
+
+  it.each([
+    ['kk/index.html', 'is not what it was', (name: string) => writeFileSync(name, `${readFileSync(name, 'utf8')} `)],
+    ['manifest.json', 'is not what it was', (name: string) => writeFileSync(name, '{}')],
+    ['icon.svg', 'is missing', (name: string) => rmSync(name)],
+    ['more.html', 'is no file of this edition', (name: string) => writeFileSync(name, '')],
+  ])('fails the build, which names the file: %s', async (name, sentence, change) => {
+    const existed = name === 'more.html' ? null : readFileSync(file(name));
+    change(file(name));
+    await expect(build()).rejects.toThrow(`${file(name)} ${sentence}`);
+    if (existed) writeFileSync(file(name), existed);
+    else rmSync(file(name));
+    await expect(build()).resolves.toEqual([`s/${story.id}/v/1`, `e/${story.id}/v/1`]);
+  });
+
+  it('fails npm run build too', () => {
+    const html = file('ru/index.html');
+    const before = readFileSync(html, 'utf8');
+    writeFileSync(html, before.replace('Казахстан', 'Казахстан!'));
+    const { code, output } = run(project, ['build']);
+    writeFileSync(html, before);
+    expect(code).not.toBe(0);
+    expect(output).toContain('ru/index.html is not what it was when its edition was made');
+  }, 300_000);
+});
