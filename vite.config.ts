@@ -3,7 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { storyPages } from './src/publish/devServer.ts';
 import { sentinelsWithoutStack } from './src/publish/sentinels.ts';
-import { CHROMIUM_FLAGS, findChromium } from './src/cli/ensureChromium.mjs';
+import { findChromium, TEST_FLAGS } from './src/cli/ensureChromium.mjs';
 
 /** The modules of the first load: the text, and what a press on it does. Pictures, evidence, address and checks come later. */
 const FIRST_LOAD = [
@@ -126,7 +126,7 @@ export default defineConfig({
             provider: playwright({
               launchOptions: {
                 executablePath: process.env.VITEST ? findChromium() : '',
-                args: [...CHROMIUM_FLAGS],
+                args: [...TEST_FLAGS],
               },
             }),
             instances: [{ browser: 'chromium' }],

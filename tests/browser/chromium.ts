@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { CHROMIUM_FLAGS, findChromium } from '../../src/cli/ensureChromium.mjs';
+import { findChromium, TEST_FLAGS } from '../../src/cli/ensureChromium.mjs';
 
-const FLAGS = [...CHROMIUM_FLAGS, '--js-flags=--expose-gc'];
+const FLAGS = [...TEST_FLAGS, '--js-flags=--expose-gc'];
 
 export const WIDE = { width: 1280, height: 800 };
 export const PHONE = { width: 390, height: 844 };
