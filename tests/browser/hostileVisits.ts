@@ -4,9 +4,8 @@ import type { Browser, ViewportSize } from 'playwright-core';
 import { shownEvents } from '../../src/derive/matching.ts';
 import { readStoryText } from '../../src/loading/index.ts';
 import { formatProblem, type Problem } from '../../src/story/index.ts';
-import { openPage, type WatchedPage } from './chromium.ts';
+import { openPage, untilSeen, type WatchedPage } from './chromium.ts';
 import { type Loot, lootOf, NO_LOOT, watchEscapes, watchLoot } from './hostile.ts';
-import { listed } from './parts.ts';
 import type { Site } from './site.ts';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
@@ -57,7 +56,7 @@ export async function createVisitor(browser: Browser, site: Site, viewport: View
     requests.length = 0;
     address = `${site.origin}/?story=${id}`;
     await page.goto(address);
-    await page.waitForSelector('#chronomap[data-state="ready"], [role="alert"]');
+    await untilSeen(page, '#chronomap[data-state="ready"], [role="alert"]');
   };
   return {
     watched,
@@ -90,15 +89,16 @@ function isOfSite(url: string, origin: string, address: string): boolean {
   return pathname === `/data/stories/${story}.json` || existsSync(DIST + pathname);
 }
 
-async function readPage({ page }: WatchedPage): Promise<Omit<Shown, 'loot' | 'troubles'>> {
-  const events = await listed(page);
-  return page.evaluate((listedEvents) => {
+function readPage({ page }: WatchedPage): Promise<Omit<Shown, 'loot' | 'troubles'>> {
+  return page.evaluate(() => {
     const textOf = (element: Element | null): string => element?.textContent ?? '';
     const notice = document.querySelector<HTMLElement>('[data-dropped]');
     const card = document.querySelector<HTMLElement>('[role="alert"]');
     return {
       state: document.getElementById('chronomap')?.dataset['state'] ?? null,
-      events: listedEvents,
+      events: [...document.querySelectorAll<HTMLElement>('[data-part="list"] [data-event-id]')].map(
+        (row) => row.dataset['eventId'] ?? '',
+      ),
       dropped: {
         count: Number(notice?.dataset['dropped'] ?? 0),
         names: textOf(notice?.querySelector('summary') ?? null),
@@ -107,7 +107,7 @@ async function readPage({ page }: WatchedPage): Promise<Omit<Shown, 'loot' | 'tr
       card: card && { code: card.dataset['problem'] ?? '', text: textOf(card) },
       text: document.body.innerText.trim(),
     };
-  }, events);
+  });
 }
 
 /** How what is shown of a story differs from what its check finds in Node; nothing where all is well. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, PHONE, WIDE } from './chromium.ts';
+import { launch, PHONE, untilSeen, WIDE } from './chromium.ts';
 import { NO_LOOT, payloads, withHostileWords } from './hostile.ts';
 import { type Forbidden, serveForbidden } from './hostileServers.ts';
 import { complaints, createVisitor } from './hostileVisits.ts';
@@ -62,6 +62,8 @@ describe.each([
     const visitor = await createVisitor(browser, site, viewport);
     const { page } = visitor.watched;
     await visitor.open('words', text);
+    // Rows out of sight are laid out when there is time, and until then their text is not seen.
+    await untilSeen(page, '.cm-list[data-laid]');
     const shown = await visitor.shown();
     expect(complaints(text, shown)).toEqual([]);
     expect(texts.filter((payload) => !shown.text.includes(payload))).toEqual([]);
