@@ -139,6 +139,8 @@ export default defineConfig({
           name: 'pages',
           environment: 'node',
           include: ['tests/browser/**/*.test.ts'],
+          // A worker's files share its browser (tests/browser/served.ts), and what they import is loaded once.
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -94,6 +94,12 @@ export async function leavePage(watched: WatchedPage): Promise<void> {
   free.push(watched);
 }
 
+/** Closes what a file has left open in a browser that outlives it: a test that fails gives nothing back. */
+export async function closeStrays(browser: Browser): Promise<void> {
+  const kept = new Set((returned.get(browser) ?? []).map(({ context }) => context));
+  await Promise.all(browser.contexts().map(async (context) => (kept.has(context) ? undefined : context.close())));
+}
+
 function isLent(watched: WatchedPage): watched is Lent {
   return 'options' in watched;
 }
@@ -133,8 +139,7 @@ export async function openReady({ page }: WatchedPage, url: string): Promise<voi
   await page.goto(url);
   await page.evaluate(async (patience) => {
     // Rows out of sight are laid out when there is time: until then those below are not where they will be.
-    const isLaid = (): boolean =>
-      document.querySelector('#chronomap[data-state="ready"] .cm-list[data-laid]') !== null;
+    const isLaid = (): boolean => document.querySelector('#chronomap[data-state="ready"] .cm-list[data-laid]') !== null;
     // The rail of a narrow page follows them when they are at rest.
     const isRailAtRest = (): boolean => {
       const rail = document.querySelector('.cm-rail')?.getBoundingClientRect();

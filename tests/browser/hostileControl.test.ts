@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HOSTILE_HTML } from '../property/story/mutations.ts';
-import { launch, openPage, type WatchedPage } from './chromium.ts';
+import { openPage, type WatchedPage } from './chromium.ts';
 import { lootOf, payloads, watchEscapes, watchLoot, withHostileWords } from './hostile.ts';
 import { type Forbidden, serveForbidden } from './hostileServers.ts';
 import { hostileStrings } from './hostileStrings.ts';
+import { sharedBrowser } from './served.ts';
 import { serveSite, type Site } from './site.ts';
 
 /** What a careless page does with a story. */
@@ -29,14 +30,13 @@ let elsewhere: Forbidden;
 let browser: Browser;
 
 beforeAll(async () => {
-  [site, elsewhere, browser] = await Promise.all([serveSite('/'), serveForbidden(), launch()]);
+  [site, elsewhere, browser] = await Promise.all([serveSite('/'), serveForbidden(), sharedBrowser()]);
   const texts = [...payloads(elsewhere), HOSTILE_HTML];
   const text = JSON.stringify(withHostileWords(story, texts));
   site.override('/data/stories/hostile.json', (response) => response.end(text));
   site.override('/naive.js', (response) => response.setHeader('Content-Type', 'text/javascript').end(NAIVE));
 });
 afterAll(async () => {
-  await browser.close();
   await Promise.all([site.close(), elsewhere.close()]);
 });
 

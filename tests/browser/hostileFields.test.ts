@@ -1,11 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, WIDE } from './chromium.ts';
+import { WIDE } from './chromium.ts';
 import { NO_LOOT } from './hostile.ts';
 import { type Forbidden, serveForbidden } from './hostileServers.ts';
 import { type HostileString, hostileStrings, markOf, ownWords, storyOfHostileStrings } from './hostileStrings.ts';
 import { createVisitor, type Visitor } from './hostileVisits.ts';
 import { painted } from './parts.ts';
+import { sharedBrowser } from './served.ts';
 import { serveSite, type Site } from './site.ts';
 
 let site: Site;
@@ -14,11 +15,10 @@ let browser: Browser;
 let strings: readonly HostileString[];
 
 beforeAll(async () => {
-  [site, elsewhere, browser] = await Promise.all([serveSite('/', { cached: true }), serveForbidden(), launch()]);
+  [site, elsewhere, browser] = await Promise.all([serveSite('/', { cached: true }), serveForbidden(), sharedBrowser()]);
   strings = hostileStrings(elsewhere);
 });
 afterAll(async () => {
-  await browser.close();
   await Promise.all([site.close(), elsewhere.close()]);
 });
 

@@ -5,11 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultLimits } from '../../src/story/index.ts';
 import { eventFromLine, fullStory } from '../fixtures/storyFixture.ts';
 import { mutatedText, mutation } from '../property/story/mutations.ts';
-import { launch } from './chromium.ts';
 import { NO_LOOT, payloads, withHostileStrings } from './hostile.ts';
 import { type Forbidden, sendBomb, serveForbidden } from './hostileServers.ts';
 import { complaints, createVisitor, HIGH, HIGH_PHONE, type Visitor } from './hostileVisits.ts';
 import { part } from './parts.ts';
+import { sharedBrowser } from './served.ts';
 import { serveSite, type Site } from './site.ts';
 
 const SEED = 20251106;
@@ -38,10 +38,9 @@ let elsewhere: Forbidden;
 let browser: Browser;
 
 beforeAll(async () => {
-  [site, elsewhere, browser] = await Promise.all([serveSite('/', { cached: true }), serveForbidden(), launch()]);
+  [site, elsewhere, browser] = await Promise.all([serveSite('/', { cached: true }), serveForbidden(), sharedBrowser()]);
 });
 afterAll(async () => {
-  await browser.close();
   await Promise.all([site.close(), elsewhere.close()]);
 });
 

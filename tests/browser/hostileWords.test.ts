@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, PHONE, untilSeen, WIDE } from './chromium.ts';
+import { PHONE, untilSeen, WIDE } from './chromium.ts';
 import { NO_LOOT, payloads, withHostileWords } from './hostile.ts';
 import { type Forbidden, serveForbidden } from './hostileServers.ts';
 import { complaints, createVisitor } from './hostileVisits.ts';
 import { painted, part } from './parts.ts';
+import { sharedBrowser } from './served.ts';
 import { serveSite, type Site } from './site.ts';
 
 const REAL: object = JSON.parse(
@@ -21,12 +22,11 @@ let text: string;
 let texts: readonly string[];
 
 beforeAll(async () => {
-  [site, elsewhere, browser] = await Promise.all([serveSite('/', { cached: true }), serveForbidden(), launch()]);
+  [site, elsewhere, browser] = await Promise.all([serveSite('/', { cached: true }), serveForbidden(), sharedBrowser()]);
   texts = payloads(elsewhere);
   text = JSON.stringify(withHostileWords(REAL, texts));
 });
 afterAll(async () => {
-  await browser.close();
   await Promise.all([site.close(), elsewhere.close()]);
 });
 

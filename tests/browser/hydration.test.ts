@@ -4,8 +4,9 @@ import path from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { borrowPage, launch, leavePage, openPage, PHONE, WIDE } from './chromium.ts';
+import { borrowPage, leavePage, openPage, PHONE, WIDE } from './chromium.ts';
 import { pathOf, stories } from './defaultStory.ts';
+import { sharedBrowser } from './served.ts';
 
 /**
  * React says what does not match only in its development build: the pages of the development server are written by the
@@ -28,11 +29,10 @@ beforeAll(async () => {
   const address = server.httpServer?.address();
   if (typeof address !== 'object' || address === null) throw new Error('The development server has no port');
   origin = `http://127.0.0.1:${address.port}`;
-  browser = await launch();
+  browser = await sharedBrowser();
 });
 
 afterAll(async () => {
-  await browser.close();
   await server.close();
   await rm(cache, { recursive: true, force: true });
 });

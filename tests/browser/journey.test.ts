@@ -4,9 +4,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { allTroubles, launch, openPage, openReady, PHONE, type WatchedPage, WIDE } from './chromium.ts';
+import { allTroubles, openPage, openReady, PHONE, type WatchedPage, WIDE } from './chromium.ts';
 import { languages, pathOf, story } from './defaultStory.ts';
 import { readInEveryLanguage, takeJourney } from './journey.ts';
+import { sharedBrowser } from './served.ts';
 import { type Site, serveSite } from './site.ts';
 
 let site: Site;
@@ -15,11 +16,10 @@ let browser: Browser;
 
 beforeAll(async () => {
   [site, elsewhere] = await Promise.all([serveSite('/news/'), serveSite()]);
-  browser = await launch();
+  browser = await sharedBrowser();
 });
 
 afterAll(async () => {
-  await browser.close();
   await Promise.all([site.close(), elsewhere.close()]);
 });
 

@@ -1,7 +1,8 @@
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { allTroubles, launch, openPage, openReady, PHONE, type WatchedPage, WIDE } from './chromium.ts';
+import { allTroubles, openPage, openReady, PHONE, type WatchedPage, WIDE } from './chromium.ts';
 import { part } from './parts.ts';
+import { sharedBrowser } from './served.ts';
 import { serveSite, type Site } from './site.ts';
 
 const ELSEWHERE = 'https://example.org/picture.jpg';
@@ -17,11 +18,11 @@ let plain: Site;
 let strict: Site;
 
 beforeAll(async () => {
-  [browser, plain, strict] = await Promise.all([launch(), serveSite('/', { policy: null }), serveSite()]);
+  [browser, plain, strict] = await Promise.all([sharedBrowser(), serveSite('/', { policy: null }), serveSite()]);
 });
 
 afterAll(async () => {
-  await Promise.all([browser.close(), plain.close(), strict.close()]);
+  await Promise.all([plain.close(), strict.close()]);
 });
 
 async function open(site: Site, event: string, viewport = WIDE): Promise<WatchedPage> {

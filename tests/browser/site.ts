@@ -25,6 +25,8 @@ export interface Site {
   readonly origin: string;
   /** Answers a path with this instead of the file, until it is cleared. */
   override(pathname: string, answer: ((response: ServerResponse) => void) | null): void;
+  /** Clears all of these. */
+  restore(): void;
   close(): Promise<void>;
 }
 
@@ -50,6 +52,7 @@ export async function serveSite(
       if (answerWith) overrides.set(pathname, answerWith);
       else overrides.delete(pathname);
     },
+    restore: () => overrides.clear(),
     close: () => closeServer(server),
   };
 }
