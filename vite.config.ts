@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { storyPages } from './src/publish/devServer.ts';
 import { sentinelsWithoutStack } from './src/publish/sentinels.ts';
 import { findChromium, TEST_FLAGS } from './src/cli/ensureChromium.mjs';
+import { LongestFirst } from './tests/sequencer.ts';
 
 /** The modules of the first load: the text, and what a press on it does. Pictures, evidence, address and checks come later. */
 const FIRST_LOAD = [
@@ -87,6 +88,7 @@ export default defineConfig({
   test: {
     // Two at a time on any machine: a page's test waits for frames most of its time.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
