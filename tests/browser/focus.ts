@@ -27,10 +27,17 @@ export async function sessionOf(page: Page): Promise<CDPSession> {
   return known;
 }
 
+/** The element that has the focus: now, or when two frames have been painted. */
+const ACTIVE = {
+  now: 'document.activeElement',
+  painted: `new Promise((resolve) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve(document.activeElement))))`,
+} as const;
+
 /** Asks the browser's own accessibility tree, not the markup. */
-export async function focused(page: Page): Promise<Focused | null> {
+export async function focused(page: Page, when: keyof typeof ACTIVE = 'now'): Promise<Focused | null> {
   const session = await sessionOf(page);
-  const { result } = await session.send('Runtime.evaluate', { expression: 'document.activeElement' });
+  const { result } = await session.send('Runtime.evaluate', { expression: ACTIVE[when], awaitPromise: true });
   if (result.objectId === undefined) return null;
   const { nodes } = await session.send('Accessibility.getPartialAXTree', {
     objectId: result.objectId,
@@ -55,8 +62,8 @@ export async function focused(page: Page): Promise<Focused | null> {
 }
 
 /** The same, where something must have the focus. */
-export async function mustBeFocused(page: Page, when: string): Promise<Focused> {
-  const found = await focused(page);
+export async function mustBeFocused(page: Page, when: string, asked?: keyof typeof ACTIVE): Promise<Focused> {
+  const found = await focused(page, asked);
   if (!found) throw new Error(`Nothing has the focus ${when}`);
   return found;
 }

@@ -68,6 +68,12 @@ async function expectNothingGot(visitor: Visitor): Promise<void> {
 const AT_ONCE = 10;
 
 describe('sixty strings in every field and language', { timeout: 240_000 }, () => {
+  let visitor: Visitor;
+  beforeAll(async () => {
+    visitor = await createVisitor(browser, site, WIDE);
+  });
+  afterAll(() => visitor.close());
+
   it('are 5640 of them', () => {
     expect(strings).toHaveLength(60);
     // Each of 23 fields of words in four languages, and of the sources' two, which have one.
@@ -76,7 +82,6 @@ describe('sixty strings in every field and language', { timeout: 240_000 }, () =
 
   it.each(['ru', 'uk', 'kk', 'en'])('are shown, and get nothing: %s', async (wanted) => {
     const { story, placed } = storyOfHostileStrings(strings);
-    const visitor = await createVisitor(browser, site, WIDE);
     await visitor.open('strings', JSON.stringify(story));
     const seen = new Set(await readIn(visitor.watched.page, wanted));
     await expectNothingGot(visitor);
@@ -85,11 +90,9 @@ describe('sixty strings in every field and language', { timeout: 240_000 }, () =
       return [wanted, 'any'].includes(language) && !seen.has(`${index} ${field} ${language}`);
     });
     expect(missed).toEqual([]);
-    await visitor.close();
   });
 
   it('and in the title of the story and of the page, and its summary', async () => {
-    const visitor = await createVisitor(browser, site, WIDE);
     const { page } = visitor.watched;
     // As many at once as a text may hold.
     for (let first = 0; first < strings.length; first += AT_ONCE) {
@@ -104,6 +107,5 @@ describe('sixty strings in every field and language', { timeout: 240_000 }, () =
       }
       await expectNothingGot(visitor);
     }
-    await visitor.close();
   });
 });

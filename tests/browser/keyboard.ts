@@ -3,7 +3,6 @@ import { expect } from 'vitest';
 import { allTroubles, borrowPage, openReady, leavePage, type WatchedPage } from './chromium.ts';
 import { pathOf, story } from './defaultStory.ts';
 import { type Focused, isFocusInSight, mustBeFocused } from './focus.ts';
-import { painted } from './parts.ts';
 
 /** Of all events: the pages are opened with the switch on that shows those after the editorial date. */
 export const ids = story.events.map(({ id }) => id);
@@ -41,8 +40,7 @@ export async function close(watched: WatchedPage): Promise<void> {
 
 /** Where the focus is, after what it may have to wait for has been drawn. */
 export async function settled(page: Page, when: string): Promise<Focused> {
-  await painted(page);
-  const stop = await mustBeFocused(page, when);
+  const stop = await mustBeFocused(page, when, 'painted');
   expect(stop.role, `role of “${stop.name}” ${when}`).toMatch(
     /^(button|link|slider|searchbox|checkbox|group|DisclosureTriangle)$/,
   );
