@@ -13,7 +13,7 @@ import { story } from './defaultStory.ts';
 import { openShare } from './sharing.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const SOURCES = ['src', 'public', 'index.html', 'vite.config.ts', 'package.json'];
+const SOURCES = ['src', 'public', 'index.html', 'vite.config.ts', 'package.json', 'tests/sequencer.ts'];
 /** Three weeks later by every clock of the program. */
 const LATER = `data:text/javascript,${encodeURIComponent(
   'const now = Date.now; Date.now = () => now() + 21 * 864e5; globalThis.Date = class extends Date { constructor(...args) { super(...(args.length === 0 ? [Date.now()] : args)); } };',
