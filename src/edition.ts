@@ -33,7 +33,8 @@ async function tellOfNewer(element: HTMLElement): Promise<void> {
   const line = document.createElement('p');
   line.className = 'cm-edition-newer';
   const link = document.createElement('a');
-  link.href = `${STORY_FOLDER}v/${newest.number}/${lang}/`;
+  // It may not have this language any more: its own address leads on to one that it has.
+  link.href = `${STORY_FOLDER}v/${newest.number}/${Object.hasOwn(newest.labels, lang) ? `${lang}/` : ''}`;
   link.textContent = textIn(newest.labels, lang);
   line.append(`${newer} `, link);
   element.append(line);

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { readSiteAddress, type SiteAddress } from '../publish/address.ts';
 import { readTemplate, writePages } from '../publish/build.ts';
-import { copyEditions } from '../publish/editions.ts';
+import { copyEditions, editionPictures } from '../publish/editions.ts';
 import { buildHostScript } from '../publish/hostScript.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -28,7 +28,7 @@ export async function buildSite(
   await build({ root: ROOT, logLevel: 'warn' });
   await buildHostScript(ROOT, DIST);
   const template = await readTemplate(DIST);
-  const pages = await writePages(DIST, { template, site });
+  const pages = await writePages(DIST, { template, site, pictures: await editionPictures(EDITIONS) });
   const editions = await copyEditions(EDITIONS, DIST);
   return { template, pages: [...pages, ...editions] };
 }

@@ -1,12 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { chromium } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 import { readSiteAddress } from '../publish/address.ts';
 import { writePages } from '../publish/build.ts';
 import { storyCard } from '../publish/cards.ts';
+import { editionFolder, editionPictures } from '../publish/editions.ts';
 import type { Measured, MeasuredSite } from '../publish/measured.ts';
 import { readSiteIndex, readStory, readTopology } from '../publish/site.ts';
-import { buildSite, DIST } from './build.ts';
+import type { Story } from '../story/index.ts';
+import { buildSite, DIST, EDITIONS } from './build.ts';
 import { CHROMIUM_FLAGS, ensureChromium } from './ensureChromium.mjs';
 import { measureEmbed } from './measure.ts';
 import { pictureOf } from './pictureOf.ts';
@@ -22,7 +24,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const { stories } = await readSiteIndex(path.join(DIST, 'data'));
   const found = await measureStories(stories);
   const measured = byName(found);
-  const pages = await writePages(DIST, { template, site, measured });
+  const pages = await writePages(DIST, { template, site, measured, pictures: await editionPictures(EDITIONS) });
   for (const [name, { heights, card }] of found) {
     const all = heights.all.map(({ from, height }) => `${from}: ${height}`).join(', ');
     console.log(`${name}: ${card}; heights by width ${all}`);
@@ -36,6 +38,36 @@ export async function measureSite(stories: readonly string[]): Promise<MeasuredS
   return byName(await measureStories(stories));
 }
 
+/** The same of an edition that has been written: its embeds say what they are above the story, and are higher by that. */
+export async function measureEdition(
+  folder: string,
+  story: Story,
+  number: number,
+  moving: MeasuredSite,
+): Promise<MeasuredSite> {
+  const found = new Map<string, Measured>();
+  await withBrowser(folder, async (browser, origin) => {
+    for (const language of story.languages) {
+      const known = moving(story.id, language);
+      const heights = await measureEmbed(browser, `${origin}/${editionFolder('e', story.id, number)}/${language}/`);
+      if (known) found.set(`${story.id}/${language}`, { ...known, heights });
+    }
+  });
+  return byName(found);
+}
+
+/** Serves a folder to a browser, and stops both. */
+async function withBrowser(folder: string, act: (browser: Browser, origin: string) => Promise<void>): Promise<void> {
+  const server = await serveFolder(folder);
+  const browser = await chromium.launch({ executablePath: ensureChromium(), args: [...CHROMIUM_FLAGS] });
+  try {
+    await act(browser, server.origin);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
 function byName(found: ReadonlyMap<string, Measured>): MeasuredSite {
   return (story, language) => found.get(`${story}/${language}`) ?? null;
 }
@@ -44,10 +76,8 @@ function byName(found: ReadonlyMap<string, Measured>): MeasuredSite {
 async function measureStories(stories: readonly string[]): Promise<ReadonlyMap<string, Measured>> {
   const data = path.join(DIST, 'data');
   const topology = await readTopology(data);
-  const server = await serveFolder(DIST);
-  const browser = await chromium.launch({ executablePath: ensureChromium(), args: [...CHROMIUM_FLAGS] });
   const found = new Map<string, Measured>();
-  try {
+  await withBrowser(DIST, async (browser, origin) => {
     for (const id of stories) {
       const { story } = await readStory(data, id);
       for (const language of story.languages) {
@@ -55,13 +85,10 @@ async function measureStories(stories: readonly string[]): Promise<ReadonlyMap<s
         const png = await pictureOf(browser, await storyCard(story, language, topology));
         await mkdir(path.dirname(path.join(DIST, card)), { recursive: true });
         await writeFile(path.join(DIST, card), png);
-        const heights = await measureEmbed(browser, `${server.origin}/e/${id}/${language}/`);
+        const heights = await measureEmbed(browser, `${origin}/e/${id}/${language}/`);
         found.set(`${id}/${language}`, { heights, card });
       }
     }
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+  });
   return found;
 }

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readSiteAddress } from '../publish/address.ts';
 import {
@@ -6,18 +6,20 @@ import {
   EDITION_KINDS,
   editionFolder,
   type EditionRecord,
+  mustBeNew,
   newCorrections,
   readEditions,
   sha256,
 } from '../publish/editions.ts';
 import { UNMEASURED } from '../publish/measured.ts';
+import { pictureOrigins } from '../publish/pictureOrigins.ts';
 import { readStory } from '../publish/site.ts';
 import { writeEdition } from '../publish/writeEdition.ts';
 import { isStoryId } from '../story/index.ts';
 import { parseDay } from '../time/index.ts';
 import type { Day } from '../time/units.ts';
 import { buildSite, DIST, EDITIONS } from './build.ts';
-import { measureSite } from './publish.ts';
+import { measureEdition, measureSite } from './publish.ts';
 
 const USAGE =
   'Usage: npm run publish-edition -- STORY [--date 2025-11-08] [--site https://example.org] [--base /any/path/] [--without-browser]';
@@ -46,12 +48,24 @@ export async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   const number = (last?.number ?? 0) + 1;
+  mustBeNew(EDITIONS, id, number);
   const date = named ?? dateOfEdition(story);
   const measured = withoutBrowser ? UNMEASURED : await measureSite([id]);
-  for (const kind of EDITION_KINDS)
-    await rm(path.join(EDITIONS, editionFolder(kind, id, number)), { recursive: true, force: true });
-  const manifests = await writeEdition({ story, number, date, dist: DIST, template, site, measured }, EDITIONS);
-  const record: EditionRecord = { number, date, story: source, manifests, corrections: newCorrections(story, list) };
+  const edition = { story, number, date, dist: DIST, template, site, measured };
+  let manifests = await writeEdition(edition, EDITIONS);
+  if (!withoutBrowser) {
+    const own = await measureEdition(EDITIONS, story, number, measured);
+    manifests = await writeEdition({ ...edition, measured: own }, EDITIONS);
+  }
+  const pictures = pictureOrigins([story]);
+  const record: EditionRecord = {
+    number,
+    date,
+    story: source,
+    manifests,
+    pictures,
+    corrections: newCorrections(story, list),
+  };
   const next = {
     format: 'chronomap-editions/1',
     story: id,

@@ -12,6 +12,16 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
+/** The file that a path names; what leads out of the folder, or is no path, names none. */
+function fileOf(folder: string, pathname: string): string {
+  try {
+    const file = path.join(folder, decodeURI(pathname), pathname.endsWith('/') ? 'index.html' : '');
+    return file.startsWith(folder + path.sep) ? file : folder;
+  } catch {
+    return folder;
+  }
+}
+
 export interface FolderServer {
   /** `http://127.0.0.1:<port>` */
   readonly origin: string;
@@ -22,8 +32,7 @@ export interface FolderServer {
 export async function serveFolder(folder: string): Promise<FolderServer> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const asked = path.join(folder, path.normalize(decodeURI(pathname)), pathname.endsWith('/') ? 'index.html' : '');
-    const file = asked.startsWith(folder) ? asked : folder;
+    const file = fileOf(folder, pathname);
     readFile(file).then(
       (content) => {
         response.setHeader('Content-Type', TYPES[path.extname(file)] ?? 'application/octet-stream').end(content);

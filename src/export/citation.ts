@@ -41,7 +41,7 @@ export interface CitationWords {
   readonly checkedTo: (day: Day) => string;
   /** "accessed 27 November 2025". */
   readonly accessed: (day: Day) => string;
-  /** Puts an event's title beside the story's: "“title”, in: story". */
+  /** Puts an event’s title beside the story’s: “title”, in story. */
   readonly within: (title: string, story: string) => string;
 }
 

@@ -51,6 +51,8 @@ interface Frame {
   readonly height: number;
   readonly turn: number;
   readonly toFrame: (point: WorldPoint) => WorldPoint;
+  /** The same of a place by itself: round the world it is drawn where it is nearest to the view's middle. */
+  readonly nearest: (point: WorldPoint) => WorldPoint;
 }
 
 /** The map as SVG markup: what goes into an `svg` with a view box of this size, and what of its lists is not in sight there. */
@@ -97,10 +99,10 @@ export function drawMap({ home, countries, borders, marks, topology, look }: Map
   const shapeByCode = countryShapes(shapes, borders);
   const [small, hidden] = split(rest, ({ code }) => {
     const centre = shapeByCode.get(code)?.centre;
-    return centre !== undefined && isInSight(frame.toFrame(centre), frame);
+    return centre !== undefined && isInSight(frame.nearest(centre), frame);
   });
   const discs = small.map((item) => {
-    const { x, y } = frame.toFrame(shapeByCode.get(item.code)?.centre ?? { x: 0, y: 0 });
+    const { x, y } = frame.nearest(shapeByCode.get(item.code)?.centre ?? { x: 0, y: 0 });
     const fill = `fill="${fillOf(item, look, patterns)}" stroke="${palette.ink}" stroke-width="0.8"`;
     return `<circle cx="${Math.round(x)}" cy="${Math.round(y)}" r="9" ${fill}${nameOf(item, look)}/>`;
   });
@@ -118,7 +120,7 @@ export function drawMap({ home, countries, borders, marks, topology, look }: Map
     height: Math.round(frame.height),
     content: `<defs>${[...patterns.values()].join('')}</defs>${content}`,
     beyond: {
-      places: marks.filter(({ at }) => !isInSight(frame.toFrame(drawnPoint(at)), frame)),
+      places: marks.filter(({ at }) => !isInSight(frame.nearest(drawnPoint(at)), frame)),
       countries: hidden,
     },
   };
@@ -145,6 +147,10 @@ function frameOf(home: Bounds, look: MapLook): Frame {
     height: height * scale,
     turn: turn * scale,
     toFrame: ({ x, y }) => ({ x: (x - start.x) * scale, y: (y - start.y) * scale }),
+    nearest: (point) => {
+      const { x, y } = { x: (point.x - start.x) * scale, y: (point.y - start.y) * scale };
+      return { x: x - Math.round((x - look.width / 2) / (turn * scale)) * turn * scale, y };
+    },
   };
 }
 
@@ -292,7 +298,7 @@ function placed(
   const { left, right } = reachOf(frame);
   const { width } = frame.look;
   return marks
-    .map((mark) => ({ mark, ...frame.toFrame(drawnPoint(mark.at)) }))
+    .map((mark) => ({ mark, ...frame.nearest(drawnPoint(mark.at)) }))
     .filter(({ x, y }) => x > left && x < right && y > -width && y < 2 * width)
     .map(({ mark, x, y }) => ({ mark, x: Math.round(x), y: Math.round(y) }));
 }

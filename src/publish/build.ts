@@ -37,6 +37,8 @@ export interface SiteOf {
   /** Where it will stand. */
   readonly site?: SiteAddress;
   readonly measured?: MeasuredSite;
+  /** Further sites that pictures are on: those of frozen editions. */
+  readonly pictures?: readonly string[];
 }
 
 /**
@@ -45,7 +47,7 @@ export interface SiteOf {
  */
 export async function writePages(
   distFolder: string,
-  { template, site = NOWHERE, measured = UNMEASURED }: SiteOf,
+  { template, site = NOWHERE, measured = UNMEASURED, pictures = [] }: SiteOf,
 ): Promise<readonly string[]> {
   const dataFolder = path.join(distFolder, 'data');
   const manifest = await readManifest(distFolder);
@@ -67,9 +69,10 @@ export async function writePages(
   }
   const origins = pictureOrigins(stories);
   const data = { default: index.default, base: './' };
-  const head = policyTag(origins);
+  // The default story is shown there as on its own page.
+  const head = policyTag(origins, true);
   await write('', renderChooserPage(template, { stories, kind: 'story', base: './', head, data }));
-  await writeInto(distFolder, '_headers', headersFile(origins));
+  await writeInto(distFolder, '_headers', headersFile([...new Set([...origins, ...pictures])].sort()));
   return written;
 }
 

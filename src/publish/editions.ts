@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { editionWords } from '../i18n/editionWords.ts';
@@ -21,6 +22,8 @@ export interface EditionRecord {
   readonly story: string;
   /** SHA-256 of the `manifest.json` in each of its folders. */
   readonly manifests: Readonly<Record<EditionKind, string>>;
+  /** The sites that its pictures are on: a header that the host sends binds its pages too. */
+  readonly pictures: readonly string[];
   /** What the story says it has put right, and did not say in the edition before. */
   readonly corrections: readonly Correction[];
 }
@@ -35,7 +38,7 @@ export interface EditionList {
 
 const MANIFEST = 'manifest.json';
 
-/** Where editions are kept: outside `dist/`, which each build makes anew. */
+/** An edition that is not what it was, or would not stay so: the sentence says which file, and how to mend it. */
 export class EditionError extends Error {}
 
 /** From the folder of editions, and from the site's: `s/<story>/v/<n>`. */
@@ -43,10 +46,22 @@ export function editionFolder(kind: EditionKind, story: string, number: number):
   return `${kind}/${story}/v/${number}`;
 }
 
-/** The editions of a story; none where there is no list. */
+/** The editions of a story; none where there is no list. Throws where there is one that cannot be read: it must not be taken for none. */
 export async function readEditions(folder: string, story: string): Promise<EditionList | null> {
-  const text = await readFile(path.join(folder, `${story}.json`), 'utf8').catch(() => null);
-  return text === null ? null : (JSON.parse(text) as EditionList);
+  const file = path.join(folder, `${story}.json`);
+  if (!existsSync(file)) return null;
+  return JSON.parse(await readFile(file, 'utf8')) as EditionList;
+}
+
+/** Throws where an edition of that number is there already, which no list names: it is not written over. */
+export function mustBeNew(folder: string, story: string, number: number): void {
+  for (const kind of EDITION_KINDS) {
+    const manifest = path.join(folder, editionFolder(kind, story, number), MANIFEST);
+    if (existsSync(manifest))
+      throw new EditionError(
+        `${manifest} is there, but editions/${story}.json does not list edition ${number}: put the list back as it was`,
+      );
+  }
 }
 
 /** The stories that have editions. */
@@ -57,6 +72,12 @@ export async function storiesWithEditions(folder: string): Promise<readonly stri
     .map((name) => name.slice(0, -'.json'.length))
     .filter(isStoryId)
     .sort();
+}
+
+/** The sites that pictures of any edition are on. */
+export async function editionPictures(folder: string): Promise<readonly string[]> {
+  const lists = await Promise.all((await storiesWithEditions(folder)).map((story) => readEditions(folder, story)));
+  return lists.flatMap((list) => (list?.editions ?? []).flatMap(({ pictures }) => pictures));
 }
 
 /** The files of a folder with their hashes, by path, in the order of the paths; the manifest itself is not among them. */

@@ -20,8 +20,8 @@ export function headersFile(pictureOrigins: readonly string[]): string {
     ['/*', [...EVERYWHERE, `Content-Security-Policy: ${policy}; frame-ancestors *`]],
     ['/assets/*', ['Cache-Control: public, max-age=31536000, immutable']],
     // A frozen edition never changes.
-    ['/s/*/v/*', ['Cache-Control: public, max-age=31536000, immutable']],
-    ['/e/*/v/*', ['Cache-Control: public, max-age=31536000, immutable']],
+    ['/s/:story/v/*', ['Cache-Control: public, max-age=31536000, immutable']],
+    ['/e/:story/v/*', ['Cache-Control: public, max-age=31536000, immutable']],
     ['/embed/*', ['Cache-Control: public, max-age=3600']],
   ];
   return rules.map(([path, headers]) => `${path}\n${headers.map((header) => `  ${header}\n`).join('')}`).join('\n');

@@ -1,4 +1,4 @@
-import { resolveText, type Story } from '../story/index.ts';
+import { parseRichText, plainText, resolveText, type Story } from '../story/index.ts';
 import { COLUMN, heightIn, HOST_SCRIPT, PYM_SCRIPT, snippetOf } from '../embed/snippets.ts';
 import { CARD } from '../picture/card.ts';
 import { addressOf, type SiteAddress } from './address.ts';
@@ -7,6 +7,10 @@ import { DEFAULT_CARD, DEFAULT_HEIGHTS, type Measured } from './measured.ts';
 /** `e/<story>/<language>/`; of a frozen edition `e/<story>/v/<n>/<language>/`. */
 export function embedPath(story: Story, language: string, edition?: number): string {
   return `e/${story.id}/${edition === undefined ? '' : `v/${edition}/`}${language}/`;
+}
+
+function plainTitle(story: Story, language: string): string {
+  return plainText(parseRichText(resolveText(story.title, language, story.languages).text));
 }
 
 export interface OembedOf {
@@ -20,7 +24,7 @@ export interface OembedOf {
 
 /** The frame as an article's HTML has it where no script of ours is loaded. */
 function frameHtml({ story, language, site, measured, edition }: OembedOf): string {
-  const title = resolveText(story.title, language, story.languages).text;
+  const title = plainTitle(story, language);
   return snippetOf('frame', {
     addresses: {
       embed: addressOf(site, embedPath(story, language, edition)),
@@ -48,7 +52,7 @@ export function oembed(of: OembedOf): Readonly<Record<string, unknown>> {
   return {
     version: '1.0',
     type: 'rich',
-    title: resolveText(story.title, language, story.languages).text,
+    title: plainTitle(story, language),
     provider_name: 'Chronomap',
     provider_url: addressOf(site, ''),
     cache_age: 86_400,

@@ -40,7 +40,7 @@ export async function writeEdition(of: EditionOf, folder: string): Promise<Reado
   const hashes: [EditionKind, string][] = [];
   for (const kind of EDITION_KINDS) {
     const target = path.join(folder, editionFolder(kind, of.story.id, of.number));
-    await copyFiles(of, kind, target);
+    await copyFiles(of, target);
     await writeFile(path.join(target, 'index.html'), indexPage(of, manifest));
     for (const language of of.story.languages) await writePage(of, { kind, language, target, manifest });
     hashes.push([kind, await writeManifest(target, { story: of.story.id, number: of.number, date: of.date })]);
@@ -48,8 +48,8 @@ export async function writeEdition(of: EditionOf, folder: string): Promise<Reado
   return { s: '', e: '', ...Object.fromEntries(hashes) };
 }
 
-/** Scripts, sheets, the map, the story in each form in which pages ask for it, its own pictures, and the licence. */
-async function copyFiles({ story, dist }: EditionOf, kind: EditionKind, target: string): Promise<void> {
+/** Scripts, sheets, the map, the story in each form in which pages ask for it, and its own pictures. */
+async function copyFiles({ story, dist }: EditionOf, target: string): Promise<void> {
   const media = story.events.flatMap((event) => event.media.map(({ src }) => src)).filter((src) => !src.includes(':'));
   const files = [
     'assets',
@@ -68,7 +68,6 @@ async function copyFiles({ story, dist }: EditionOf, kind: EditionKind, target: 
   for (const language of story.languages) {
     const text = await checkedPageText(story, language);
     await writeFile(path.join(target, `data/checked/${story.id}.${language}.json`), text);
-    if (kind === 'e') await mkdir(path.join(target, language), { recursive: true });
   }
 }
 
@@ -136,7 +135,7 @@ async function noticeOf({ story, number, date }: EditionOf, kind: EditionKind, l
   const label = await editionLabel(number, date, language);
   const data = `data-number="${number}" data-newer="${escapeHtml(words.newer)}" data-corrected="${escapeHtml(words.corrected)}"`;
   return (
-    `<aside class="cm-edition" aria-label="${escapeHtml(label)}" ${data}>` +
+    `<aside class="cm-edition" lang="${escapeHtml(interfaceLanguage(language))}" aria-label="${escapeHtml(label)}" ${data}>` +
     `<p><strong>${escapeHtml(label)}.</strong> ${escapeHtml(words.frozen)} ${links.join(' ')}</p></aside>`
   );
 }

@@ -1,7 +1,8 @@
-import { type MouseEvent, type ReactNode, useRef, useState } from 'react';
+import { type MouseEvent, type ReactNode, useCallback, useRef, useState } from 'react';
 import { endonym, formatDay } from '../i18n/index.ts';
 import { shareLabel } from '../i18n/shareLabel.ts';
 import { DateText } from './DateText.tsx';
+import { PartFailed } from './PartFailed.tsx';
 import { languagePage } from './pageAddress.ts';
 import { RichText, Say } from './Say.tsx';
 import { ShareDialog } from './laterFiles.ts';
@@ -60,7 +61,9 @@ function Corrections(): ReactNode {
 function HeaderTools(): ReactNode {
   const { words } = useStory();
   const group = useRef<HTMLDivElement>(null);
-  const [shares, setShares] = useState(false);
+  // False: its code has not come.
+  const [sharing, setSharing] = useState<boolean | null>(null);
+  const stop = useCallback(() => setSharing(null), []);
   const current = useSelected((state) => state.view.language);
   useRoving(group, current);
   const label = shareLabel[words.language];
@@ -78,13 +81,20 @@ function HeaderTools(): ReactNode {
           type="button"
           className="cm-button cm-share-button"
           aria-haspopup="dialog"
-          onClick={() => setShares(true)}
+          // A press that has failed may be tried again.
+          onClick={() =>
+            void ShareDialog.preload().then(
+              () => setSharing(true),
+              () => setSharing(false),
+            )
+          }
         >
           {label}
         </button>
       </div>
       {/* Not in the toolbar: what is in it has the keys of its own. */}
-      {shares ? <ShareDialog onClose={() => setShares(false)} /> : null}
+      {sharing && <ShareDialog onClose={stop} />}
+      {sharing === false && <PartFailed />}
     </>
   );
 }

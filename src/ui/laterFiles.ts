@@ -31,8 +31,8 @@ export const ContestedBorders = laterFile<ContestedBordersProps>(
   async () => (await import('./ContestedBorders.tsx')).ContestedBorders,
 );
 
-/** Links, snippets, citations and files: their code comes when they are asked for. */
-export const ShareDialog = laterFile<ShareDialogProps>(
+/** Links, snippets, citations and files: their code comes when they are asked for. Who asks says it where it does not. */
+export const ShareDialog = lazyPart<ShareDialogProps>(
   async () => (await import('./share/ShareDialog.tsx')).ShareDialog,
 );
 

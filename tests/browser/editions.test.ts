@@ -73,7 +73,7 @@ describe('an edition', () => {
   it('is the first, and of the day that the story is checked to', () => {
     expect(listOf(project)).toMatchObject({
       story: story.id,
-      editions: [{ number: 1, date: '2025-11-07', corrections: [] }],
+      editions: [{ number: 1, date: '2025-11-07', corrections: [], pictures: [] }],
     });
   });
 
@@ -101,7 +101,7 @@ describe('an edition', () => {
       );
       await page.goto(`${folder}kk/#e=accords-signed`);
       await page.locator('#chronomap[data-state="ready"]').waitFor();
-      expect(await page.locator('.cm-edition').innerText()).toMatch(/^1-басылым, 2025\sжылғы\s7\sқараша\./);
+      expect(await page.locator('.cm-edition').innerText()).toMatch(/^1-нұсқа, 2025\sжылғы\s7\sқараша\./);
       await page.click('.cm-languages a[lang="en"]');
       await page.waitForFunction(() => document.documentElement.lang === 'en');
       await page.locator('[data-part="list"] [data-event-id="kazakhstan-announced"]').first().scrollIntoViewIfNeeded();
@@ -127,7 +127,7 @@ describe('an edition', () => {
       { number: 1, labels: { en: 'Edition 1' }, corrections: [{ en: 'Old' }] },
       {
         number: 2,
-        labels: { en: 'Edition 2, 8 November 2025', uk: 'Редакція 2' },
+        labels: { en: 'Edition 2, 8 November 2025', uk: 'Версія 2' },
         corrections: [{ en: 'A <b>date</b>.', uk: 'Дата.' }],
       },
     ];
@@ -137,7 +137,7 @@ describe('an edition', () => {
     await page.goto(`${served.origin}/some/path/s/uk/`);
     const newer = page.locator('.cm-edition-newer');
     await newer.waitFor();
-    expect(await newer.innerText()).toBe('Вийшла новіша редакція: Редакція 2');
+    expect(await newer.innerText()).toBe('Вийшла новіша версія: Версія 2');
     expect(await newer.locator('a').getAttribute('href')).toBe('../../../v/2/uk/');
     expect(await page.locator('.cm-edition li').allInnerTexts()).toEqual(['Дата.']);
     await page.goto(`${served.origin}/some/path/s/en/`);
@@ -156,6 +156,18 @@ describe('an edition', () => {
       expect(read.ok && read.value.story).toEqual(story);
     }
   });
+});
+
+describe('an edition that no list names', () => {
+  it('is not written over', () => {
+    const list = path.join(project, 'editions', `${story.id}.json`);
+    const before = readFileSync(list, 'utf8');
+    rmSync(list);
+    const { code, output } = publish(project);
+    writeFileSync(list, before);
+    expect(code).not.toBe(0);
+    expect(output).toContain('does not list edition 1');
+  }, 300_000);
 });
 
 describe('an edition that somebody has changed', () => {

@@ -182,6 +182,79 @@ describe('the dialog', () => {
   });
 });
 
+describe('where pages are not as usual', () => {
+  it('a story that has no pages of its own is linked and cited by the address that it is opened with', async () => {
+    const watched = await openPage(served.browser, served.site.origin, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const { page } = watched;
+    const file = JSON.stringify({
+      ...JSON.parse(readFileSync('public/data/stories/abraham-accords.json', 'utf8')),
+      id: 'draft',
+    });
+    served.site.override('/data/stories/draft.json', (response) =>
+      response.writeHead(200, { 'Content-Type': 'application/json' }).end(file),
+    );
+    await openReady(watched, `${served.site.origin}/?story=draft#e=accords-signed`);
+    const dialog = await openShare(page, 'link');
+    expect(await dialog.locator('[role="tab"]').count()).toBe(3);
+    expect(await copied(page, dialog)).toBe(`${served.site.origin}/?story=draft#e=accords-signed`);
+    await dialog.locator('[data-tab="cite"]').click();
+    expect(await dialog.locator('textarea').inputValue()).toContain(
+      `${served.site.origin}/?story=draft#e=accords-signed`,
+    );
+    served.site.override('/data/stories/draft.json', null);
+    await closed(watched);
+  });
+
+  it('the default story at the site’s own address has its preview', async () => {
+    const watched = await open('');
+    await openShare(watched.page, 'embed');
+    await closed(watched);
+  });
+
+  it('says files in the language that is read, where another has not come', async () => {
+    const watched = await open(pathOf('s', 'en'));
+    const { page } = watched;
+    await page.route('**/data/checked/*.uk.json', (route) => route.fulfill({ status: 503 }));
+    await page.click('.cm-languages a[lang="uk"]');
+    await expect.poll(() => watched.troubles.length).toBeGreaterThan(0);
+    const dialog = await openShare(page, 'take');
+    const json = await saved(page, () => dialog.locator('[data-form="json"]').click());
+    expect(json.name).toBe('abraham-accords.part.en.json');
+    expect((JSON.parse(json.text) as StoryFile).languages).toEqual(['en']);
+    watched.troubles.length = 0;
+    await closed(watched);
+  });
+
+  it('the dialog is asked for again where its code has not come', async () => {
+    const watched = await open(pathOf('s', 'en'));
+    const { page } = watched;
+    await page.route('**/assets/ShareDialog-*.js', (route) => route.fulfill({ status: 503 }));
+    await page.click('.cm-share-button');
+    await page.locator('.cm-header-side .cm-part-failed').waitFor();
+    await page.unroute('**/assets/ShareDialog-*.js');
+    watched.troubles.length = 0;
+    await page.click('.cm-share-button');
+    await page.waitForFunction(
+      () =>
+        document.querySelector('dialog.cm-share[open]') !== null || document.querySelector('.cm-part-failed') !== null,
+    );
+    watched.troubles.length = 0;
+    await closed(watched);
+  });
+
+  it('a frame that may not save files has the way to a page where they can be saved', async () => {
+    const watched = await open(pathOf('e', 'en'), { viewport: { width: 720, height: 1700 } });
+    const dialog = await openShare(watched.page, 'take');
+    expect(await dialog.locator('[data-form]').count()).toBe(4);
+    expect(await dialog.locator('a[target="_blank"]').getAttribute('href')).toBe(
+      `${served.site.origin}/s/abraham-accords/en/`,
+    );
+    await closed(watched);
+  });
+});
+
 describe('a citation', () => {
   it.each(languages)('of the story and of its chosen event is read again as what they are: %s', async (language) => {
     const watched = await open(`${pathOf('s', language)}#e=accords-signed`);

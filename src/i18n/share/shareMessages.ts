@@ -58,7 +58,7 @@ export interface ShareMessages {
     readonly pictureHelp: string;
     readonly print: string;
     readonly failed: string;
-    /** In a frame that may not save files; stands before a link to the story's own page. */
+    /** In a frame, which may not be let save files; stands before a link to the story's own page. */
     readonly sandboxed: string;
   };
   readonly citation: {

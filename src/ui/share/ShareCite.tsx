@@ -27,7 +27,7 @@ export function ShareCite(): ReactNode {
   const { texts } = useShared();
   const story = useStoryFile();
   const chosen = useSelected((state) => state.view.event);
-  const language = useSelected((state) => state.view.language);
+  const { language } = useStory();
   const [form, setForm] = useState<CitationForm>('text');
   const [what, setWhat] = useState<'story' | 'event'>(chosen === null ? 'story' : 'event');
   const event = chosen === null || what === 'story' ? undefined : story.eventById.get(chosen);
@@ -75,9 +75,8 @@ export function ShareCite(): ReactNode {
 /** What is cited, and the words for it. The reader's own day is theirs: by their clock, where they are. */
 function useCited(eventId: string | null): { readonly cited: Cited; readonly words: CitationWords } {
   const { texts, edition } = useShared();
-  const { words, say } = useStory();
+  const { words, say, language } = useStory();
   const story = useStoryFile();
-  const language = useSelected((state) => state.view.language);
   const { page } = useAddresses()(language);
   const event = eventId === null ? undefined : story.eventById.get(eventId);
   const title = plainWords(say(story.title));

@@ -1,9 +1,8 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
-import type { Edition } from '../../export/citation.ts';
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { shareMessages } from '../../i18n/share/index.ts';
-import { parseDay } from '../../time/index.ts';
 import { useStory } from '../context.ts';
-import { moveInGroup, useRoving } from '../useRoving.ts';
+import { moveInGroup } from '../useRoving.ts';
+import { openDialog, placeOf, UNKNOWN_PLACE } from './place.ts';
 import { ShareCite } from './ShareCite.tsx';
 import { ShareEmbed } from './ShareEmbed.tsx';
 import { ShareLink } from './ShareLink.tsx';
@@ -32,16 +31,21 @@ export function ShareDialog({ onClose }: ShareDialogProps): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
   const [tab, setTab] = useState<Tab>('link');
-  const [said, setSaid] = useState('');
-  const [framed, setFramed] = useState<boolean | null>(null);
-  const [edition, setEdition] = useState<Edition | null>(null);
-  const shared = useMemo(() => ({ texts, announce: setSaid, dialog, framed, edition }), [texts, framed, edition]);
+  const [said, announce] = useSaid();
+  const [place, setPlace] = useState(UNKNOWN_PLACE);
+  const shared = useMemo(() => ({ ...place, texts, announce, dialog }), [place, texts, announce]);
   useEffect(() => {
-    setFramed(isFramed(dialog.current));
-    setEdition(editionOf(dialog.current));
-    open(dialog.current);
+    if (!dialog.current) return;
+    setPlace(placeOf(dialog.current));
+    openDialog(dialog.current);
   }, []);
   const Panel = PANELS[tab];
+  // What has no pages has nothing to be embedded.
+  const tabs = place.published ? TABS : TABS.filter((one) => one !== 'embed');
+  const choose = (wanted: Tab): void => {
+    setTab(wanted);
+    announce('');
+  };
   return (
     <dialog
       ref={dialog}
@@ -58,7 +62,7 @@ export function ShareDialog({ onClose }: ShareDialogProps): ReactNode {
             {texts.close}
           </button>
         </div>
-        <Tabs tab={tab} names={texts.tabs} label={texts.title} panel={`${title}-panel`} onChoose={setTab} />
+        <Tabs tabs={tabs} tab={tab} names={texts.tabs} label={texts.title} panel={`${title}-panel`} onChoose={choose} />
         <div id={`${title}-panel`} className="cm-share-panel" role="tabpanel" aria-label={texts.tabs[tab]}>
           <Panel />
         </div>
@@ -70,28 +74,18 @@ export function ShareDialog({ onClose }: ShareDialogProps): ReactNode {
   );
 }
 
-function isFramed(dialog: HTMLElement | null): boolean {
-  return dialog?.closest('.cm-root-embed') !== null;
-}
-
-/** What the build has marked the page with, where it is of a frozen edition. */
-function editionOf(dialog: HTMLElement | null): Edition | null {
-  const { edition, editionDate } = dialog?.closest<HTMLElement>('[data-edition]')?.dataset ?? {};
-  const date = parseDay(editionDate ?? '');
-  return edition === undefined || date === null ? null : { number: Number(edition), date };
-}
-
-/** In an article's frame, which is higher than the reader's window, it stands where it was asked for. */
-function open(dialog: HTMLDialogElement | null): void {
-  if (!dialog || dialog.open) return;
-  const button = document.activeElement?.getBoundingClientRect();
-  dialog.showModal();
-  if (!isFramed(dialog) || !button) return;
-  const lowest = Math.max(0, document.documentElement.clientHeight - dialog.offsetHeight - 8);
-  dialog.style.setProperty('--cm-share-top', `${Math.min(lowest, Math.max(8, button.top))}px`);
+/** What was said last, and how to say something: the same again is said again, for it is another press that is answered. */
+function useSaid(): readonly [string, (text: string) => void] {
+  const [said, setSaid] = useState('');
+  const announce = useCallback((text: string): void => {
+    setSaid('');
+    if (text !== '') requestAnimationFrame(() => setSaid(text));
+  }, []);
+  return [said, announce];
 }
 
 interface TabsProps {
+  readonly tabs: readonly Tab[];
   readonly tab: Tab;
   readonly names: Readonly<Record<Tab, string>>;
   readonly label: string;
@@ -101,23 +95,24 @@ interface TabsProps {
 }
 
 /** One Tab stop; the arrows choose at once, as each panel is there at once (WAI-ARIA "tabs with automatic activation"). */
-function Tabs({ tab, names, label, panel, onChoose }: TabsProps): ReactNode {
-  const list = useRef<HTMLDivElement>(null);
-  useRoving(list, null);
+function Tabs({ tabs, tab, names, label, panel, onChoose }: TabsProps): ReactNode {
   const move = (event: KeyboardEvent<HTMLElement>): void => {
+    const before = document.activeElement;
     moveInGroup(event);
     const { activeElement } = document;
-    const chosen = TABS.find((one) => activeElement?.getAttribute('data-tab') === one);
+    if (activeElement === before) return;
+    const chosen = tabs.find((one) => activeElement?.getAttribute('data-tab') === one);
     if (chosen) onChoose(chosen);
   };
   return (
-    <div ref={list} className="cm-share-tabs" role="tablist" aria-label={label} onKeyDown={move}>
-      {TABS.map((one) => (
+    <div className="cm-share-tabs" role="tablist" aria-label={label} onKeyDown={move}>
+      {tabs.map((one) => (
         <button
           key={one}
           type="button"
           role="tab"
           data-tab={one}
+          tabIndex={one === tab ? 0 : -1}
           aria-selected={one === tab}
           aria-controls={panel}
           onClick={() => onChoose(one)}

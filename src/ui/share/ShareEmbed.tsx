@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { type EmbedHeight, type Snippet, type SnippetKind, SNIPPETS, snippetOf } from '../../embed/snippets.ts';
 import { endonym } from '../../i18n/index.ts';
 import { plainWords } from '../plainWords.ts';
-import { useSelected, useStory, useStoryFile } from '../context.ts';
+import { useStory, useStoryFile } from '../context.ts';
 import { Choice } from './Choice.tsx';
 import { CopyField } from './CopyField.tsx';
 import { Preview } from './Preview.tsx';
@@ -24,7 +24,7 @@ interface Chosen {
 export function ShareEmbed(): ReactNode {
   const { texts, framed } = useShared();
   const { kinds, hints, code } = texts.embed;
-  const { language } = useSelected((state) => state.view);
+  const { language } = useStory();
   const [chosen, setChosen] = useState<Chosen>({
     kind: 'frame',
     language,
@@ -74,7 +74,7 @@ function useSnippet(chosen: Chosen, seen: EmbedHeight | null): Snippet {
     options: { view: view === 'all' ? null : view, theme: theme === 'auto' ? null : theme },
     hash: chosen.fromView && kind !== 'address' ? hash : '',
     width: width === 'column' ? null : Number(width),
-    height: height === 'needed' ? null : Number(height),
+    height: height === 'needed' || kind === 'pym' ? null : Number(height),
     heights: facts.heights[view] ?? (seen ? [{ from: 0, height: seen.height }] : facts.heights.all),
   };
 }
@@ -103,7 +103,8 @@ function Options({ chosen, onChoose }: OptionsProps): ReactNode {
       label={label}
       value={chosen[key]}
       options={options}
-      disabled={isAddress && key !== 'language'}
+      // pym.js knows no height but the one that the embed tells.
+      disabled={(isAddress && key !== 'language') || (chosen.kind === 'pym' && key === 'height')}
       onChange={(value) => onChoose({ [key]: value })}
     />
   );

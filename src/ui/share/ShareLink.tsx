@@ -1,15 +1,14 @@
 import type { ReactNode } from 'react';
 import { plainWords } from '../plainWords.ts';
-import { useSelected, useStory, useStoryFile } from '../context.ts';
+import { useStory, useStoryFile } from '../context.ts';
 import { CopyField } from './CopyField.tsx';
 import { useAddresses, useShared, useViewHash } from './shared.ts';
 
 /** The link to what is seen now, and where the system can share, the way to that. */
 export function ShareLink(): ReactNode {
   const { texts } = useShared();
-  const { say } = useStory();
+  const { say, language } = useStory();
   const story = useStoryFile();
-  const language = useSelected((state) => state.view.language);
   const hash = useViewHash();
   const { page } = useAddresses()(language);
   const shared = { title: plainWords(say(story.title)), url: page + hash };

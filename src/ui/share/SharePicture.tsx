@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { plainWords } from '../plainWords.ts';
-import { useSelected, useStory, useStoryFile } from '../context.ts';
+import { useStory, useStoryFile } from '../context.ts';
 import type { ViewPicture } from './pictureFile.ts';
 import { saveFile } from './saveFile.ts';
-import { useAddresses, useShared, useViewHash } from './shared.ts';
+import { useAddresses, useIsWhole, useShared, useViewHash } from './shared.ts';
 
 /** The code that draws, with the codecs of its files: it comes when this part is first opened. */
 const loadDrawing = () => import('./pictureFile.ts');
@@ -67,23 +67,25 @@ export function SharePicture(): ReactNode {
 function useDrawn(): Drawn | null {
   const { texts, announce } = useShared();
   const { failed } = texts.take;
-  const { store, words, say, base } = useStory();
-  const { language } = useSelected((state) => state.view);
+  const { store, words, say, base, language } = useStory();
+  const story = useStoryFile();
+  const isWhole = useIsWhole();
   const hash = useViewHash();
   const address = useAddresses()(language).page + hash;
   const [drawn, setDrawn] = useState<Drawn | null>(null);
   useEffect(() => {
+    if (!isWhole) return undefined;
     let isGone = false;
     loadDrawing()
       .then(async (drawing) => ({
         drawing,
-        picture: await drawing.makeViewPicture({ state: store.getState(), words, say, base, address }),
+        picture: await drawing.makeViewPicture({ state: store.getState(), language, words, say, base, address }),
       }))
       .then((made) => isGone || setDrawn(made))
       .catch(() => isGone || announce(failed));
     return () => {
       isGone = true;
     };
-  }, [store, words, say, base, address, announce, failed]);
+  }, [store, story, isWhole, language, words, say, base, address, announce, failed]);
   return drawn;
 }

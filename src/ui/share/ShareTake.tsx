@@ -5,11 +5,11 @@ import { Choice } from './Choice.tsx';
 import type { DataForm, DataWanted } from './dataFile.ts';
 import { maySaveFiles, saveFile } from './saveFile.ts';
 import { SharePicture } from './SharePicture.tsx';
-import { useAddresses, useShared, useViewHash } from './shared.ts';
+import { useAddresses, useIsWhole, useShared, useViewHash } from './shared.ts';
 
 /** The data as files, and the page as paper. */
 export function ShareTake(): ReactNode {
-  const { texts, dialog } = useShared();
+  const { texts, dialog, framed } = useShared();
   const print = (): void => {
     dialog.current?.close();
     window.print();
@@ -21,9 +21,9 @@ export function ShareTake(): ReactNode {
           <Data />
           <SharePicture />
         </div>
-      ) : (
-        <Elsewhere />
-      )}
+      ) : null}
+      {/* Whether a frame may save files nobody tells it; one that may not have an origin may not. */}
+      {framed === true || !maySaveFiles() ? <Elsewhere /> : null}
       <div className="cm-share-buttons">
         <button type="button" className="cm-button" onClick={print}>
           {texts.take.print}
@@ -35,9 +35,8 @@ export function ShareTake(): ReactNode {
 
 function Data(): ReactNode {
   const { texts } = useShared();
-  const { selectors, words } = useStory();
+  const { selectors, words, language } = useStory();
   const story = useStoryFile();
-  const { language } = useSelected((state) => state.view);
   const shown = useSelected(selectors.matching);
   const [which, setWhich] = useState<'shown' | 'all'>('shown');
   const [spoken, setSpoken] = useState<string>(language);
@@ -76,9 +75,9 @@ function Data(): ReactNode {
 
 function SaveButtons({ events, language }: Pick<DataWanted, 'events' | 'language'>): ReactNode {
   const { texts, announce } = useShared();
-  const { base } = useStory();
+  const { base, language: now } = useStory();
   const story = useStoryFile();
-  const now = useSelected((state) => state.view.language);
+  const isWhole = useIsWhole();
   const save = async (form: DataForm): Promise<void> => {
     announce('');
     try {
@@ -92,7 +91,14 @@ function SaveButtons({ events, language }: Pick<DataWanted, 'events' | 'language
   return (
     <div className="cm-share-buttons">
       {(['json', 'csv'] as const).map((form) => (
-        <button key={form} type="button" className="cm-button" data-form={form} onClick={() => void save(form)}>
+        <button
+          key={form}
+          type="button"
+          className="cm-button"
+          data-form={form}
+          aria-disabled={!isWhole}
+          onClick={() => isWhole && void save(form)}
+        >
           {form.toUpperCase()}
         </button>
       ))}
@@ -103,7 +109,7 @@ function SaveButtons({ events, language }: Pick<DataWanted, 'events' | 'language
 /** The way to the page where files can be saved. */
 function Elsewhere(): ReactNode {
   const { texts } = useShared();
-  const language = useSelected((state) => state.view.language);
+  const { language } = useStory();
   const { page } = useAddresses()(language);
   const hash = useViewHash();
   return (

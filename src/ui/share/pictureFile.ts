@@ -18,6 +18,8 @@ import { createWording } from '../wording.ts';
 
 export interface PictureWanted {
   readonly state: StoryState;
+  /** In which the story is read: the view may ask for another that has not come. */
+  readonly language: string;
   readonly words: Words;
   readonly say: (text: Text) => ResolvedText;
   /** From the page to the site's folder. */
@@ -33,14 +35,22 @@ export interface ViewPicture {
 }
 
 /** Draws the view as it is now. Rejects where the world's outlines cannot be had. */
-export async function makeViewPicture({ state, words, say, base, address }: PictureWanted): Promise<ViewPicture> {
-  const [pictureWords, response] = await Promise.all([
-    loadPictureWords(words),
-    fetch(`${base}data/map/countries.json`),
-  ]);
+export async function makeViewPicture({ base, ...wanted }: PictureWanted): Promise<ViewPicture> {
+  const [pictureWords, topology] = await Promise.all([loadPictureWords(wanted.words), loadTopology(base)]);
+  return viewPicture(sceneOf({ ...wanted, pictureWords, topology, measure: measureOnCanvas() }));
+}
+
+/** The outlines are parsed once, and their shapes remembered with them. */
+const topologies = new Map<string, CountryTopology>();
+
+async function loadTopology(base: string): Promise<CountryTopology> {
+  const known = topologies.get(base);
+  if (known) return known;
+  const response = await fetch(`${base}data/map/countries.json`);
   if (!response.ok) throw new Error(`The map's outlines cannot be had: ${response.status}`);
   const topology = (await response.json()) as CountryTopology;
-  return viewPicture(sceneOf({ state, words, say, address, pictureWords, topology, measure: measureOnCanvas() }));
+  topologies.set(base, topology);
+  return topology;
 }
 
 /** What a picture's scene is made from; a test brings its own measure. */
@@ -51,7 +61,16 @@ export interface SceneOf extends Omit<PictureWanted, 'base'> {
 }
 
 /** The view in words and draw lists. The timeline's list is made for the picture's own width, and is the window's alone. */
-export function sceneOf({ state, words, say, address, pictureWords, topology, measure }: SceneOf): PictureScene {
+export function sceneOf({
+  state,
+  language,
+  words,
+  say,
+  address,
+  pictureWords,
+  topology,
+  measure,
+}: SceneOf): PictureScene {
   const { story, view } = state;
   const { pictures } = pictureWords;
   const plain = (text: Text): string => plainWords(say(text));
@@ -69,7 +88,7 @@ export function sceneOf({ state, words, say, address, pictureWords, topology, me
   const windowLabel = `${words.messages.timeline.label}: ${pictureWords.window(window)}`;
   const chosen = view.event === null ? undefined : story.eventById.get(view.event);
   return {
-    language: view.language,
+    language,
     title: plain(story.title),
     description: `${caption} ${windowLabel}: ${words.messages.map.aggregate(shown.length)}.`,
     caption,

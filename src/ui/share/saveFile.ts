@@ -1,4 +1,7 @@
-/** Whether the page around this one's frame keeps it from saving files: such a sandbox gives it no origin either. */
+/** Milliseconds. */
+const RELEASE_AFTER = 40_000;
+
+/** False where the page surely may not save files: its sandbox gives it no origin. One that does may still not let it, and nothing tells. */
 export function maySaveFiles(): boolean {
   return window.origin !== 'null';
 }
@@ -9,6 +12,6 @@ export function saveFile(name: string, content: Blob): void {
   link.href = URL.createObjectURL(content);
   link.download = name;
   link.click();
-  // The browser has its own hold on it by the next turn.
-  setTimeout(() => URL.revokeObjectURL(link.href));
+  // Safari reads it a while after the click; nothing says when.
+  setTimeout(() => URL.revokeObjectURL(link.href), RELEASE_AFTER);
 }

@@ -1,20 +1,16 @@
 import { createContext, type RefObject, useContext, useMemo } from 'react';
 import { HOST_SCRIPT, PYM_SCRIPT, type SnippetAddresses } from '../../embed/snippets.ts';
-import type { Edition } from '../../export/citation.ts';
 import type { ShareMessages } from '../../i18n/share/index.ts';
 import { encodeHash } from '../../url/codec.ts';
 import { useSelected, useStory, useStoryFile } from '../context.ts';
+import type { Place } from './place.ts';
 
 /** What the parts of the dialog have in common. */
-export interface Shared {
+export interface Shared extends Place {
   readonly texts: ShareMessages;
   /** Says politely what a press has done. */
   readonly announce: (text: string) => void;
   readonly dialog: RefObject<HTMLDialogElement | null>;
-  /** Whether the page is one for an article's frame; `null` before it has been asked. */
-  readonly framed: boolean | null;
-  /** Of a frozen edition's page: which one. */
-  readonly edition: Edition | null;
 }
 
 export const SharedContext = createContext<Shared | null>(null);
@@ -28,9 +24,11 @@ export function useShared(): Shared {
 /** Where the story's pages stand, whole: as this page itself was asked for, whatever site it was built for. */
 export function useAddresses(): (language: string) => SnippetAddresses {
   const { base } = useStory();
-  const { edition, framed } = useShared();
+  const { edition, framed, published } = useShared();
   const { id } = useStoryFile();
   return useMemo(() => {
+    const { href } = document.location;
+    const here = href.slice(0, href.length - document.location.hash.length);
     const whole = (path: string): string => new URL(base + path, document.baseURI).href;
     // An edition's folder is `<kind>/<story>/v/<n>/`; its other kind has another, at the same place of the site.
     const folder = (kind: 's' | 'e'): string => {
@@ -40,16 +38,27 @@ export function useAddresses(): (language: string) => SnippetAddresses {
     };
     return (language) => ({
       embed: whole(`${folder('e')}${language}/`),
-      page: whole(`${folder('s')}${language}/`),
+      page: published ? whole(`${folder('s')}${language}/`) : here,
       script: whole(HOST_SCRIPT),
       pym: whole(PYM_SCRIPT),
     });
-  }, [base, id, edition, framed]);
+  }, [base, id, edition, framed, published]);
 }
 
-/** The view as a link to the story's page in the view's own language carries it: its hash, empty where nothing is changed. */
+/**
+ * The view as a link to the story's page in the language that is read carries it: its hash, empty where nothing is changed. A page
+ * without a language in its path says it here.
+ */
 export function useViewHash(): string {
+  const { store, language } = useStory();
+  const { published } = useShared();
   const story = useStoryFile();
   const view = useSelected((state) => state.view);
-  return useMemo(() => encodeHash(view, { story, language: view.language }, []), [view, story]);
+  const path = published ? language : store.getInitialState().view.language;
+  return useMemo(() => encodeHash({ ...view, language }, { story, language: path }, []), [view, story, language, path]);
+}
+
+/** Whether the story is all there: of a long one the beginning is shown first. */
+export function useIsWhole(): boolean {
+  return useSelected((state) => state.coming === 0);
 }

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { CountryTopology } from '../../../src/geo/worldShapes.ts';
 import { loadPictureWords, loadWords } from '../../../src/i18n/index.ts';
 import { readStoryText } from '../../../src/loading/index.ts';
+import { drawMap } from '../../../src/picture/mapDrawing.ts';
 import { LIGHT } from '../../../src/picture/palette.ts';
 import { reckonedWidth } from '../../../src/picture/textLines.ts';
 import { viewPicture } from '../../../src/picture/viewPicture.ts';
@@ -42,6 +43,7 @@ async function draw(id: keyof typeof stories, language: 'en' | 'ru' | 'uk' | 'kk
   const { svg, height } = viewPicture(
     sceneOf({
       state,
+      language,
       words,
       say: (text) => resolveText(text, language, story.languages),
       pictureWords,
@@ -145,6 +147,35 @@ describe.each(VIEWS)('the picture of %s in %s, %s', (id, language, hash) => {
   });
 });
 
+describe('a map across 180°', () => {
+  it('has places and countries of both its sides', () => {
+    const [south, west, north, east] = [-25, 170, -5, -165] as const;
+    const at = (lat: number, lng: number) => ({ lat, lng }) as never;
+    const marks = ['fiji', 'tonga'].map((id, index) => ({
+      id,
+      at: index === 0 ? at(-18.1, 178.4) : at(-21.1, -175.2),
+      placeName: id,
+      events: [],
+      count: 1,
+      selected: false,
+      faded: false,
+    }));
+    const { content, beyond } = drawMap({
+      home: { south, west, north, east } as never,
+      countries: [],
+      borders: { worldview: 'editorial', owners: new Map(), areas: [] },
+      marks,
+      topology,
+      look: { palette: LIGHT, width: 900, coarse: 1, beside: 0, above: 0, speck: 2, tile: 10, named: true },
+    });
+    expect(beyond.places).toEqual([]);
+    const xs = [...content.matchAll(/<circle cx="(-?\d+)"/g)].map(([, x]) => Number(x));
+    expect(xs).toHaveLength(2);
+    expect(xs.every((x) => x > 0 && x < 900)).toBe(true);
+    expect((xs[1] ?? 0) - (xs[0] ?? 0)).toBeGreaterThan(100);
+  });
+});
+
 describe('the picture', () => {
   it('marks the chosen event, and says what it is', async () => {
     const { document } = await draw('abraham-accords', 'en', '#e=kazakhstan-announced');
@@ -163,6 +194,7 @@ describe('the picture', () => {
     const state = store.getState();
     const scene = sceneOf({
       state,
+      language: 'en',
       words,
       say: () => ({ text: hostile, language: 'en' }),
       pictureWords: await loadPictureWords(words),
