@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 
-const TYPES: Readonly<Record<string, string>> = {
+/** What a file is, by its ending; the tests' own server says the same. */
+export const FILE_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -28,14 +29,14 @@ export interface FolderServer {
   close(): Promise<void>;
 }
 
-/** Serves a built folder to this machine alone, as any host of static files does. */
+/** Serves a built folder to this machine alone, as a host of static files does. */
 export async function serveFolder(folder: string): Promise<FolderServer> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const file = fileOf(folder, pathname);
     readFile(file).then(
       (content) => {
-        response.setHeader('Content-Type', TYPES[path.extname(file)] ?? 'application/octet-stream').end(content);
+        response.setHeader('Content-Type', FILE_TYPES[path.extname(file)] ?? 'application/octet-stream').end(content);
       },
       () => response.writeHead(404).end(),
     );
@@ -44,9 +45,12 @@ export async function serveFolder(folder: string): Promise<FolderServer> {
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://127.0.0.1:${port}`,
-    async close() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
+    close: () => closeServer(server),
   };
+}
+
+/** Ends a server, those who are still being answered with it. */
+export function closeServer(server: Server): Promise<void> {
+  server.closeAllConnections();
+  return new Promise((resolve) => server.close(() => resolve()));
 }

@@ -66,8 +66,3 @@ function quoted(cell: string): string {
   const harmless = FORMULA.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
-
-/** The text of a cell that a reader of CSV has found in the file. */
-export function cellText(cell: string): string {
-  return FORMULA.test(cell) && cell.startsWith("'") ? cell.slice(1) : cell;
-}

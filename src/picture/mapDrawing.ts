@@ -10,28 +10,11 @@ import {
   type WorldPoint,
   worldShapes,
 } from '../geo/worldShapes.ts';
-import { assertNever } from '../lib/assertNever.ts';
 import { escapeHtml } from '../lib/escapeHtml.ts';
+import { fillOf, outlineOf } from './mapFills.ts';
+import type { MapLook } from './mapLook.ts';
 import type { Palette } from './palette.ts';
 import { printable } from './svgText.ts';
-
-/** How a map is drawn. Lengths are in the drawing's units. */
-export interface MapLook {
-  readonly palette: Palette;
-  /** Of the home view. */
-  readonly width: number;
-  /** A point nearer than this to the one before it is left out. */
-  readonly coarse: number;
-  /** How far the drawing reaches beyond the home view, for boxes of another form; shares of its width and height. */
-  readonly beside: number;
-  readonly above: number;
-  /** An island smaller than this is left out; a country with a standing that is, has a disc in its place. */
-  readonly speck: number;
-  /** Side of a pattern's tile. */
-  readonly tile: number;
-  /** Whether each country with a standing, and each place, says which it is (`data-country`, `data-standing`, `data-place`). */
-  readonly named: boolean;
-}
 
 /** What the map shows: the draw lists of the map itself. */
 export interface MapDrawingOf {
@@ -231,46 +214,6 @@ function path(d: string, attributes = ''): string {
 
 function group(attributes: string, content: string): string {
   return `<g stroke-linejoin="round" ${attributes}>${content}</g>`;
-}
-
-/** The value of a `fill`; adds its pattern where it wants one. */
-function fillOf({ color = '', pattern = 'solid' }: CountryItem, look: MapLook, patterns: Map<string, string>): string {
-  if (pattern === 'solid') return escapeHtml(color);
-  const id = `${pattern}-${color.replace('#', '')}`;
-  patterns.set(id, patternOf(id, pattern, escapeHtml(color), look));
-  return `url(#${escapeHtml(id)})`;
-}
-
-function outlineOf({ color = '', pattern }: CountryItem): string {
-  return pattern === 'outlined' ? ` stroke="${escapeHtml(color)}" stroke-width="1.6"` : '';
-}
-
-/** The tiles of the map's own patterns (widgets/map/patterns.ts), in these units. */
-function patternOf(
-  id: string,
-  pattern: Exclude<CountryItem['pattern'], 'solid' | undefined>,
-  color: string,
-  { tile: side, palette }: Pick<MapLook, 'tile' | 'palette'>,
-): string {
-  const share = (sixteenths: number): number => (side / 16) * sixteenths;
-  const stripe = (width: number, height: number): string =>
-    `<rect width="${width}" height="${height}" fill="${color}"/>`;
-  const tile = (tint: number, marks: string, turn = 0): string =>
-    `<pattern id="${escapeHtml(id)}" width="${side}" height="${side}" patternUnits="userSpaceOnUse" patternTransform="rotate(${turn})">` +
-    `<rect width="${side}" height="${side}" fill="${palette.land}"/>` +
-    `<rect width="${side}" height="${side}" fill="${color}" fill-opacity="${tint}"/>${marks}</pattern>`;
-  switch (pattern) {
-    case 'hatched':
-      return tile(0.22, stripe(side, share(7)), 45);
-    case 'dotted':
-      return tile(0.22, `<circle cx="${side / 2}" cy="${side / 2}" r="${share(4.5)}" fill="${color}"/>`);
-    case 'crossed':
-      return tile(0.3, stripe(side, share(4)) + stripe(share(4), side), 45);
-    case 'outlined':
-      return tile(0.2, '');
-    default:
-      return assertNever(pattern);
-  }
 }
 
 function contestedOf(

@@ -1,7 +1,8 @@
 import type { CountryItem } from '../derive/drawLists.ts';
 import { assertNever } from '../lib/assertNever.ts';
 import { escapeHtml } from '../lib/escapeHtml.ts';
-import { drawMap, type MapDrawing, type MapDrawingOf, type MapLook, mapRatio } from './mapDrawing.ts';
+import { drawMap, type MapDrawing, type MapDrawingOf, mapRatio } from './mapDrawing.ts';
+import type { MapLook } from './mapLook.ts';
 import { LIGHT } from './palette.ts';
 import { printable, svgText, type TextLook } from './svgText.ts';
 import { linesOf, type Measure } from './textLines.ts';

@@ -1,21 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { closeServer, FILE_TYPES } from '../../src/cli/serveFolder.ts';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-};
 
 /** Headers as a careful host would send them. */
 export const STRICT_POLICY =
@@ -80,7 +72,7 @@ async function answer(
     response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end();
     return;
   }
-  response.setHeader('Content-Type', TYPES[path.extname(file)] ?? 'application/octet-stream');
+  response.setHeader('Content-Type', FILE_TYPES[path.extname(file)] ?? 'application/octet-stream');
   response.setHeader('Content-Encoding', 'gzip');
   // What has its content's hash in its name may be kept for ever: hosts of such a folder are told so.
   if (pathname.startsWith(`${prefix}assets/`))
@@ -105,9 +97,4 @@ async function existing(target: string): Promise<string | null> {
     if (found?.isFile()) return file;
   }
   return null;
-}
-
-function closeServer(server: Server): Promise<void> {
-  server.closeAllConnections();
-  return new Promise((resolve) => server.close(() => resolve()));
 }

@@ -1,0 +1,19 @@
+import type { Palette } from './palette.ts';
+
+/** How a map is drawn. Lengths are in the drawing's units. */
+export interface MapLook {
+  readonly palette: Palette;
+  /** Of the home view. */
+  readonly width: number;
+  /** A point nearer than this to the one before it is left out. */
+  readonly coarse: number;
+  /** How far the drawing reaches beyond the home view, for boxes of another form; shares of its width and height. */
+  readonly beside: number;
+  readonly above: number;
+  /** An island smaller than this is left out; a country with a standing that is, has a disc in its place. */
+  readonly speck: number;
+  /** Side of a pattern's tile. */
+  readonly tile: number;
+  /** Whether each country with a standing, and each place, says which it is (`data-country`, `data-standing`, `data-place`). */
+  readonly named: boolean;
+}
