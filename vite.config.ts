@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { storyPages } from './src/publish/devServer.ts';
 import { sentinelsWithoutStack } from './src/publish/sentinels.ts';
+import { sheetsOnly } from './src/publish/sheetsOnly.ts';
 import { findChromium, TEST_FLAGS } from './src/cli/ensureChromium.mjs';
 import { LongestFirst } from './tests/sequencer.ts';
 
@@ -26,7 +27,7 @@ const TEXT_CONTROLS =
 
 /** What several widgets need: with the code that fetches them it is there before them, not a request after them. */
 const SHARED_BY_WIDGETS =
-  /node_modules\/topojson-client\/|src\/(ui\/(Pictures|widgetLoaders|plainTextPolicy)|geo\/(distance|worldShapes|antimeridian)|widgets\/(attributes|box|dragHandle|late|sight|textMeasure|timeline\/(navigation|marks)))\./;
+  /node_modules\/topojson-client\/|src\/(i18n\/direction|lib\/alongKey|ui\/(Pictures|widgetLoaders|plainTextPolicy)|geo\/(distance|worldShapes|antimeridian)|widgets\/(attributes|box|dragHandle|late|mirror|sight|textMeasure|timeline\/(eventIds|marks)))\./;
 
 /** What only a wide page draws; of its own, or it would swell the timeline's chunk. */
 const WIDE_ALONE =
@@ -39,7 +40,7 @@ const PURE_TESTS = ['tests/{unit,property,data,architecture}/**/*.test.ts'];
 export default defineConfig({
   // Relative, so that the built folder works under any path of any host.
   base: './',
-  plugins: [react(), storyPages(), sentinelsWithoutStack()],
+  plugins: [react(), storyPages(), sentinelsWithoutStack(), sheetsOnly()],
   server: { host: '127.0.0.1', port: 5173, open: false },
   preview: { host: '127.0.0.1', port: 4173, open: false },
   build: {

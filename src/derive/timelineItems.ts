@@ -1,6 +1,6 @@
 import type { EventStatus, Story, StoryEvent } from '../story/model.ts';
 import { DAY, duration, type EpochMs, epochMs, type TimeSpan } from '../time/units.ts';
-import type { AggregateItem, LaneItem, TimelineItem } from './drawLists.ts';
+import type { AggregateItem, TimelineItem } from './drawLists.ts';
 import { eventItem } from './eventItems.ts';
 import { type Detail, type DetailCell, MERGE_PIXELS } from './levelOfDetail.ts';
 import { at, STATUS_ORDER, type TimeColumns } from './timeColumns.ts';
@@ -21,11 +21,6 @@ export interface TimelineScene {
   readonly width: number;
   readonly selectedId: string | null;
   readonly wording: Wording;
-}
-
-/** The lanes: tracks in the story's order. All of them, so that switching one off moves no other. */
-export function laneItems(story: Story, say: (trackId: string) => string): readonly LaneItem[] {
-  return story.tracks.map((track) => ({ id: track.id, label: say(track.id), color: track.color }));
 }
 
 /** A button as it was made last time. */

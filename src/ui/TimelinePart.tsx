@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo, useRef } from 'react';
 import { formatDay } from '../i18n/index.ts';
-import { laneItems } from '../derive/timelineItems.ts';
+import { laneItems } from '../derive/laneItems.ts';
 import type { DrawSelectors } from '../state/drawSelectors.ts';
 import type { StoryStore } from '../state/index.ts';
 import { liveWindow } from '../state/index.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { formatDay } from '../i18n/index.ts';
 import { createRailWords } from '../i18n/railWords.ts';
-import { laneItems } from '../derive/timelineItems.ts';
+import { laneItems } from '../derive/laneItems.ts';
 import { liveWindow } from '../state/index.ts';
 import { spanOfDay } from '../time/index.ts';
 import type { RailHandlers, RailProps } from '../widgets/timeline/port.ts';

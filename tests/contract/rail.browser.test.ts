@@ -3,7 +3,7 @@ import type { TimelineItem } from '../../src/derive/drawLists.ts';
 import { railStops } from '../../src/derive/railStops.ts';
 import { epochMs, timeSpan } from '../../src/time/units.ts';
 import { createRail } from '../../src/widgets/timeline/rail.ts';
-import { eventIdsOf } from '../../src/widgets/timeline/navigation.ts';
+import { eventIdsOf } from '../../src/widgets/timeline/eventIds.ts';
 import type { RailHandlers, RailProps } from '../../src/widgets/timeline/port.ts';
 import type { Widget } from '../../src/widgets/widget.ts';
 import { makeStory } from '../fixtures/makeStory.ts';

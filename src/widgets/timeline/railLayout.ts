@@ -2,7 +2,7 @@ import type { LaneItem, TimelineItem } from '../../derive/drawLists.ts';
 import { clamp } from '../../lib/clamp.ts';
 import type { EpochMs } from '../../time/units.ts';
 import { DAY, epochMs, overlaps } from '../../time/units.ts';
-import { eventIdsOf } from './navigation.ts';
+import { eventIdsOf } from './eventIds.ts';
 import type { TimelineProps } from './port.ts';
 
 /** A row of the list as it stands on the page, CSS pixels from the top of the rail. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DAY, type EpochMs, epochMs, timeSpan } from '../../../../src/time/units.ts';
 import type { RailRow, RailScene } from '../../../../src/widgets/timeline/railLayout.ts';
 import { instantAt, lanePositions, layOutRail } from '../../../../src/widgets/timeline/railLayout.ts';
-import { eventIdsOf } from '../../../../src/widgets/timeline/navigation.ts';
+import { eventIdsOf } from '../../../../src/widgets/timeline/eventIds.ts';
 import { ITEMS, LANES, day, timelineProps } from '../../../contract/timelineFixture.ts';
 
 const IDS = ['signing', 'invasion', 'visit', 'talks', 'proposal', 'joining'];
