@@ -20,6 +20,7 @@ export async function main(): Promise<number> {
   const { areas } = await loadPictureMessages('en');
   const svg = cardPicture({
     language: 'en',
+    mirrored: false,
     title: 'Chronomap',
     line: 'A story as a timeline and a map',
     foot: ['', ''],

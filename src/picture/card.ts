@@ -1,4 +1,5 @@
 import { escapeHtml } from '../lib/escapeHtml.ts';
+import { across } from './across.ts';
 import { drawMap, type MapDrawingOf, mapRatio } from './mapDrawing.ts';
 import { LIGHT } from './palette.ts';
 import { svgText } from './svgText.ts';
@@ -16,30 +17,34 @@ const MAP_HEIGHT = 400;
 /** What a card says, in words of its language. */
 export interface CardScene {
   readonly language: string;
+  /** Its lines run from the right; the map is as it is. */
+  readonly mirrored: boolean;
   readonly title: string;
   /** One line below the title. */
   readonly line: string;
-  /** At the foot, left and right. */
+  /** At the foot, at either side. */
   readonly foot: readonly [string, string];
   readonly map: Omit<MapDrawingOf, 'look'>;
   readonly measure: Measure;
 }
 
 /** The picture that stands for a story where its link is shared: its title over its map, as SVG of the card's size. */
-export function cardPicture({ language, title, line, foot, map, measure }: CardScene): string {
+export function cardPicture({ language, mirrored, title, line, foot, map, measure }: CardScene): string {
   const { width, height } = CARD;
   const room = width - 2 * MARGIN;
+  const { at } = across(width, mirrored);
+  const [start, end] = [at(MARGIN), at(width - MARGIN)];
   const linesAt = (size: number): readonly string[] => linesOf(title, room, (text) => measure(text, size, 700));
   const [size, first] = [56, 48].flatMap((one) => (linesAt(one).length === 1 ? [[one, 84] as const] : []))[0] ?? [
     40, 58,
   ];
   const texts = [
     ...fewLines(linesAt(size), 2).map((text, index) =>
-      svgText(text, MARGIN, first + index * 46, { size, color: LIGHT.ink, weight: 700 }),
+      svgText(text, start, first + index * 46, { size, color: LIGHT.ink, weight: 700, mirrored }),
     ),
-    svgText(line, MARGIN, MAP_TOP - 26, { size: 26, color: LIGHT.muted }),
-    svgText(foot[0], MARGIN, height - 20, { size: 24, color: LIGHT.ink, weight: 700 }),
-    svgText(foot[1], width - MARGIN, height - 20, { size: 24, color: LIGHT.muted, anchor: 'end' }),
+    svgText(line, start, MAP_TOP - 26, { size: 26, color: LIGHT.muted, mirrored }),
+    svgText(foot[0], start, height - 20, { size: 24, color: LIGHT.ink, weight: 700, mirrored }),
+    svgText(foot[1], end, height - 20, { size: 24, color: LIGHT.muted, anchor: 'end', mirrored }),
   ];
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" ` +

@@ -4,7 +4,10 @@ export interface TextLook {
   readonly size: number;
   readonly color: string;
   readonly weight?: 400 | 600 | 700;
+  /** Which part of it is at the point; a line that runs from the right starts at its right end. */
   readonly anchor?: 'start' | 'middle' | 'end';
+  /** The drawing's lines run from the right. A text in other letters is read as it begins all the same. */
+  readonly mirrored?: boolean;
 }
 
 /** A text at a point of its base line. */
@@ -12,12 +15,13 @@ export function svgText(
   text: string,
   x: number,
   y: number,
-  { size, color, weight = 400, anchor = 'start' }: TextLook,
+  { size, color, weight = 400, anchor = 'start', mirrored = false }: TextLook,
 ): string {
   const where = `x="${rounded(x)}" y="${rounded(y)}"`;
   const look = `font-size="${size}" fill="${color}"${weight === 400 ? '' : ` font-weight="${weight}"`}`;
   const side = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
-  return `<text ${where} ${look}${side}>${escapeHtml(printable(text))}</text>`;
+  const run = mirrored ? ' direction="rtl" unicode-bidi="plaintext"' : '';
+  return `<text ${where} ${look}${side}${run}>${escapeHtml(printable(text))}</text>`;
 }
 
 /** Without what XML cannot hold, not even escaped: control characters and halves of letters. */

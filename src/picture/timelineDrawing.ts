@@ -3,6 +3,7 @@ import { assertNever } from '../lib/assertNever.ts';
 import { clamp } from '../lib/clamp.ts';
 import { escapeHtml } from '../lib/escapeHtml.ts';
 import { duration, type EpochMs, type TimeSpan } from '../time/units.ts';
+import { type Across, across } from './across.ts';
 import type { Palette } from './palette.ts';
 import { printable, rounded, svgText } from './svgText.ts';
 import { cutTo, linesOf, type Measure } from './textLines.ts';
@@ -29,6 +30,8 @@ export interface TimelineDrawingOf {
   readonly playheadLabel: string;
   /** With the lanes' names. */
   readonly width: number;
+  /** Time runs from the right. */
+  readonly mirrored: boolean;
   readonly palette: Palette;
   readonly measure: Measure;
 }
@@ -40,19 +43,23 @@ export function timelineRoom(width: number): number {
 
 /** The timeline as SVG: a mark for each item of its draw list, with the item's whole name; its form says the status. */
 export function drawTimeline(scene: TimelineDrawingOf): { readonly height: number; readonly content: string } {
-  const { lanes, items, window, ticks, palette, width, playhead, playheadLabel } = scene;
+  const { lanes, items, window, ticks, palette, width, playhead, playheadLabel, mirrored } = scene;
   const room = timelineRoom(width);
+  /** From where lines begin. */
   const toX = (at: number): number => LANE_NAMES + ((at - window.start) / duration(window)) * room;
+  const side = across(width, mirrored);
   const bottom = lanes.length * LANE;
   const axis = ticks.map(({ at, label }) => {
     const x = toX(at);
-    const line = `<path d="M${rounded(x)} 0V${bottom + 6}" stroke="${palette.rule}"/>`;
+    const line = `<path d="M${rounded(side.at(x))} 0V${bottom + 6}" stroke="${palette.rule}"/>`;
     const hasRoom = x + 4 + scene.measure(label, 13, 400) * 1.1 <= width;
-    return hasRoom ? line + svgText(label, x + 4, bottom + 20, { size: 13, color: palette.muted }) : line;
+    return hasRoom
+      ? line + svgText(label, side.at(x + 4), bottom + 20, { size: 13, color: palette.muted, mirrored })
+      : line;
   });
   const drawnItems = items.map((item) => {
     const lane = lanes.findIndex(({ id }) => id === item.lane);
-    return drawItem(item, { y: (lane + 0.5) * LANE, toX, scene });
+    return drawItem(item, { y: (lane + 0.5) * LANE, toX, side, scene });
   });
   return { height: bottom + AXIS, content: axis.join('') + drawnLanes(scene) + drawnPlayhead() + drawnItems.join('') };
 
@@ -60,25 +67,29 @@ export function drawTimeline(scene: TimelineDrawingOf): { readonly height: numbe
     if (playhead < window.start || playhead > window.end) return '';
     const x = toX(playhead);
     const anchor = x > width - 120 ? 'end' : 'start';
-    const label = svgText(playheadLabel, x + (anchor === 'end' ? -5 : 5), -6, {
+    const label = svgText(playheadLabel, side.at(x + (anchor === 'end' ? -5 : 5)), -6, {
+      mirrored,
       size: 13,
       color: palette.accent,
       weight: 600,
       anchor,
     });
-    return `<path d="M${rounded(x)} -16V${bottom}" stroke="${palette.accent}" stroke-width="2"/>${label}`;
+    return `<path d="M${rounded(side.at(x))} -16V${bottom}" stroke="${palette.accent}" stroke-width="2"/>${label}`;
   }
 }
 
-function drawnLanes({ lanes, palette, width, measure }: TimelineDrawingOf): string {
+function drawnLanes({ lanes, palette, width, measure, mirrored }: TimelineDrawingOf): string {
+  const side = across(width, mirrored);
   return lanes
     .map(({ label, color }, index) => {
       const y = index * LANE;
       const edge = `<path d="M0 ${y + LANE}H${width}" stroke="${palette.rule}"/>`;
-      const bar = `<path d="M1.5 ${y + 10}v${LANE - 20}" stroke="${escapeHtml(color)}" stroke-width="3"/>`;
+      const bar = `<path d="M${side.at(1.5)} ${y + 10}v${LANE - 20}" stroke="${escapeHtml(color)}" stroke-width="3"/>`;
       const lines = linesOf(label, LANE_NAMES - 24, (text) => measure(text, 14, 400)).slice(0, 2);
       const first = y + LANE / 2 + 5 - (lines.length - 1) * 8.5;
-      const names = lines.map((line, at) => svgText(line, 12, first + at * 17, { size: 14, color: palette.ink }));
+      const names = lines.map((line, at) =>
+        svgText(line, side.at(12), first + at * 17, { size: 14, color: palette.ink, mirrored }),
+      );
       return edge + bar + names.join('');
     })
     .join('');
@@ -86,7 +97,9 @@ function drawnLanes({ lanes, palette, width, measure }: TimelineDrawingOf): stri
 
 interface ItemPlace {
   readonly y: number;
+  /** From where lines begin. */
   readonly toX: (at: number) => number;
+  readonly side: Across;
   readonly scene: TimelineDrawingOf;
 }
 
@@ -94,13 +107,13 @@ function drawItem(item: TimelineItem, place: ItemPlace): string {
   const title = `<title>${escapeHtml(printable(item.name))}</title>`;
   const color = escapeHtml(item.color);
   if (item.kind === 'aggregate') return `<g data-count="${item.count}">${title}${counted(item, color, place)}</g>`;
-  const mark = `<g transform="translate(${rounded(place.toX(item.anchor))} ${rounded(place.y)})">${markOf(item, color, place.scene.palette)}</g>`;
+  const mark = `<g transform="translate(${rounded(place.side.at(place.toX(item.anchor)))} ${rounded(place.y)})">${markOf(item, color, place.scene.palette)}</g>`;
   const id = `data-event-id="${escapeHtml(item.eventId)}"`;
   return `<g ${id}${item.selected ? ' data-selected=""' : ''}>${title}${bandOf(item, color, place)}${mark}${labelOf(item, place)}</g>`;
 }
 
-function counted({ anchor, count }: AggregateItem, color: string, { y, toX, scene }: ItemPlace): string {
-  const x = toX(anchor);
+function counted({ anchor, count }: AggregateItem, color: string, { y, toX, side, scene }: ItemPlace): string {
+  const x = side.at(toX(anchor));
   const { palette } = scene;
   return (
     `<circle cx="${rounded(x)}" cy="${rounded(y)}" r="${COUNTED}" fill="${palette.paper}"/>` +
@@ -113,16 +126,17 @@ function counted({ anchor, count }: AggregateItem, color: string, { y, toX, scen
 function bandOf(
   { span, certainty, form, unknownEnds }: EventItem,
   color: string,
-  { y, toX, scene }: ItemPlace,
+  { y, toX, side, scene }: ItemPlace,
 ): string {
   const within = (at: number): number => clamp(toX(at), LANE_NAMES, scene.width);
   const [from, to] = [within(span.start), within(span.end)];
+  const left = Math.min(side.at(from), side.at(to));
   if (to - from < LEAST_BAND) return '';
   const isBar = form === 'bar';
   const height = isBar ? 6 : 14;
   const dashes = certainty.approximate || unknownEnds ? ` stroke="${color}" stroke-dasharray="4 3"` : '';
   const opacity = isBar ? 0.5 : 0.22;
-  return `<rect x="${rounded(from)}" y="${rounded(y - height / 2)}" width="${rounded(to - from)}" height="${height}" rx="${height / 2}" fill="${color}" fill-opacity="${opacity}"${dashes}/>`;
+  return `<rect x="${rounded(left)}" y="${rounded(y - height / 2)}" width="${rounded(to - from)}" height="${height}" rx="${height / 2}" fill="${color}" fill-opacity="${opacity}"${dashes}/>`;
 }
 
 /** As on the page: the form says the status, the size the importance; dashes say approximate, a question mark uncertain. */
@@ -173,10 +187,11 @@ function statusShape(
 }
 
 /** Beside the mark, as far as the draw list gives it room and the picture is wide. */
-function labelOf({ label, labelWidth, anchor, selected }: EventItem, { y, toX, scene }: ItemPlace): string {
+function labelOf({ label, labelWidth, anchor, selected }: EventItem, { y, toX, side, scene }: ItemPlace): string {
   const x = toX(anchor) + 13;
   const room = Math.min(labelWidth, scene.width - x) - 8;
   const weight = selected ? 600 : 400;
   const text = cutTo(label, room, (one) => scene.measure(one, 13, weight));
-  return text === '' || room < 40 ? '' : svgText(text, x, y + 4.5, { size: 13, color: scene.palette.ink, weight });
+  const look = { size: 13, color: scene.palette.ink, weight, mirrored: side.mirrored } as const;
+  return text === '' || room < 40 ? '' : svgText(text, side.at(x), y + 4.5, look);
 }

@@ -1,6 +1,7 @@
 import type { CountryItem } from '../derive/drawLists.ts';
 import { assertNever } from '../lib/assertNever.ts';
 import { escapeHtml } from '../lib/escapeHtml.ts';
+import { across } from './across.ts';
 import { drawMap, type MapDrawing, type MapDrawingOf, mapRatio } from './mapDrawing.ts';
 import type { MapLook } from './mapLook.ts';
 import { LIGHT } from './palette.ts';
@@ -39,6 +40,8 @@ export interface PictureKey {
 export interface PictureScene {
   /** BCP 47. */
   readonly language: string;
+  /** Its lines run from the right, and so does time; the map is as it is. */
+  readonly mirrored: boolean;
   readonly title: string;
   /** For those who cannot see it: what the map and the timeline show, in a sentence or two. */
   readonly description: string;
@@ -52,7 +55,7 @@ export interface PictureScene {
   readonly map: Omit<MapDrawingOf, 'look'>;
   /** What heads the timeline: its window. */
   readonly windowLabel: string;
-  readonly timeline: Omit<TimelineDrawingOf, 'width' | 'palette' | 'measure'>;
+  readonly timeline: Omit<TimelineDrawingOf, 'width' | 'mirrored' | 'palette' | 'measure'>;
   /** The chosen event: its date, its title, what the story says of it. */
   readonly chosen: { readonly date: string; readonly title: string; readonly summary: string } | null;
   readonly sources: string;
@@ -113,9 +116,11 @@ function gap(height: number): Block {
   return { height, content: '' };
 }
 
-function textBlock({ measure }: PictureScene, text: string, look: TextLook, leading: number): Block {
+function textBlock({ measure, mirrored }: PictureScene, text: string, look: TextLook, leading: number): Block {
   const lines = linesOf(text, PICTURE_ROOM, (line) => measure(line, look.size, look.weight ?? 400));
-  const content = lines.map((line, index) => svgText(line, 0, index * leading + look.size, look)).join('');
+  const start = across(PICTURE_ROOM, mirrored).at(0);
+  const drawn = lines.map((line, index) => svgText(line, start, index * leading + look.size, { ...look, mirrored }));
+  const content = drawn.join('');
   return { height: lines.length * leading, content };
 }
 
@@ -151,16 +156,22 @@ function beyondBlocks(scene: PictureScene, { places, countries }: MapDrawing['be
 }
 
 const KEY_HEIGHT = 26;
+/** Width of a key's swatch. */
+const SWATCH = 26;
 
 /** The legend, as many keys in a line as have room. */
-function keyBlock({ keys, measure }: PictureScene): Block {
+function keyBlock({ keys, measure, mirrored }: PictureScene): Block {
   let [x, line] = [0, 0];
   const drawn = keys.map((key) => {
     const width = 34 + measure(key.label, 14, 400) * 1.04 + 22;
     if (x > 0 && x + width > PICTURE_ROOM) [x, line] = [0, line + 1];
-    const at = `translate(${Math.round(x)} ${line * KEY_HEIGHT})`;
+    // A group is as wide as what is in it: where lines run from the right its own left edge is at its end.
+    const start = across(PICTURE_ROOM, mirrored).at(mirrored ? x + width : x);
+    const { at } = across(width, mirrored);
     x += width;
-    return `<g transform="${at}">${swatchOf(key)}${svgText(key.label, 34, 15, { size: 14, color: LIGHT.ink })}</g>`;
+    const swatch = `<g transform="translate(${Math.round(mirrored ? width - SWATCH : 0)} 0)">${swatchOf(key)}</g>`;
+    const label = svgText(key.label, at(34), 15, { size: 14, color: LIGHT.ink, mirrored });
+    return `<g transform="translate(${Math.round(start)} ${line * KEY_HEIGHT})">${swatch}${label}</g>`;
   });
   return { height: keys.length === 0 ? 0 : (line + 1) * KEY_HEIGHT, content: drawn.join('') };
 }
@@ -187,13 +198,19 @@ function swatchOf({ color, pattern }: PictureKey): string {
 }
 
 function timelineBlock(scene: PictureScene): Block {
+  const { mirrored } = scene;
   const { height, content } = drawTimeline({
     ...scene.timeline,
     width: PICTURE_ROOM,
+    mirrored,
     palette: LIGHT,
     measure: scene.measure,
   });
-  const heading = svgText(scene.windowLabel, 0, -8, { size: 14, color: LIGHT.muted });
+  const heading = svgText(scene.windowLabel, across(PICTURE_ROOM, mirrored).at(0), -8, {
+    size: 14,
+    color: LIGHT.muted,
+    mirrored,
+  });
   return { height, content: heading + content };
 }
 

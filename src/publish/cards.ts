@@ -1,6 +1,7 @@
 import { drawnBorders } from '../derive/contestedAreas.ts';
 import { homeBounds } from '../derive/homeBounds.ts';
 import type { CountryTopology } from '../geo/worldShapes.ts';
+import { directionOf } from '../i18n/direction.ts';
 import { formatDay, loadPictureWords, loadWords, interfaceLanguage } from '../i18n/index.ts';
 import { cardPicture } from '../picture/card.ts';
 import { reckonedWidth } from '../picture/textLines.ts';
@@ -22,6 +23,7 @@ export async function storyCard(story: Story, language: string, topology: Countr
   const shown = selectors.matching(state).length;
   return cardPicture({
     language,
+    mirrored: directionOf(language) === 'rtl',
     title: plainText(parseRichText(say(story.title).text)),
     line: `${pictureWords.window(state.view.window)} · ${messages.map.aggregate(shown)}`,
     foot: ['Chronomap', messages.page.checkedTo(formatDay(story.updated, messages.dates))],

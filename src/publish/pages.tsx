@@ -12,7 +12,7 @@ import { type MeasuredSite, UNMEASURED } from './measured.ts';
 import { withPosters } from './poster.ts';
 import { escapeHtml } from '../lib/escapeHtml.ts';
 import { SITE_BASE } from './scriptTags.ts';
-import { fillTemplate, type PageParts } from './template.ts';
+import { fillTemplate, languageAttributes, type PageParts } from './template.ts';
 
 export type { PageKind } from './head.ts';
 
@@ -110,7 +110,7 @@ export function renderChooserPage(
 ): string {
   const letter = kind === 'story' ? 's' : 'e';
   const linkTo = (story: Story, language: string): string =>
-    `<li><a lang="${escapeHtml(language)}" hreflang="${escapeHtml(language)}" href="${base}${letter}/${story.id}/${escapeHtml(language)}/">` +
+    `<li><a ${languageAttributes(language)} hreflang="${escapeHtml(language)}" href="${base}${letter}/${story.id}/${escapeHtml(language)}/">` +
     `${escapeHtml(resolveText(story.title, language, story.languages).text)}</a> (${escapeHtml(endonym(language))})</li>`;
   const list = stories.map(
     (story) => `<ul>${story.languages.map((language) => linkTo(story, language)).join('')}</ul>`,

@@ -1,3 +1,4 @@
+import { directionOf } from '../i18n/direction.ts';
 import { escapeHtml } from '../lib/escapeHtml.ts';
 
 /**
@@ -52,12 +53,17 @@ export function fillTemplate(template: string, parts: PageParts): string {
     .join('');
   return template
     .replaceAll(/(src|href)="\.\//g, (_, attribute: string) => `${attribute}="${parts.base}`)
-    .replace('<html lang="en">', () => `<html lang="${escapeHtml(parts.language)}">`)
+    .replace('<html lang="en">', () => `<html ${languageAttributes(parts.language)}>`)
     .replace('<title>Chronomap</title>', () => `<title>${escapeHtml(parts.title)}</title>`)
     .replace(HEAD_SLOT, () => parts.head)
     .replace(ROOT, () => (parts.before ?? '') + ROOT.replace('>', `${data}>`))
     .replace(BODY_SLOT, () => parts.body)
     .replace('</body>', (end) => (parts.foot ?? '') + end);
+}
+
+/** The attributes of an element in a language: `dir` where that is written from the right. */
+export function languageAttributes(language: string): string {
+  return `lang="${escapeHtml(language)}"${directionOf(language) === 'rtl' ? ' dir="rtl"' : ''}`;
 }
 
 /** The policy as a meta tag, for published pages only: the development server needs inline scripts. */

@@ -17,7 +17,7 @@ import { renderStoryPage } from './pages.tsx';
 import { pictureOrigins } from './pictureOrigins.ts';
 import { aheadTag, editionTags, scriptTags } from './scriptTags.ts';
 import { readTopology } from './site.ts';
-import { policyTag } from './template.ts';
+import { languageAttributes, policyTag } from './template.ts';
 
 export interface EditionOf {
   readonly story: Story;
@@ -135,7 +135,7 @@ async function noticeOf({ story, number, date }: EditionOf, kind: EditionKind, l
   const label = await editionLabel(number, date, language);
   const data = `data-number="${number}" data-newer="${escapeHtml(words.newer)}" data-corrected="${escapeHtml(words.corrected)}"`;
   return (
-    `<aside class="cm-edition" lang="${escapeHtml(interfaceLanguage(language))}" aria-label="${escapeHtml(label)}" ${data}>` +
+    `<aside class="cm-edition" ${languageAttributes(interfaceLanguage(language))} aria-label="${escapeHtml(label)}" ${data}>` +
     `<p><strong>${escapeHtml(label)}.</strong> ${escapeHtml(words.frozen)} ${links.join(' ')}</p></aside>`
   );
 }
@@ -145,11 +145,11 @@ function indexPage({ story }: EditionOf, manifest: Manifest): string {
   const titleIn = (language: string): string => escapeHtml(resolveText(story.title, language, story.languages).text);
   const links = story.languages.map(
     (language) =>
-      `<li><a lang="${escapeHtml(language)}" hreflang="${escapeHtml(language)}" href="${escapeHtml(language)}/">${titleIn(language)}</a> (${escapeHtml(endonym(language))})</li>`,
+      `<li><a ${languageAttributes(language)} hreflang="${escapeHtml(language)}" href="${escapeHtml(language)}/">${titleIn(language)}</a> (${escapeHtml(endonym(language))})</li>`,
   );
   const [first = 'en'] = story.languages;
   return (
-    `<!doctype html>\n<html lang="${escapeHtml(first)}"><head><meta charset="utf-8" />` +
+    `<!doctype html>\n<html ${languageAttributes(first)}><head><meta charset="utf-8" />` +
     `<meta name="viewport" content="width=device-width, initial-scale=1" /><link rel="icon" type="image/svg+xml" href="./icon.svg" />` +
     `${policyTag([])}<title>${titleIn(first)}</title>${editionTags(manifest, './')}</head>` +
     `<body><main data-languages="${escapeHtml(story.languages.join(' '))}"><h1>${titleIn(first)}</h1><ul>${links.join('')}</ul></main></body></html>\n`

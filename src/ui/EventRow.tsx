@@ -53,7 +53,10 @@ export const EventRow = memo(function EventRow(props: EventRowProps): ReactNode 
         <span className="cm-row-title">
           <Say text={event.title} />
           {event.status === 'confirmed' ? null : (
-            <em className="cm-row-status"> {messages.status[event.status].label}</em>
+            <>
+              {' '}
+              <em className="cm-row-status">{messages.status[event.status].label}</em>
+            </>
           )}
         </span>
       </button>

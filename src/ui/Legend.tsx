@@ -2,13 +2,14 @@ import type { ReactNode } from 'react';
 import { standingGroups } from '../derive/standings.ts';
 import { BordersLine } from './BordersLine.tsx';
 import { PatternKey } from './PatternKey.tsx';
+import { plainWords } from './plainWords.ts';
 import { Say } from './Say.tsx';
 import { useSelected, useStory, useStoryFile } from './context.ts';
 import { usePictures } from './picturesContext.ts';
 
 /** What the fills mean, how many countries each holds, and the same in a sentence. */
 export function Legend(): ReactNode {
-  const { words } = useStory();
+  const { words, say } = useStory();
   const { draw, pictureWords } = usePictures();
   const standings = useSelected(draw.standings);
   const playhead = useSelected((state) => state.view.playhead);
@@ -42,10 +43,6 @@ export function Legend(): ReactNode {
 
   function labelOf(status: string): string {
     const found = story.statusById.get(status);
-    const { language } = words;
-    if (!found) return status;
-    return typeof found.label === 'string'
-      ? found.label
-      : (found.label[language] ?? found.label[story.languages[0] ?? ''] ?? status);
+    return found ? plainWords(say(found.label)) : status;
   }
 }

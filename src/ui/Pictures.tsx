@@ -20,6 +20,7 @@ import { heirInGroup, useKeptFocus } from './useKeptFocus.ts';
 import { usePictureMessages } from './usePictureMessages.ts';
 import { tabStopOf } from './useRoving.ts';
 import { WIDE_PIXELS } from './isWide.ts';
+import { useDirection } from './useDirection.ts';
 import { useWide } from './useWide.ts';
 import { createWording } from './wording.ts';
 
@@ -38,6 +39,7 @@ export async function preparePictures(language: Language): Promise<void> {
 /** All pictures of the story, and what only they need: the words of draw lists and the memory of their selectors. */
 export function Pictures(props: PicturesProps): ReactNode {
   const parts = { ...props, wide: useWide(props.root) };
+  const direction = useDirection(props.root);
   const { selectors, words, say } = useStory();
   // Not of the story itself: the same when the rest of a long one comes, so that nothing is drawn in other words.
   const { statusById } = useStoryFile();
@@ -65,10 +67,10 @@ export function Pictures(props: PicturesProps): ReactNode {
         <Legend />
         <PlayheadPart root={props.root} />
         <Changes />
-        {parts.wide === false ? null : <WideParts {...props} />}
+        {parts.wide === false ? null : <WideParts key={direction} {...props} />}
         <DateLegend />
       </div>
-      <Beside {...parts} />
+      <Beside key={direction} {...parts} />
     </PicturesContext>
   );
 }

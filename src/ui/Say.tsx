@@ -7,7 +7,7 @@ export function Say({ text }: { readonly text: Text }): ReactNode {
   const { say, language } = useStory();
   const spoken = say(text);
   const words = plainText(parseRichText(spoken.text));
-  return spoken.language === language ? words : <span lang={spoken.language}>{words}</span>;
+  return spoken.language === language ? words : inTongue(spoken.language, words);
 }
 
 /** A text of the story with its emphasis and links. */
@@ -15,7 +15,16 @@ export function RichText({ text }: { readonly text: Text }): ReactNode {
   const { say, language } = useStory();
   const spoken = say(text);
   const nodes = renderNodes(parseRichText(spoken.text));
-  return spoken.language === language ? nodes : <span lang={spoken.language}>{nodes}</span>;
+  return spoken.language === language ? nodes : inTongue(spoken.language, nodes);
+}
+
+/** Words of another language than the page's, which may run the other way. */
+function inTongue(language: string, words: ReactNode): ReactNode {
+  return (
+    <span lang={language} dir="auto">
+      {words}
+    </span>
+  );
 }
 
 function renderNodes(nodes: readonly RichNode[]): ReactNode {

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { alongKey } from '../lib/alongKey.ts';
 import type { Tour } from '../story/model.ts';
 import type { TourStep } from '../view/index.ts';
 import { useSelected, useStory, useStoryFile } from './context.ts';
@@ -41,7 +42,8 @@ export function TourCard({ tour, taken }: TourCardProps): ReactNode {
   const { id, step } = taken;
   const go = (by: -1 | 1): void => take({ id, step: Math.max(1, Math.min(tour.steps.length, step + by)) });
   const onKey = (event: KeyboardEvent): void => {
-    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : null;
+    const key = alongKey(event.key, getComputedStyle(event.currentTarget).direction === 'rtl');
+    const by = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : null;
     if (by === null || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     go(by);

@@ -40,7 +40,8 @@ export function moveInGroup(event: KeyboardEvent<HTMLElement>): void {
   const stops = stopsOf(event.currentTarget);
   const index = stops.findIndex((stop) => stop === event.target);
   if (index < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
-  const next = stops[targetIndex(event.key, index, stops.length)];
+  const onward = getComputedStyle(event.currentTarget).direction === 'rtl' ? -1 : 1;
+  const next = stops[targetIndex(event.key, index, { count: stops.length, onward })];
   if (!next) return;
   event.preventDefault();
   next.focus();
@@ -77,21 +78,17 @@ function giveStop(stops: readonly HTMLElement[], holder: HTMLElement | undefined
   }
 }
 
-function targetIndex(key: string, index: number, count: number): number {
-  switch (key) {
-    case 'ArrowRight':
-    case 'ArrowDown':
-      return Math.min(index + 1, count - 1);
-    case 'ArrowLeft':
-    case 'ArrowUp':
-      return Math.max(index - 1, 0);
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return -1;
-  }
+/** `onward`: how far Right goes, which is back where lines run from the right. */
+function targetIndex(
+  key: string,
+  index: number,
+  { count, onward }: { readonly count: number; readonly onward: 1 | -1 },
+): number {
+  if (key === 'Home') return 0;
+  if (key === 'End') return count - 1;
+  const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, ArrowRight: onward, ArrowLeft: -onward };
+  const by = steps[key];
+  return by ? Math.max(0, Math.min(index + by, count - 1)) : -1;
 }
 
 function isCurrent(stop: HTMLElement): boolean {

@@ -5,7 +5,7 @@ export function box(className: string, tag: 'div' | 'p' | 'span' = 'div'): HTMLE
   return element;
 }
 
-/** Moves an element, CSS pixels; nothing is laid out or painted anew. */
-export function slide(element: HTMLElement, x: number): void {
-  element.style.transform = `translateX(${x}px)`;
+/** Moves an element away from where lines begin, CSS pixels; nothing is laid out or painted anew. */
+export function slide(element: HTMLElement, x: number, mirrored: boolean): void {
+  element.style.transform = `translateX(${mirrored ? -x : x}px)`;
 }

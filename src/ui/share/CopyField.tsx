@@ -7,6 +7,7 @@ export interface CopyFieldProps {
   readonly text: string;
   /** Lines that are shown at once. */
   readonly rows: number;
+  /** Of words; an address or a piece of HTML has none, and runs from the left. */
   readonly lang?: string;
   /** Buttons beside the one that copies. */
   readonly children?: ReactNode;
@@ -24,7 +25,16 @@ export function CopyField({ label, text, rows, lang, children }: CopyFieldProps)
   return (
     <div className="cm-copy">
       <label htmlFor={id}>{label}</label>
-      <textarea ref={field} id={id} rows={rows} value={text} lang={lang} readOnly spellCheck={false} />
+      <textarea
+        ref={field}
+        id={id}
+        rows={rows}
+        value={text}
+        lang={lang}
+        dir={lang === undefined ? 'ltr' : 'auto'}
+        readOnly
+        spellCheck={false}
+      />
       <div className="cm-share-buttons">
         <button type="button" className="cm-button" onClick={() => void copy()}>
           {texts.copy}

@@ -2,8 +2,9 @@ import { drawnBorders } from '../../derive/contestedAreas.ts';
 import { homeBounds } from '../../derive/homeBounds.ts';
 import { overviewTicks } from '../../derive/overviewTicks.ts';
 import { standingGroups } from '../../derive/standings.ts';
-import { laneItems } from '../../derive/timelineItems.ts';
+import { laneItems } from '../../derive/laneItems.ts';
 import type { CountryTopology } from '../../geo/worldShapes.ts';
+import { directionOf } from '../../i18n/direction.ts';
 import { formatDay, loadPictureWords, type PictureWords, type Words } from '../../i18n/index.ts';
 import type { Measure } from '../../picture/textLines.ts';
 import { timelineRoom } from '../../picture/timelineDrawing.ts';
@@ -89,6 +90,7 @@ export function sceneOf({
   const chosen = view.event === null ? undefined : story.eventById.get(view.event);
   return {
     language,
+    mirrored: directionOf(language) === 'rtl',
     title: plain(story.title),
     description: `${caption} ${windowLabel}: ${words.messages.map.aggregate(shown.length)}.`,
     caption,

@@ -3,6 +3,7 @@ import { createRoving, type RovingStop } from './keyboard.ts';
 import type { Pointers } from './pointers.ts';
 import type { MapWords } from './port.ts';
 import { setAttribute, setText } from '../attributes.ts';
+import { isMirrored } from '../mirror.ts';
 import { createSvg } from './svg.ts';
 
 export interface ControlActions {
@@ -61,7 +62,7 @@ export function createControls(actions: ControlActions, beyond: Pointers, dispos
     takeStops();
   });
   for (const part of [element, beyond.element]) {
-    disposer.listen(part, 'keydown', (event: KeyboardEvent) => roving.handleKey(event));
+    disposer.listen(part, 'keydown', (event: KeyboardEvent) => roving.handleKey(event, isMirrored(element)));
     disposer.listen(part, 'focusin', (event: FocusEvent) => {
       if (event.target instanceof Element) roving.noteFocus(event.target);
     });

@@ -1,3 +1,5 @@
+import { alongKey } from '../../lib/alongKey.ts';
+
 /** Something that arrow keys can stop at, and where it is: x grows eastward, y southward. */
 export interface RovingStop {
   readonly key: string;
@@ -20,8 +22,11 @@ export interface Roving {
    * for, else to its nearest neighbour (so remove it after this).
    */
   setStops(stops: readonly RovingStop[]): void;
-  /** Moves the focus for an arrow, Home or End; says whether the key was one of these. */
-  handleKey(event: KeyboardEvent): boolean;
+  /**
+   * Moves the focus for an arrow, Home or End; says whether the key was one of these. `mirrored`: the stops are in a line that
+   * runs from the right.
+   */
+  handleKey(event: KeyboardEvent, mirrored?: boolean): boolean;
   /** To be told of every focus that arrives at one of the stops. */
   noteFocus(element: Element): RovingStop | undefined;
 }
@@ -59,9 +64,9 @@ export function createRoving(): Roving {
       makeCurrent(next);
       if (lost) next?.element.focus({ preventScroll: true });
     },
-    handleKey(event) {
+    handleKey(event, mirrored = false) {
       if (event.altKey || event.ctrlKey || event.metaKey) return false;
-      const target = destination(event.key, eastward, southward, current);
+      const target = destination(alongKey(event.key, mirrored), eastward, southward, current);
       if (target === undefined) return false;
       event.preventDefault();
       focus(target ?? undefined);

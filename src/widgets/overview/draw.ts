@@ -68,26 +68,37 @@ function outlineOf({ x, y, width, height }: Bar): string {
   return `M${x} ${y}h${width}v${height}h${-width}z`;
 }
 
-/** Puts a label where there is room for it; without a place it is not seen. */
-export function putLabel(text: SVGTextElement, place: LabelPlace | undefined, from: number): void {
+/**
+ * Puts a label where there is room for it; without a place it is not seen. In a picture that is turned round, it is turned
+ * back to be read.
+ */
+export function putLabel(text: SVGTextElement, place: LabelPlace | undefined, from: number, mirrored: boolean): void {
+  const x = place ? place.x - from : 0;
   select(text)
     .attr('visibility', place ? null : 'hidden')
     .attr('text-anchor', place?.anchor ?? null)
-    .attr('x', place ? place.x - from : 0);
+    .attr('transform', mirrored ? 'scale(-1,1)' : null)
+    .attr('x', mirrored ? -x : x);
 }
 
 /** The width of a text as the strip draws it, CSS pixels. */
 export type WidthOf = (text: string) => number;
 
-interface Axis {
-  readonly ticks: OverviewProps['ticks'];
+/** What the parts of a picture are drawn for. */
+export interface Strip {
   readonly scale: StripScale;
-  /** Of the strip, CSS pixels. */
+  /** CSS pixels. */
   readonly width: number;
   readonly widthOf: WidthOf;
+  /** Time runs from the right: the picture is turned round as a whole. */
+  readonly mirrored: boolean;
 }
 
-function drawTicks(svg: SVGSVGElement, { ticks, scale, width, widthOf }: Axis): void {
+interface Axis extends Strip {
+  readonly ticks: OverviewProps['ticks'];
+}
+
+function drawTicks(svg: SVGSVGElement, { ticks, scale, width, widthOf, mirrored }: Axis): void {
   const marks = select(svg)
     .select('.cm-overview-ticks')
     .selectAll<SVGGElement, OverviewProps['ticks'][number]>('g')
@@ -111,7 +122,7 @@ function drawTicks(svg: SVGSVGElement, { ticks, scale, width, widthOf }: Axis): 
     ticks.map(({ label }, index) => ({ x: xs[index] ?? 0, width: widthOf(tabular(label)) })),
     width,
   );
-  for (const [index, text] of texts.entries()) putLabel(text, places[index], xs[index] ?? 0);
+  for (const [index, text] of texts.entries()) putLabel(text, places[index], xs[index] ?? 0, mirrored);
 }
 
 /** Makes the strip's picture; everything in it is for the eye alone. */

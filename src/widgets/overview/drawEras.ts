@@ -1,8 +1,7 @@
 import { max, select } from 'd3';
 import { clamp } from '../../lib/clamp.ts';
-import { putLabel, type WidthOf } from './draw.ts';
+import { putLabel, type Strip, type WidthOf } from './draw.ts';
 import { BASELINE, ERA_ROW, HEIGHT, PADDING } from './geometry.ts';
-import type { StripScale } from './geometry.ts';
 import { placeEraNames } from './labels.ts';
 import type { OverviewEra } from './port.ts';
 
@@ -24,19 +23,20 @@ function cutTo(label: string, room: number, widthOf: WidthOf): string {
   return cut;
 }
 
-interface EraScene {
+interface EraScene extends Strip {
   readonly eras: readonly OverviewEra[];
-  readonly scale: StripScale;
-  /** Of the strip, CSS pixels. */
-  readonly width: number;
-  readonly widthOf: WidthOf;
 }
 
-/** Draws the eras behind the bars: each a tint from its own row down, its name in the row. */
-export function drawEras(svg: SVGSVGElement, { eras, scale, width, widthOf }: EraScene): void {
+/**
+ * Draws the eras behind the bars: each a tint from its own row down, its name in the row. Puts the whole drawing below their
+ * rows.
+ */
+export function drawEras(svg: SVGSVGElement, { eras, scale, width, widthOf, mirrored }: EraScene): void {
   const room = eraRoom(eras);
   select(svg).attr('height', HEIGHT + room);
-  select(svg).select('.cm-overview-plot').attr('transform', `translate(0,${room})`);
+  select(svg)
+    .select('.cm-overview-plot')
+    .attr('transform', mirrored ? `matrix(-1,0,0,1,${width},${room})` : `translate(0,${room})`);
   const toX = (at: OverviewEra['span']['start']): number => clamp(scale.toX(at), PADDING, width - PADDING);
   const boxes = eras.map((era) => {
     const x = toX(era.span.start);
@@ -80,6 +80,6 @@ export function drawEras(svg: SVGSVGElement, { eras, scale, width, widthOf }: Er
     const label = eras[index]?.label ?? '';
     const shown = place ? cutTo(label, place.room, widthOf) : label;
     if (text.textContent !== shown) text.textContent = shown;
-    putLabel(text, place, 0);
+    putLabel(text, place, 0, mirrored);
   }
 }

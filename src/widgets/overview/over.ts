@@ -16,7 +16,7 @@ export interface Over {
   showPlayhead(x: number, inside: boolean): void;
 }
 
-export function createOver(): Over {
+export function createOver(mirrored: boolean): Over {
   const before = hiddenBox('cm-overview-dim');
   const after = hiddenBox('cm-overview-dim');
   const playhead = hiddenBox('cm-overview-playhead');
@@ -24,12 +24,12 @@ export function createOver(): Over {
     elements: [before, after, playhead],
     dim(window, width) {
       // As wide as the strip, which cuts off what reaches beyond it.
-      slide(before, window.x - width);
-      slide(after, window.x + window.width);
+      slide(before, window.x - width, mirrored);
+      slide(after, window.x + window.width, mirrored);
     },
     showPlayhead(x, inside) {
       if (playhead.hidden === inside) playhead.hidden = !inside;
-      slide(playhead, x);
+      slide(playhead, x, mirrored);
     },
   };
 }

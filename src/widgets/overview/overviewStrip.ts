@@ -3,12 +3,13 @@ import { box, slide } from '../box.ts';
 import { createDisposer } from '../../lib/disposer.ts';
 import type { EpochMs, TimeSpan } from '../../time/units.ts';
 import { DAY, duration, sameSpan } from '../../time/units.ts';
+import { fromStart, isMirrored } from '../mirror.ts';
 import { createTextMeasure } from '../textMeasure.ts';
 import type { Widget } from '../widget.ts';
 import { createDrag } from './drag.ts';
 import type { Drag, DragHost } from './drag.ts';
 import { createPicture, drawAxis, drawBins } from './draw.ts';
-import { createOver } from './over.ts';
+import { createOver, type Over } from './over.ts';
 import { drawEras, eraRoom } from './drawEras.ts';
 import { createDragHandle } from '../dragHandle.ts';
 import { gripBoxes, holdAt, PADDING, stripScale, windowBox } from './geometry.ts';
@@ -24,8 +25,8 @@ function steady(pixels: number): string {
   return `${Math.round(pixels * 100) / 100}px`;
 }
 
-function place(element: HTMLElement, { x, width }: Box): void {
-  slide(element, x);
+function place(element: HTMLElement, { x, width }: Box, mirrored: boolean): void {
+  slide(element, x, mirrored);
   element.style.inlineSize = steady(width);
 }
 
@@ -38,7 +39,9 @@ class OverviewStrip implements Widget<OverviewProps>, DragHost {
   readonly #handlers: OverviewHandlers;
   readonly #picture = createPicture();
   readonly #texts = createTextMeasure(this.#picture);
-  readonly #over = createOver();
+  /** For good: where the page begins to run the other way, the widget is made anew. */
+  readonly #mirrored: boolean;
+  readonly #over: Over;
   readonly #help = box('cm-overview-help', 'p');
   readonly #slider = box('cm-overview-window');
   readonly #grips = { start: box('cm-overview-grip', 'span'), end: box('cm-overview-grip', 'span') };
@@ -50,6 +53,8 @@ class OverviewStrip implements Widget<OverviewProps>, DragHost {
     this.#props = props;
     this.#handlers = handlers;
     this.window = props.window;
+    this.#mirrored = isMirrored(container);
+    this.#over = createOver(this.#mirrored);
     this.#build();
     container.append(this.element);
     this.#disposer.add(() => this.element.remove());
@@ -102,9 +107,9 @@ class OverviewStrip implements Widget<OverviewProps>, DragHost {
     if (this.#width === 0) return;
     const shown = windowBox(this.window, this.#scale(), this.#width);
     const grips = gripBoxes(shown, this.#width);
-    place(this.#slider, shown);
-    place(this.#grips.start, grips.start);
-    place(this.#grips.end, grips.end);
+    place(this.#slider, shown, this.#mirrored);
+    place(this.#grips.start, grips.start, this.#mirrored);
+    place(this.#grips.end, grips.end, this.#mirrored);
     // Each grip shows where its edge is, even where it had to make room.
     this.#grips.start.style.setProperty('--cm-edge', steady(shown.x - grips.start.x - 5));
     this.#grips.end.style.setProperty('--cm-edge', steady(shown.x + shown.width - grips.end.x - 2));
@@ -137,7 +142,7 @@ class OverviewStrip implements Widget<OverviewProps>, DragHost {
   }
 
   #onKey(event: KeyboardEvent): void {
-    const next = windowAfterKey(event, this.window, this.#props.extent);
+    const next = windowAfterKey(event, { window: this.window, extent: this.extent, mirrored: this.#mirrored });
     if (!next || this.#drag.active) return;
     event.preventDefault();
     if (sameSpan(next, this.window)) return;
@@ -170,7 +175,7 @@ class OverviewStrip implements Widget<OverviewProps>, DragHost {
     const scale = this.#scale();
     const { bins, ticks, eras, extent } = this.#props;
     const old = drawn && sameSpan(extent, drawn.extent) ? drawn : undefined;
-    const strip = { scale, width: this.#width, widthOf: this.#texts.widthOf };
+    const strip = { scale, width: this.#width, widthOf: this.#texts.widthOf, mirrored: this.#mirrored };
     if (ticks !== old?.ticks) drawAxis(this.#picture, { ticks, ...strip });
     if (bins !== old?.bins) drawBins(this.#picture, bins, scale);
     if (eras !== old?.eras) drawEras(this.#picture, { eras, ...strip });
@@ -182,7 +187,7 @@ class OverviewStrip implements Widget<OverviewProps>, DragHost {
     const inside = x >= PADDING && x <= this.#width - PADDING;
     this.#over.showPlayhead(x, inside);
     if (this.#handle.hidden === inside) this.#handle.hidden = !inside;
-    slide(this.#handle, x);
+    slide(this.#handle, x, this.#mirrored);
   }
 
   #scale(): StripScale {
@@ -190,7 +195,7 @@ class OverviewStrip implements Widget<OverviewProps>, DragHost {
   }
 
   #toX(clientX: number): number {
-    return clientX - this.element.getBoundingClientRect().left;
+    return fromStart(this.element.getBoundingClientRect(), clientX, this.#mirrored);
   }
 }
 

@@ -1,4 +1,5 @@
 import { ZOOM_STEP, centreOn, clampTo, moveBy, moveEnd, moveStart, zoomWindow } from '../../time/windowMath.ts';
+import { alongKey } from '../../lib/alongKey.ts';
 import { assertNever } from '../../lib/assertNever.ts';
 import type { EpochMs, TimeSpan } from '../../time/units.ts';
 import { duration, timeSpan } from '../../time/units.ts';
@@ -18,16 +19,16 @@ interface Key {
   readonly metaKey: boolean;
 }
 
-function moved(key: Key, window: TimeSpan, extent: TimeSpan): TimeSpan | undefined {
+function moved(key: string, shiftKey: boolean, window: TimeSpan, extent: TimeSpan): TimeSpan | undefined {
   const length = duration(window);
   const step = length / STEPS_PER_WINDOW;
-  switch (key.key) {
+  switch (key) {
     case 'ArrowLeft':
     case 'ArrowDown':
-      return key.shiftKey ? zoomWindow(window, 1 / STRETCH) : moveBy(window, -step);
+      return shiftKey ? zoomWindow(window, 1 / STRETCH) : moveBy(window, -step);
     case 'ArrowRight':
     case 'ArrowUp':
-      return key.shiftKey ? zoomWindow(window, STRETCH) : moveBy(window, step);
+      return shiftKey ? zoomWindow(window, STRETCH) : moveBy(window, step);
     case 'PageUp':
       return moveBy(window, -length);
     case 'PageDown':
@@ -46,10 +47,13 @@ function moved(key: Key, window: TimeSpan, extent: TimeSpan): TimeSpan | undefin
   }
 }
 
-/** The window after a key; nothing where the key is not ours. */
-export function windowAfterKey(key: Key, window: TimeSpan, extent: TimeSpan): TimeSpan | undefined {
-  if (key.ctrlKey || key.altKey || key.metaKey) return undefined;
-  const next = moved(key, window, extent);
+/** The window after a key; nothing where the key is not ours. Where time runs from the right (`mirrored`), Left is later. */
+export function windowAfterKey(
+  { key, shiftKey, ctrlKey, altKey, metaKey }: Key,
+  { window, extent, mirrored }: { readonly window: TimeSpan; readonly extent: TimeSpan; readonly mirrored: boolean },
+): TimeSpan | undefined {
+  if (ctrlKey || altKey || metaKey) return undefined;
+  const next = moved(alongKey(key, mirrored), shiftKey, window, extent);
   return next && clampTo(next, extent);
 }
 

@@ -26,13 +26,13 @@ export function limitOptions(limits: TimeSpan): TimelineOptions {
 }
 
 /**
- * The options of vis-timeline, literals all: its XSS switch is global to the module, so nothing of a story may get in.
+ * The options of vis-timeline, literals and numbers: its XSS switch is global to the module, so nothing of a story may get in.
  */
-export function visOptions(limits: TimeSpan): TimelineOptions {
+export function visOptions(limits: TimeSpan, mirrored: boolean): TimelineOptions {
   return {
     ...limitOptions(limits),
-    // Without it a timeline whose window is set from code may stay hidden.
-    rtl: false,
+    // Left out, a timeline whose window is set from code may stay hidden.
+    rtl: mirrored,
     autoResize: false,
     moment: (date?: MomentInput) => moment.utc(date),
     // The axis is ours. Its own has no label, and for the lines it reckons with, unseen, a step of which few fit any window.

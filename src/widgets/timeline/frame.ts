@@ -1,5 +1,6 @@
 import { box } from '../box.ts';
 import { setAttribute } from '../attributes.ts';
+import { isMirrored } from '../mirror.ts';
 import type { TimelineProps } from './port.ts';
 import type { AxisLayer } from './axisLayer.ts';
 import type { Layers } from './layers.ts';
@@ -49,8 +50,11 @@ export function createFrame(container: HTMLElement, layers: Layers, axis: AxisLa
       const tops = labels.map((label, index) => {
         return [laneIds[index] ?? '', { y: label.offsetTop, height: label.offsetHeight }] as const;
       });
+      const mirrored = isMirrored(canvas);
+      const before = mirrored ? canvas.offsetWidth - centre.offsetLeft - centre.offsetWidth : centre.offsetLeft;
       return {
-        x: centre.offsetLeft + BORDER,
+        x: before + BORDER,
+        mirrored,
         width: centre.offsetWidth,
         height: centre.offsetHeight,
         laneTops: new Map(tops),

@@ -38,13 +38,13 @@ export function createLayers(): Layers {
   let drawn: Laid['sheet'] | undefined;
   let placed: { readonly checkedTo?: EpochMs; readonly playhead?: EpochMs } = {};
 
-  const placePlayheadLabel = (x: number, width: number): void => {
+  const placePlayheadLabel = (x: number, { width, mirrored }: DrawingArea): void => {
     const outside = x < 0 || x > width;
     if (label.hidden !== outside) label.hidden = outside;
     if (outside) return;
     if (labelWidth === 0) labelWidth = label.offsetWidth;
     // The label keeps inside where the line is near an edge.
-    slide(label, clamp(x - labelWidth / 2, 0, Math.max(0, width - labelWidth)));
+    slide(label, clamp(x - labelWidth / 2, 0, Math.max(0, width - labelWidth)), mirrored);
   };
 
   back.setAttribute('aria-hidden', 'true');
@@ -78,7 +78,7 @@ export function createLayers(): Layers {
         line.style.insetInlineStart = inShares(at);
         placed = { checkedTo, playhead };
       }
-      placePlayheadLabel(at * width + shift, area.width);
+      placePlayheadLabel(at * width + shift, area);
       bands.place(laid);
       drawn = sheet;
     },

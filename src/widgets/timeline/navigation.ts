@@ -1,5 +1,7 @@
 import type { LaneItem, TimelineItem } from '../../derive/drawLists.ts';
+import { alongKey } from '../../lib/alongKey.ts';
 import type { EpochMs } from '../../time/units.ts';
+import { eventIdsOf } from './eventIds.ts';
 
 /** What a key asks of the timeline. `by` is -1 for earlier or the lane above, 1 for later or below. */
 export type TimelineCommand =
@@ -32,14 +34,12 @@ const COMMANDS: ReadonlyMap<string, TimelineCommand> = new Map<string, TimelineC
   ['Escape', { kind: 'clear' }],
 ]);
 
-/** The command of a key, if it has one. With Ctrl, Alt or Cmd the key belongs to the browser. */
-export function commandOf(key: Key): TimelineCommand | undefined {
-  return key.ctrlKey || key.altKey || key.metaKey ? undefined : COMMANDS.get(key.key);
-}
-
-/** The events an item stands for. */
-export function eventIdsOf(item: TimelineItem): readonly string[] {
-  return item.kind === 'event' ? [item.eventId] : item.eventIds;
+/**
+ * The command of a key, if it has one; where time runs from the right, Left is later. With Ctrl, Alt or Cmd the key belongs
+ * to the browser.
+ */
+export function commandOf({ key, ctrlKey, altKey, metaKey }: Key, mirrored: boolean): TimelineCommand | undefined {
+  return ctrlKey || altKey || metaKey ? undefined : COMMANDS.get(alongKey(key, mirrored));
 }
 
 /** The items as the keys walk through them: by time, then lane, then id. */

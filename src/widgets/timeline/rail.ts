@@ -2,6 +2,7 @@ import { createDisposer } from '../../lib/disposer.ts';
 import type { EpochMs } from '../../time/units.ts';
 import { createDragHandle } from '../dragHandle.ts';
 import { createEdgeScroll } from '../edgeScroll.ts';
+import { isMirrored } from '../mirror.ts';
 import type { Widget } from '../widget.ts';
 import type { RailFactory, RailHandlers, RailProps } from './port.ts';
 import { setAttribute } from '../attributes.ts';
@@ -43,6 +44,8 @@ class Rail implements Widget<RailProps> {
   #calm = 0;
   /** Of the list, when it was last measured for it. */
   #width = 0;
+  /** For good: where the page begins to run the other way, the widget is made anew. */
+  readonly #mirrored: boolean;
   /** Whether the rows may have moved since they were measured. */
   #moved = true;
 
@@ -51,6 +54,7 @@ class Rail implements Widget<RailProps> {
     this.#list = list;
     this.#frame = list.parentElement ?? container;
     this.#props = props;
+    this.#mirrored = isMirrored(container);
     container.classList.add('cm-rail-host');
     this.#frame.classList.add('cm-rail-frame');
     this.#build();
@@ -154,7 +158,7 @@ class Rail implements Widget<RailProps> {
   }
 
   #measure(): void {
-    if (this.#moved) this.#measured = measureRows(this.#list, this.#frame, this.#inside);
+    if (this.#moved) this.#measured = measureRows(this.#list, this.#frame, this.#inside, this.#mirrored);
     this.#moved = false;
   }
 
@@ -174,7 +178,7 @@ class Rail implements Widget<RailProps> {
     setAttribute(this.#layer, 'width', String(width));
     setAttribute(this.#layer, 'height', String(height));
     this.#layer.style.insetInlineStart = `${x}px`;
-    this.#layer.replaceChildren(...drawLayout(layout, width));
+    this.#layer.replaceChildren(...drawLayout(layout, width, this.#mirrored));
     const { playhead } = layout;
     this.#handle.hidden = playhead === undefined;
     this.#handle.style.insetInlineStart = `${x}px`;

@@ -6,7 +6,7 @@ const NARROWEST = 16;
 /** The room of the time between two rows: within the first of them, or between them. */
 const GAP = '[data-gap]';
 
-/** Where the rows are, CSS pixels from the corner of their frame, and how much room there is before them. */
+/** Where the rows are, CSS pixels from the corner of their frame where lines begin, and how much room there is before them. */
 export interface Measured {
   readonly rows: readonly RailRow[];
   /** How many the list has, those that are not in the page too. */
@@ -45,16 +45,23 @@ export interface Inside {
  * the browser spares itself (`content-visibility`): of such a row `known` tells what it was when it was in sight, and
  * takes what is measured now; of one that never was, what the row before it is like will do, for nobody sees it.
  */
-export function measureRows(list: HTMLElement, frame: HTMLElement, known: Map<string, Inside>): Measured {
+export function measureRows(
+  list: HTMLElement,
+  frame: HTMLElement,
+  known: Map<string, Inside>,
+  mirrored: boolean,
+): Measured {
   const top = topOf(frame);
   const start = list.getBoundingClientRect();
   const shown = rowsOf(list);
   let before: Inside | undefined;
+  const startOf = ({ left, right }: DOMRect): number => (mirrored ? -right : left);
+  const indentOf = (line: DOMRect): number => startOf(line) - startOf(start);
   const rows = shown.map(({ row, element }, order): RailRow => {
     const gap = row.querySelector<HTMLElement>(GAP) ?? siblingGap(row);
     const box = row.getBoundingClientRect();
     const eventId = element.dataset.eventId ?? '';
-    if (!before || isNear(box) || !mayWait(row)) known.set(eventId, measureRow(element, gap, box, start.left));
+    if (!before || isNear(box) || !mayWait(row)) known.set(eventId, measureRow(element, gap, box, indentOf));
     const { line, end } = (before = known.get(eventId) ?? before ?? { line: 0, end: box.height, indent: 0 });
     return {
       eventId,
@@ -69,7 +76,7 @@ export function measureRows(list: HTMLElement, frame: HTMLElement, known: Map<st
   return {
     rows,
     count: Number(shown[0]?.row.getAttribute('aria-setsize') ?? rows.length),
-    x: start.left - frame.getBoundingClientRect().left - frame.clientLeft,
+    x: startOf(start) - startOf(frame.getBoundingClientRect()) - frame.clientLeft,
     width: Math.max(NARROWEST, rows.length > 0 ? indent : 0),
     height: start.bottom - top,
   };
@@ -94,12 +101,17 @@ function isNear({ top, bottom }: DOMRect): boolean {
   return bottom > -window.innerHeight && top < 2 * window.innerHeight;
 }
 
-function measureRow(element: HTMLElement, gap: HTMLElement | null, box: DOMRect, start: number): Inside {
+function measureRow(
+  element: HTMLElement,
+  gap: HTMLElement | null,
+  box: DOMRect,
+  indentOf: (line: DOMRect) => number,
+): Inside {
   const line = element.getBoundingClientRect();
   const hasGap = gap !== null && gap.getClientRects().length > 0;
   return {
     line: line.top - box.top + firstLine(element),
     end: hasGap ? gap.getBoundingClientRect().top - box.top : box.height,
-    indent: line.left - start,
+    indent: indentOf(line),
   };
 }

@@ -2,9 +2,11 @@ import { slide } from '../box.ts';
 import { clamp } from '../../lib/clamp.ts';
 import { type EpochMs, duration, epochMs, type TimeSpan } from '../../time/units.ts';
 
-/** Where the drawing area stands in the widget, CSS pixels. */
+/** Where the drawing area stands in the widget, CSS pixels from where lines begin. */
 export interface DrawingArea {
   readonly x: number;
+  /** Time runs from the right. */
+  readonly mirrored: boolean;
   readonly width: number;
   /** Of the lanes, without the axis. */
   readonly height: number;
@@ -84,8 +86,8 @@ export function inShares(shares: number): string {
 }
 
 /** Puts an element that is the sheet, or a part of it, where the sheet lies. */
-export function slideSheet(element: HTMLElement, { shift, width }: Laid): void {
-  slide(element, shift);
+export function slideSheet(element: HTMLElement, { shift, width, sheet }: Laid): void {
+  slide(element, shift, sheet.area.mirrored);
   // A window that is only moved is as long as before but for a rounding of milliseconds.
   const size = `${Math.round(width * 100) / 100}px`;
   if (element.style.inlineSize !== size) element.style.inlineSize = size;

@@ -5,6 +5,7 @@ import { createDisposer } from '../../lib/disposer.ts';
 import type { TimeSpan } from '../../time/units.ts';
 import { duration, epochMs, sameSpan, timeSpan } from '../../time/units.ts';
 import { createDragHandle } from '../dragHandle.ts';
+import { fromStart, isMirrored } from '../mirror.ts';
 import { scrollToSpot } from '../sight.ts';
 import type { Widget } from '../widget.ts';
 import { limitOptions, toVisTime, visOptions } from './axis.ts';
@@ -49,6 +50,8 @@ class VisTimeline implements Widget<TimelineProps> {
   readonly #layers = createLayers();
   readonly #axis = createAxisLayer();
   readonly #frame: Frame;
+  /** For good: where the page begins to run the other way, the widget is made anew. */
+  readonly #mirrored: boolean;
   readonly #vis: Timeline;
   readonly #gesture: WindowGesture;
   readonly #focus: RovingFocus;
@@ -58,10 +61,11 @@ class VisTimeline implements Widget<TimelineProps> {
     this.#handlers = handlers;
     this.#shown = clampTo(props.window, props.limits);
     this.#frame = createFrame(container, this.#layers, this.#axis);
+    this.#mirrored = isMirrored(this.#frame.group);
     this.#disposer.add(() => this.#frame.group.remove());
     // Made without items, lanes and window, it finishes its first drawing at once. With a window it would wait, under
     // a sheet that catches the pointer.
-    this.#vis = new Timeline(this.#frame.canvas, [], visOptions(props.limits));
+    this.#vis = new Timeline(this.#frame.canvas, [], visOptions(props.limits, this.#mirrored));
     this.#disposer.add(() => {
       cancelAnimationFrame(this.#moving);
       this.#items.destroy();
@@ -141,9 +145,10 @@ class VisTimeline implements Widget<TimelineProps> {
   }
 
   #dragPlayhead(clientX: number): void {
-    const { left, width } = this.#layers.front.getBoundingClientRect();
-    const { start } = this.#shown;
-    if (width > 0) this.#handlers.onPlayheadMove(epochMs(start + ((clientX - left) / width) * duration(this.#shown)));
+    const box = this.#layers.front.getBoundingClientRect();
+    if (box.width === 0) return;
+    const share = fromStart(box, clientX, this.#mirrored) / box.width;
+    this.#handlers.onPlayheadMove(epochMs(this.#shown.start + share * duration(this.#shown)));
   }
 
   #isInSight({ id, anchor }: TimelineItem): boolean {
@@ -239,7 +244,7 @@ class VisTimeline implements Widget<TimelineProps> {
   }
 
   #onKey(event: KeyboardEvent): void {
-    const command = commandOf(event);
+    const command = commandOf(event, this.#mirrored);
     if (!command) return;
     if (command.kind !== 'clear') event.preventDefault();
     this.#gesture.finish();
@@ -277,7 +282,8 @@ class VisTimeline implements Widget<TimelineProps> {
     if (!(target instanceof Element) || !target.matches(':focus-visible') || !this.#items.itemOf(target)) return;
     const frame = this.#frame.group.getBoundingClientRect();
     const box = target.getBoundingClientRect();
-    scrollToSpot(this.#frame.group, { x: box.left - frame.left + 12, y: box.top - frame.top + box.height / 2 });
+    const middle = this.#mirrored ? box.right - 12 : box.left + 12;
+    scrollToSpot(this.#frame.group, { x: middle - frame.left, y: box.top - frame.top + box.height / 2 });
   }
 
   #onClick(event: MouseEvent): void {

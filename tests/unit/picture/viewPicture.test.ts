@@ -7,7 +7,7 @@ import { readStoryText } from '../../../src/loading/index.ts';
 import { drawMap } from '../../../src/picture/mapDrawing.ts';
 import { LIGHT } from '../../../src/picture/palette.ts';
 import { reckonedWidth } from '../../../src/picture/textLines.ts';
-import { viewPicture } from '../../../src/picture/viewPicture.ts';
+import { PICTURE_ROOM, viewPicture } from '../../../src/picture/viewPicture.ts';
 import { createSelectors, createStoryStore, type StoryState } from '../../../src/state/index.ts';
 import { resolveText, type Story } from '../../../src/story/index.ts';
 import { anchorOf } from '../../../src/time/index.ts';
@@ -184,6 +184,44 @@ describe('the picture', () => {
     expect(others).toEqual([]);
     const texts = [...document.querySelectorAll('text')].map((element) => element.textContent);
     expect(texts).toContain('It is announced that Kazakhstan will join the Abraham Accords');
+  });
+
+  it('runs from the right in a language that does, but for its map', async () => {
+    const story = published('abraham-accords');
+    const words = await loadWords('en');
+    const pictureWords = await loadPictureWords(words);
+    const drawnIn = (language: string): Document => {
+      const scene = sceneOf({
+        state: createStoryStore(story, language).getState(),
+        language,
+        words,
+        say: (text) => ({ ...resolveText(text, 'en', story.languages), language }),
+        pictureWords,
+        topology,
+        address: 'https://example.org/',
+        measure: reckonedWidth,
+      });
+      return new JSDOM(viewPicture(scene).svg, { contentType: 'image/svg+xml' }).window.document;
+    };
+    const [from, to] = [drawnIn('en'), drawnIn('ar')];
+    const across = (document: Document, selector: string): readonly number[] =>
+      [...document.querySelectorAll(selector)].map((element) => {
+        const placed = /translate\(([-\d.]+)/.exec(element.getAttribute('transform') ?? '')?.[1];
+        return Number(placed ?? element.getAttribute('cx'));
+      });
+    const marks = ':is([data-event-id] > g, [data-count]:not([data-place]) > circle)';
+    const there = across(from, marks);
+    expect(there.length).toBeGreaterThan(20);
+    const turned = across(to, marks).map((x) => Math.round((PICTURE_ROOM - x) * 10) / 10);
+    for (const [index, x] of there.entries()) expect.soft(turned[index]).toBeCloseTo(x, 0);
+    const map = (document: Document): string | undefined =>
+      document.querySelector('[clip-path="url(#map)"]')?.innerHTML;
+    expect(map(to)).toBe(map(from));
+    const texts = [...to.querySelectorAll('text')].filter((text) => text.closest('[clip-path]') === null);
+    expect(
+      texts.filter((text) => text.getAttribute('direction') !== 'rtl').map(({ textContent }) => textContent),
+    ).toEqual([...to.querySelectorAll('[data-count]:not([data-place]) text')].map(({ textContent }) => textContent));
+    expect([...from.querySelectorAll('[direction]')]).toEqual([]);
   });
 
   it('cannot be broken by what a story says', async () => {

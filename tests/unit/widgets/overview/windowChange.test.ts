@@ -7,8 +7,8 @@ const EXTENT = timeSpan(0, 100 * DAY);
 const WINDOW = timeSpan(40 * DAY, 60 * DAY);
 const NO_MODIFIER = { shiftKey: false, ctrlKey: false, altKey: false, metaKey: false };
 
-function after(key: string, more: Partial<typeof NO_MODIFIER> = {}) {
-  return windowAfterKey({ key, ...NO_MODIFIER, ...more }, WINDOW, EXTENT);
+function after(key: string, more: Partial<typeof NO_MODIFIER> = {}, mirrored = false) {
+  return windowAfterKey({ key, ...NO_MODIFIER, ...more }, { window: WINDOW, extent: EXTENT, mirrored });
 }
 
 describe('windowAfterKey', () => {
@@ -18,6 +18,13 @@ describe('windowAfterKey', () => {
     expect(after('PageDown')).toEqual(timeSpan(60 * DAY, 80 * DAY));
     expect(after('Home')).toEqual(timeSpan(0, 20 * DAY));
     expect(after('End')).toEqual(timeSpan(80 * DAY, 100 * DAY));
+  });
+
+  it('goes to later times by Left where time runs from the right, and up and down as ever', () => {
+    expect(after('ArrowLeft', {}, true)).toEqual(timeSpan(41 * DAY, 61 * DAY));
+    expect(after('ArrowRight', {}, true)).toEqual(timeSpan(39 * DAY, 59 * DAY));
+    expect(after('ArrowDown', {}, true)).toEqual(after('ArrowDown'));
+    expect(after('ArrowLeft', { shiftKey: true }, true)).toEqual(after('ArrowRight', { shiftKey: true }));
   });
 
   it('is nothing for keys of the browser', () => {
@@ -32,7 +39,8 @@ describe('windowAfterKey', () => {
       fc.property(fc.array(press, { maxLength: 60 }), (presses) => {
         let window = WINDOW;
         for (const { key, shiftKey } of presses) {
-          window = windowAfterKey({ ...NO_MODIFIER, key, shiftKey }, window, EXTENT) ?? window;
+          window =
+            windowAfterKey({ ...NO_MODIFIER, key, shiftKey }, { window, extent: EXTENT, mirrored: false }) ?? window;
           expect(window.start).toBeGreaterThanOrEqual(EXTENT.start);
           expect(window.end).toBeLessThanOrEqual(EXTENT.end);
           expect(duration(window)).toBeGreaterThan(0);

@@ -7,7 +7,7 @@ import { aggregateItem, day, eventItem } from '../../../contract/timelineFixture
 /** A hundred days on a thousand pixels. */
 const WINDOW = timeSpan(day('2025-01-01'), day('2025-01-01') + 100 * 86_400_000);
 const WIDTH = 1000;
-const AREA = { x: 0, width: WIDTH, height: 40, laneTops: new Map() };
+const AREA = { x: 0, mirrored: false, width: WIDTH, height: 40, laneTops: new Map() };
 const LAID = layOut(sheetOf(AREA, WINDOW, undefined), WINDOW, false);
 const SIGHT = LAID.sight;
 

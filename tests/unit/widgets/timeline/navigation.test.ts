@@ -22,15 +22,22 @@ describe('commandOf', () => {
   const plain = { ctrlKey: false, altKey: false, metaKey: false };
 
   it('knows its keys and no other', () => {
-    expect(commandOf({ key: 'ArrowLeft', ...plain })).toEqual({ kind: 'step', by: -1 });
-    expect(commandOf({ key: '=', ...plain })).toEqual({ kind: 'zoom', direction: 'in' });
-    expect(commandOf({ key: 'Enter', ...plain })).toBeUndefined();
-    expect(commandOf({ key: 'a', ...plain })).toBeUndefined();
+    expect(commandOf({ key: 'ArrowLeft', ...plain }, false)).toEqual({ kind: 'step', by: -1 });
+    expect(commandOf({ key: '=', ...plain }, false)).toEqual({ kind: 'zoom', direction: 'in' });
+    expect(commandOf({ key: 'Enter', ...plain }, false)).toBeUndefined();
+    expect(commandOf({ key: 'a', ...plain }, false)).toBeUndefined();
+  });
+
+  it('takes Left for later where time runs from the right, and all else as ever', () => {
+    expect(commandOf({ key: 'ArrowLeft', ...plain }, true)).toEqual({ kind: 'step', by: 1 });
+    expect(commandOf({ key: 'ArrowRight', ...plain }, true)).toEqual({ kind: 'step', by: -1 });
+    for (const key of ['ArrowUp', 'ArrowDown', 'Home', 'PageDown'])
+      expect(commandOf({ key, ...plain }, true)).toEqual(commandOf({ key, ...plain }, false));
   });
 
   it('leaves a key with a modifier to the browser', () => {
     for (const modifier of ['ctrlKey', 'altKey', 'metaKey']) {
-      expect(commandOf({ key: 'ArrowLeft', ...plain, [modifier]: true })).toBeUndefined();
+      expect(commandOf({ key: 'ArrowLeft', ...plain, [modifier]: true }, false)).toBeUndefined();
     }
   });
 });

@@ -3,7 +3,7 @@ import { DAY, timeSpan } from '../../../../src/time/units.ts';
 import { layOut, placeOn, sheetOf } from '../../../../src/widgets/timeline/sheet.ts';
 
 /** A hundred days on a thousand pixels. */
-const AREA = { x: 0, width: 1000, height: 40, laneTops: new Map() };
+const AREA = { x: 0, mirrored: false, width: 1000, height: 40, laneTops: new Map() };
 const START = Date.UTC(2025, 0, 1);
 const window = (from: number, days = 100) => timeSpan(START + from * DAY, START + (from + days) * DAY);
 
