@@ -2,8 +2,9 @@ import { storyCountries } from './derive/mapItems.ts';
 import type { Disposer } from './lib/disposer.ts';
 import { memoizeLast } from './lib/memoize.ts';
 import type { StoryStore } from './state/index.ts';
-import type { Story } from './story/index.ts';
+import { resolveText, type Story } from './story/index.ts';
 import { preloadParts } from './ui/laterParts.ts';
+import { plainWords } from './ui/plainWords.ts';
 import { bindStoreToAddress } from './url/index.ts';
 
 /** Of a mount, what is needed here. */
@@ -44,18 +45,22 @@ function ownAddress(store: StoryStore, disposer: Disposer, notify: Notify, entri
   disposer.add(followLanguage(store));
 }
 
-/** The page that belongs to the story speaks its language as a whole. */
+/** The page that belongs to the story speaks its language as a whole, and has its title. */
 function followLanguage(store: StoryStore): () => void {
-  const before = document.documentElement.lang;
+  const { title, documentElement: root } = document;
+  const { lang } = root;
   const apply = (): void => {
-    const { language } = store.getState().view;
+    const { story, view } = store.getState();
+    const name = plainWords(resolveText(story.title, view.language, story.languages));
     // To write `lang`, were it the same, lays out the whole page again: 39 ms of each choice.
-    if (document.documentElement.lang !== language) document.documentElement.lang = language;
+    if (root.lang !== view.language) root.lang = view.language;
+    if (document.title !== name) document.title = name;
   };
   apply();
   const unsubscribe = store.subscribe(apply);
   return () => {
     unsubscribe();
-    document.documentElement.lang = before;
+    root.lang = lang;
+    document.title = title;
   };
 }

@@ -41,22 +41,28 @@ export function greatCircle(from: LatLng, to: LatLng): readonly (readonly LatLng
 }
 
 /**
- * What the map joins for an event: from where it is to the capital of each country that it concerns, and each relation that
- * it has brought about. An event without a place begins at the country that is named first.
+ * What the map joins for an event: its places in their order, a path; from the first of them to the capital of each country
+ * that it concerns and is not in; and each relation that it has brought about. An event without a place begins at the country
+ * that is named first.
  */
 export function eventArcs(story: Story, event: StoryEvent): readonly ArcItem[] {
   const color = story.trackById.get(event.track)?.color ?? INK;
-  const place = story.placeById.get(event.places[0] ?? '');
+  const places = event.places.flatMap((id) => story.placeById.get(id) ?? []);
+  const path = places.slice(1).flatMap(({ at }, index): Arc[] => {
+    const before = places[index]?.at;
+    return before ? [{ from: before, to: at, directed: false, thin: true, color }] : [];
+  });
   const [first] = event.countries;
-  const from = place?.at ?? capitals.get(first?.code ?? '');
-  const ends = [...new Set(event.countries.map(({ code }) => code))].filter((code) => code !== place?.country);
+  const from = places[0]?.at ?? capitals.get(first?.code ?? '');
+  const inside = new Set(places.map(({ country }) => country));
+  const ends = [...new Set(event.countries.map(({ code }) => code))].filter((code) => !inside.has(code));
   const course = ends.flatMap((code): Arc[] => {
     const to = capitals.get(code);
     if (!from || !to || distanceKm(from, to) < BESIDE) return [];
     return [{ from, to, directed: false, thin: true, color }];
   });
   const brought = story.relations.filter((relation) => relation.event === event.id).flatMap(relationArc);
-  return drawn([...course, ...brought]);
+  return drawn([...path, ...course, ...brought]);
 }
 
 /** The relations of countries that hold on a day, by the day they began; each once, though both may be chosen. */

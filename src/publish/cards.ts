@@ -2,12 +2,13 @@ import { drawnBorders } from '../derive/contestedAreas.ts';
 import { homeBounds } from '../derive/homeBounds.ts';
 import type { CountryTopology } from '../geo/worldShapes.ts';
 import { directionOf } from '../i18n/direction.ts';
-import { formatDay, loadPictureWords, loadWords, interfaceLanguage } from '../i18n/index.ts';
+import { formatDay, interfaceLanguage, loadPictureWords, loadWords, type PictureWords } from '../i18n/index.ts';
 import { cardPicture } from '../picture/card.ts';
 import { reckonedWidth } from '../picture/textLines.ts';
 import { createDrawSelectors } from '../state/drawSelectors.ts';
 import { createSelectors, createStoryStore } from '../state/index.ts';
-import { parseRichText, plainText, resolveText, type Story } from '../story/index.ts';
+import { parseRichText, plainText, resolveText, type Story, type StoryEvent } from '../story/index.ts';
+import { timeSpan } from '../time/index.ts';
 import { createWording } from '../ui/wording.ts';
 
 /** The card of a story in one language, as SVG: the map as the page begins. A browser makes the picture of it. */
@@ -20,12 +21,12 @@ export async function storyCard(story: Story, language: string, topology: Countr
   const say = (text: Story['title']) => resolveText(text, language, story.languages);
   const wording = createWording(story.statusById, words, say);
   const { messages } = words;
-  const shown = selectors.matching(state).length;
+  const shown = selectors.matching(state);
   return cardPicture({
     language,
     mirrored: directionOf(language) === 'rtl',
     title: plainText(parseRichText(say(story.title).text)),
-    line: `${pictureWords.window(state.view.window)} · ${messages.map.aggregate(shown)}`,
+    line: `${periodOf(shown, pictureWords)}${messages.map.aggregate(shown.length)}`,
     foot: ['Chronomap', messages.page.checkedTo(formatDay(story.updated, messages.dates))],
     map: {
       home: homeBounds(story),
@@ -36,4 +37,11 @@ export async function storyCard(story: Story, language: string, topology: Countr
     },
     measure: reckonedWidth,
   });
+}
+
+/** From the first event to the last, and no day more: the window that a page begins with has some air around them. */
+function periodOf(events: readonly StoryEvent[], pictureWords: PictureWords): string {
+  const bounds = events.flatMap(({ local }) => [local.start, local.end]).filter(Number.isFinite);
+  if (bounds.length === 0) return '';
+  return `${pictureWords.window(timeSpan(Math.min(...bounds), Math.max(...bounds)))} · `;
 }

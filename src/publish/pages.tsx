@@ -1,4 +1,5 @@
 import { renderToString } from 'react-dom/server';
+import { plainWords } from '../ui/plainWords.ts';
 import type { CountryTopology } from '../geo/worldShapes.ts';
 import { endonym, interfaceLanguage, loadWords } from '../i18n/index.ts';
 import { createSelectors, createStoryStore } from '../state/index.ts';
@@ -62,7 +63,7 @@ export async function renderStoryPage(
   );
   const html = await withPosters(withoutSeams(text), { story, language, words, topology });
   const said = { story, language, kind, site, measured: measured(story.id, language), edition: edition?.number };
-  const title = resolveText(story.title, language, story.languages).text;
+  const title = plainWords(resolveText(story.title, language, story.languages));
   return fillTemplate(template, {
     language,
     title,

@@ -15,6 +15,7 @@ export function RowEvidence({ event }: { readonly event: StoryEvent }): ReactNod
       <EventFacts event={event} withoutSummary />
       {event.countries.length > 0 ? (
         <p className="cm-small">
+          {words.messages.detail.countries}:{' '}
           {event.countries.map(({ code, role }, index) => (
             <span key={code}>
               {index > 0 ? '; ' : null}

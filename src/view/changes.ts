@@ -79,7 +79,7 @@ export function clearFilters(view: View): View {
 }
 
 export function moveWindow(view: View, window: TimeSpan, story: Story): View {
-  const next = clampTo(roundWindow(window), windowLimits(story));
+  const next = roundWindow(clampTo(window, windowLimits(story)));
   return sameSpan(next, view.window) ? view : { ...view, window: next };
 }
 

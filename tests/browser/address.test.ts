@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { StoryEvent } from '../../src/story/index.ts';
+import { resolveText, type StoryEvent } from '../../src/story/index.ts';
 import { defaultView } from '../../src/view/index.ts';
 import { anyHashOf } from '../fixtures/anyHash.ts';
 import { allTroubles, borrowPage, openPage, openReady, PHONE, leavePage, type WatchedPage, WIDE } from './chromium.ts';
@@ -163,6 +163,7 @@ describe('a view chosen through the page’s own controls', () => {
       await page.locator(`.cm-languages [hreflang="${language}"]`).click();
       await expect.poll(async () => (await saidOn(page)).language).toBe(language);
       await page.waitForFunction((lang) => document.querySelector('.cm-root')?.getAttribute('lang') === lang, language);
+      expect(await page.title()).toBe(resolveText(story.title, language, languages).text);
       // Other words have other widths: the widgets lay themselves out anew, in frames of their own.
       await expect.poll(() => shownOn(page), { message: language }).toEqual(shown);
       const wanted = language === HOME ? hash : `${hash}&l=${language}`;
@@ -173,6 +174,12 @@ describe('a view chosen through the page’s own controls', () => {
     expect(watched.requests.slice(commits).filter((url) => url.endsWith('/'))).toEqual([]);
     await close(watched);
   });
+});
+
+it('is the story’s title where the page has none of its own', async () => {
+  const watched = await open(`${served.site.origin}/some/where/`);
+  expect(await watched.page.title()).toBe(resolveText(story.title, HOME, languages).text);
+  await close(watched);
 });
 
 describe('Back and Forward', () => {

@@ -66,6 +66,34 @@ describe('the map as of a day', () => {
     await close(watched);
   });
 
+  it('says what changed in the order of time, whichever way the playhead went', async () => {
+    const watched = await open('#t=2025-11-05');
+    const { page } = watched;
+    const changes = part(page, 'changes');
+    const slider = page.locator('[data-part="playhead"] input');
+    await slider.focus();
+    await page.keyboard.press('End');
+    await changes.waitFor();
+    const said = async (): Promise<string> => (await changes.innerText()).replaceAll('\u00A0', ' ');
+    const there = await said();
+    expect(there).toContain('5 November 2025 – 7 November 2025:');
+    expect(there).toContain('no recorded standing → announced');
+    // A link is no move: from here the playhead goes back.
+    for (const day of ['2020-09-30', '2025-11-07']) {
+      await page.evaluate((wanted) => {
+        location.hash = `#t=${wanted}`;
+      }, day);
+      await expect.poll(() => slider.getAttribute('aria-valuetext')).toContain(day.slice(0, 4));
+    }
+    await changes.waitFor({ state: 'detached' });
+    await slider.focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await changes.waitFor();
+    expect(await said()).toBe(there);
+    await close(watched);
+  });
+
   it('marks what has changed since the playhead was elsewhere, and leads to the event', async () => {
     const watched = await open('#t=2025-11-05');
     const { page } = watched;

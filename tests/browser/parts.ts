@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import type { RawStory } from '../fixtures/facts/facts.ts';
 
-export type Part = 'timeline' | 'map' | 'list' | 'detail' | 'overview' | 'filters' | 'playhead' | 'tour';
+export type Part = 'timeline' | 'map' | 'list' | 'detail' | 'overview' | 'filters' | 'playhead' | 'tour' | 'changes';
 
 export function part(page: Page, name: Part): Locator {
   return page.locator(`[data-part="${name}"]`);

@@ -117,5 +117,4 @@ export const en: PictureMessages = {
     leave: 'Leave the tour',
   },
   group: { close: 'Close the list' },
-  comparedWith: (day) => `Compared with ${day}:`,
 };

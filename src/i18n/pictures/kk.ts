@@ -110,5 +110,4 @@ export const kk: PictureMessages = {
     leave: 'Баяндауды жабу',
   },
   group: { close: 'Тізімді жабу' },
-  comparedWith: (day) => `${day} күнімен салыстырғанда:`,
 };

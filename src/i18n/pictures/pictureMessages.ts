@@ -90,6 +90,4 @@ export interface PictureMessages {
     readonly leave: string;
   };
   readonly group: { readonly close: string };
-  /** Before what has changed since the playhead was there. */
-  readonly comparedWith: (day: string) => string;
 }

@@ -119,5 +119,4 @@ export const ru: PictureMessages = {
     leave: 'Закрыть рассказ',
   },
   group: { close: 'Закрыть список' },
-  comparedWith: (day) => `По сравнению с ${day}:`,
 };

@@ -119,5 +119,4 @@ export const uk: PictureMessages = {
     leave: 'Закрити розповідь',
   },
   group: { close: 'Закрити список' },
-  comparedWith: (day) => `Порівняно з ${day}:`,
 };

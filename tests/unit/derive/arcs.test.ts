@@ -71,9 +71,13 @@ const story = makeStory(
     'summit | 2025-11-06 | a | KZ,UZ,US | house',
     'call | 2025-11-07 | b | UA,RU',
     'alone | 2025-11-08 | a | KZ | house',
+    'way | 2025-11-09 | a | US,KZ,UZ | house,port,house',
   ],
   {
-    places: [{ id: 'house', name: 'House', country: 'US', at: [38.9, -77.04], extent: 'point' }],
+    places: [
+      { id: 'house', name: 'House', country: 'US', at: [38.9, -77.04], extent: 'point' },
+      { id: 'port', name: 'Port', country: 'KZ', at: [43.65, 51.2], extent: 'point' },
+    ],
     roles: [{ id: 'ties', label: 'ties' }],
     relations: [
       { from: 'RU', to: 'UA', kind: 'ties', directed: true, when: '2022-02-24/..', event: 'call' },
@@ -97,6 +101,19 @@ describe('arcs', () => {
     expect(ends.map((end) => end && [Math.round(end.lat), Math.round(end.lng)])).toEqual([
       [51, 71],
       [41, 69],
+    ]);
+    expect(arcs.every(({ thin, directed }) => thin && !directed)).toBe(true);
+  });
+
+  it('go through the places of an event in their order, and to no country that it is in', () => {
+    const arcs = eventArcs(story, event('way'));
+    const courses = arcs.map(({ lines }) =>
+      [lines[0]?.[0], lines.at(-1)?.at(-1)].map((end) => Math.round(end?.lng ?? 0)),
+    );
+    expect(courses).toEqual([
+      [-77, 51],
+      [51, -77],
+      [-77, 69],
     ]);
     expect(arcs.every(({ thin, directed }) => thin && !directed)).toBe(true);
   });

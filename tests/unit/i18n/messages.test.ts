@@ -55,7 +55,6 @@ function spoken(messages: Dictionary): Readonly<Record<string, string>> {
     'pictures.tour.progress': tour.progress(3, 8),
     'pictures.scale': pictures.scale({ unit: 'week', count: 2 }, '3'),
     'pictures.map.distance': pictures.map.distance(9_900),
-    'pictures.comparedWith': pictures.comparedWith('2025'),
     'countryFile.standing': countryFile.standing('1'),
     'countryFile.events': countryFile.events(7),
     'countryFile.moreInList': countryFile.moreInList(7),

@@ -118,6 +118,13 @@ describe('the window', () => {
     expect(view.window.end).toBeLessThan(day('2021-01-01'));
   });
 
+  it('is rounded where its limits have moved it, too', () => {
+    const longer = timeSpan(windowLimits(story).start - 400 * DAY - 1234, windowLimits(story).end + 300 * DAY);
+    const { window } = moveWindow(start, longer, story);
+    expect([window.start % DAY, window.end % DAY]).toEqual([0, 0]);
+    expect(moveWindow({ ...start, window }, window, story).window).toBe(window);
+  });
+
   it('never leaves its limits', () => {
     const far = moveWindow(start, timeSpan(day('3000-01-01'), day('3001-01-01')), story);
     expect(far.window.end).toBeLessThanOrEqual(windowLimits(story).end);
