@@ -4,6 +4,7 @@ import { borrowPage, openReady, PHONE, leavePage, type WatchedPage, WIDE } from 
 import { languages, pathOf, story } from './defaultStory.ts';
 import { painted, part } from './parts.ts';
 import { serveToBrowser } from './served.ts';
+import { openShare } from './sharing.ts';
 
 const served = serveToBrowser();
 
@@ -15,7 +16,7 @@ async function open(options: BrowserContextOptions, language = 'en', hash = ''):
   return watched;
 }
 
-/** At rest, with an event open, with the panel of filters open. */
+/** At rest, with an event open, with the panel of filters open, with the dialog that shares. */
 async function inEachState(page: Page, look: (state: string) => Promise<void>): Promise<void> {
   await look('at rest');
   await part(page, 'list').locator(`[data-event-id="${event}"]`).click();
@@ -25,6 +26,23 @@ async function inEachState(page: Page, look: (state: string) => Promise<void>): 
   await page.locator('.cm-more summary').click();
   await page.locator('.cm-more-panel').waitFor();
   await look('the panel of filters open');
+  await page.locator('.cm-more summary').click();
+  const dialog = await openShare(page, 'link');
+  for (const tab of ['cite', 'take', 'embed'] as const) {
+    // Its preview is another page, and nothing is asked of it.
+    await dialog.locator(`[data-tab="${tab}"]`).click();
+    await painted(page);
+    await look(`sharing: ${tab}`);
+    expect.soft(await page.evaluate(spilt), `sharing: ${tab}`).toEqual([]);
+  }
+  await page.keyboard.press('Escape');
+}
+
+/** In the page: what of the dialog is wider than its own box. */
+function spilt(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('dialog[open], dialog[open] :is(button, label, legend, p, h2)')]
+    .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1)
+    .map(({ tagName, textContent }) => `${tagName} ${(textContent ?? '').slice(0, 40)}`);
 }
 
 describe('a narrow page, and large letters', () => {

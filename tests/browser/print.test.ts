@@ -3,6 +3,7 @@ import { shownEvents } from '../../src/derive/matching.ts';
 import { allTroubles, openPage, openReady, PHONE, WIDE } from './chromium.ts';
 import { pathOf, story } from './defaultStory.ts';
 import { serveToBrowser } from './served.ts';
+import { openShare } from './sharing.ts';
 
 const served = serveToBrowser();
 const shown = shownEvents(story, false);
@@ -40,6 +41,18 @@ describe.each([
     expect(await allTroubles(watched)).toEqual([]);
     await watched.context.close();
   });
+});
+
+it('has no dialog over it that is open as it is printed', async () => {
+  const watched = await openPage(served.browser, served.site.origin);
+  const { page } = watched;
+  await openReady(watched, `${served.site.origin}/${pathOf('s', 'en')}`);
+  const dialog = await openShare(page, 'link');
+  await page.emulateMedia({ media: 'print' });
+  expect(await dialog.isVisible()).toBe(false);
+  await page.emulateMedia({ media: 'screen' });
+  expect(await dialog.isVisible()).toBe(true);
+  await watched.context.close();
 });
 
 it('says what a filter leaves out, is whole in a frame of fixed height, and light in the dark', async () => {
