@@ -10,6 +10,9 @@ const FLAGS = [
     flag.startsWith('--disable-features=') ? `${flag},SpareRendererForSitePerProcess` : flag,
   ),
   '--js-flags=--expose-gc',
+  // Without a graphics card a page is drawn in squares of 256: each time all that is near a square is gone through anew.
+  '--default-tile-width=2048',
+  '--default-tile-height=1024',
 ];
 
 export const WIDE = { width: 1280, height: 800 };
