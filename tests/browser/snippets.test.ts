@@ -104,3 +104,25 @@ describe('what an editor chooses', () => {
     expect(snippets[3]).toBe(`${served.site.origin}/s/abraham-accords/en/`);
   });
 });
+
+it('a snippet names the site that was built for, where the page is looked at on the editor’s own machine', async () => {
+  const watched = await openPage(served.browser, served.site.origin);
+  const { page } = watched;
+  await openReady(watched, `${served.site.origin}/${pathOf('s', 'en')}`);
+  await page.evaluate(() => {
+    const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
+    if (canonical) canonical.href = `https://graphics.example.org${location.pathname}`;
+  });
+  // Waits for the preview: it is this server's, for the other has none.
+  const dialog = await openShare(page, 'embed');
+  const code = dialog.locator('textarea').first();
+  expect(await code.inputValue()).toContain(`src="https://graphics.example.org/${pathOf('e', 'en')}"`);
+  const hint = dialog.getByText('allows iframes');
+  expect(await hint.count()).toBe(1);
+  // What it says of heights that adjust themselves is not so of a fixed one.
+  await dialog.locator('select').nth(5).selectOption('575');
+  expect(await code.inputValue()).toContain('height="575"');
+  expect(await hint.count()).toBe(0);
+  expect(await allTroubles(watched)).toEqual([]);
+  await watched.context.close();
+});

@@ -1,7 +1,6 @@
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { COLUMN, type EmbedHeight, frameAddress, type Snippet } from '../../embed/snippets.ts';
-import { useStory } from '../context.ts';
-import { useShared } from './shared.ts';
+import { onThisServer, useShared } from './shared.ts';
 
 export interface PreviewProps {
   readonly snippet: Snippet;
@@ -12,12 +11,11 @@ export interface PreviewProps {
 /** The embed itself, as it will stand in an article, made smaller to fit. An embed has none: it would hold itself. */
 export function Preview({ snippet, onHeight }: PreviewProps): ReactNode {
   const { texts } = useShared();
-  const { base } = useStory();
   const box = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
   const [said, setSaid] = useState<EmbedHeight | null>(null);
   const width = snippet.width ?? COLUMN;
-  const address = frameAddress(snippet).replace(new URL(base, document.baseURI).href, base);
+  const address = onThisServer(frameAddress(snippet));
   useHeight(frame, (height) => {
     setSaid({ from: width, height });
     onHeight({ from: 0, height });

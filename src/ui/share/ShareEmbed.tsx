@@ -48,7 +48,8 @@ export function ShareEmbed(): ReactNode {
           onChange={(value) => choose({ kind: value })}
         />
         <Options chosen={chosen} onChoose={choose} />
-        <p className="cm-small cm-muted">{hints[kind]}</p>
+        {/* They say how it becomes as high as it needs. */}
+        {snippet.height === null ? <p className="cm-small cm-muted">{hints[kind]}</p> : null}
         <CopyField label={code} text={snippetOf(kind, snippet)} rows={kind === 'address' ? 2 : 6} />
       </div>
       {framed === false ? <Preview snippet={kind === 'address' ? plain(snippet) : snippet} onHeight={setSeen} /> : null}

@@ -21,7 +21,10 @@ export function useShared(): Shared {
   return shared;
 }
 
-/** Where the story's pages stand, whole: as this page itself was asked for, whatever site it was built for. */
+/**
+ * Where the story's pages stand, whole: as this page itself was asked for, whatever site it was built for. One that is looked at on
+ * the editor's own machine names the site that it was built for, where it was told: nobody else has an address there.
+ */
 export function useAddresses(): (language: string) => SnippetAddresses {
   const { base } = useStory();
   const { edition, framed, published } = useShared();
@@ -29,7 +32,9 @@ export function useAddresses(): (language: string) => SnippetAddresses {
   return useMemo(() => {
     const { href } = document.location;
     const here = href.slice(0, href.length - document.location.hash.length);
-    const whole = (path: string): string => new URL(base + path, document.baseURI).href;
+    // An edition may have been moved, and stands where it is asked for.
+    const origin = edition ? location.origin : siteOrigin();
+    const whole = (path: string): string => origin + new URL(base + path, document.baseURI).pathname;
     // An edition's folder is `<kind>/<story>/v/<n>/`; its other kind has another, at the same place of the site.
     const folder = (kind: 's' | 'e'): string => {
       if (!edition) return `${kind}/${id}/`;
@@ -43,6 +48,19 @@ export function useAddresses(): (language: string) => SnippetAddresses {
       pym: whole(PYM_SCRIPT),
     });
   }, [base, id, edition, framed, published]);
+}
+
+/** The same page or file of this server, whatever site an address names. */
+export function onThisServer(address: string): string {
+  const { pathname, search, hash } = new URL(address);
+  return pathname + search + hash;
+}
+
+const OWN_MACHINE = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+
+function siteOrigin(): string {
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
+  return canonical && OWN_MACHINE.test(location.hostname) ? new URL(canonical).origin : location.origin;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { EmbedHeight } from '../../embed/snippets.ts';
-import { useAddresses } from './shared.ts';
+import { onThisServer, useAddresses } from './shared.ts';
 
 type Heights = { readonly all: readonly EmbedHeight[] } & {
   readonly [Part in 'timeline' | 'map' | 'list']?: readonly EmbedHeight[];
@@ -20,7 +20,7 @@ export function useEmbedFacts(language: string): EmbedFacts {
   const [facts, setFacts] = useState(UNKNOWN);
   useEffect(() => {
     const aborter = new AbortController();
-    void readFacts(`${embed}oembed.json`, aborter.signal).then((found) => {
+    void readFacts(onThisServer(`${embed}oembed.json`), aborter.signal).then((found) => {
       if (!aborter.signal.aborted) setFacts(found);
     });
     return () => aborter.abort();
