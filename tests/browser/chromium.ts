@@ -63,7 +63,7 @@ const returned = new WeakMap<Browser, Lent[]>();
 /**
  * Like `openPage`, for tests to which it is the same what the browser has seen before: one that was returned, set as
  * wanted, or a new one. A new context starts a process, and takes a second and a half longer to show a story.
- * A page with scripts or routes of the test's own is closed, not returned.
+ * A page with scripts of the test's own is closed, not returned; routes end with the loan.
  */
 export async function borrowPage(
   browser: Browser,
@@ -103,6 +103,7 @@ export async function leavePage(watched: WatchedPage): Promise<void> {
   if (!free || !isLent(watched)) return watched.context.close();
   // Whatever the story's page would still do, it does no more; and no document is kept beside the next.
   await watched.page.goto('about:blank');
+  await watched.page.unrouteAll();
   free.push(watched);
 }
 

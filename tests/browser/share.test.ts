@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { validateFile } from '../../src/cli/validate.ts';
 import { resolveText, type StoryFile } from '../../src/story/index.ts';
 import { violations } from './axe.ts';
-import { allTroubles, openPage, openReady, PHONE, WIDE, type WatchedPage } from './chromium.ts';
+import { allTroubles, borrowPage, leavePage, openPage, openReady, PHONE, WIDE, type WatchedPage } from './chromium.ts';
 import { languages, pathOf, story } from './defaultStory.ts';
 import { listed, part } from './parts.ts';
 import { serveToBrowser } from './served.ts';
@@ -22,7 +22,7 @@ const VIEW =
   '#e=kazakhstan-announced&c=KZ,IL&t=2025-11-06&w=2024-01-01/2025-12-31&k=accords,c5&s=confirmed,announced&wv=contested-marked';
 
 async function open(address: string, options: Parameters<typeof openPage>[2] = {}): Promise<WatchedPage> {
-  const watched = await openPage(served.browser, served.site.origin, {
+  const watched = await borrowPage(served.browser, served.site.origin, {
     permissions: ['clipboard-read', 'clipboard-write'],
     ...options,
   });
@@ -32,7 +32,7 @@ async function open(address: string, options: Parameters<typeof openPage>[2] = {
 
 async function closed(watched: WatchedPage): Promise<void> {
   expect(await allTroubles(watched)).toEqual([]);
-  await watched.context.close();
+  await leavePage(watched);
 }
 
 /** What a reader sees of a view. */
@@ -184,10 +184,6 @@ describe('the dialog', () => {
 
 describe('where pages are not as usual', () => {
   it('a story that has no pages of its own is linked and cited by the address that it is opened with', async () => {
-    const watched = await openPage(served.browser, served.site.origin, {
-      permissions: ['clipboard-read', 'clipboard-write'],
-    });
-    const { page } = watched;
     const file = JSON.stringify({
       ...JSON.parse(readFileSync('public/data/stories/abraham-accords.json', 'utf8')),
       id: 'draft',
@@ -195,7 +191,8 @@ describe('where pages are not as usual', () => {
     served.site.override('/data/stories/draft.json', (response) =>
       response.writeHead(200, { 'Content-Type': 'application/json' }).end(file),
     );
-    await openReady(watched, `${served.site.origin}/?story=draft#e=accords-signed`);
+    const watched = await open('?story=draft#e=accords-signed');
+    const { page } = watched;
     const dialog = await openShare(page, 'link');
     expect(await dialog.locator('[role="tab"]').count()).toBe(3);
     expect(await copied(page, dialog)).toBe(`${served.site.origin}/?story=draft#e=accords-signed`);
@@ -371,7 +368,7 @@ describe('a picture to take away', () => {
     served.site.override('/alone.svg', (response) =>
       response.writeHead(200, { 'Content-Type': 'image/svg+xml' }).end(svg.text),
     );
-    const alone = await openPage(served.browser, served.site.origin);
+    const alone = await borrowPage(served.browser, served.site.origin);
     await alone.page.goto(`${served.site.origin}/alone.svg`);
     const drawn = await alone.page.evaluate(() => ({
       standings: [...document.querySelectorAll('[data-country]')].map(
