@@ -129,7 +129,7 @@ describe('words two fifths longer', () => {
       expect.soft(scrollWidth, state).toBe(clientWidth);
       expect.soft(await page.evaluate(cutOff), state).toEqual([]);
     });
-    await watched.context.close();
+    await leavePage(watched);
   });
 });
 

@@ -89,7 +89,7 @@ export async function borrowPage(
   }
   const { page, context, troubles, requests } = known;
   await page.setViewportSize(viewport ?? WIDE);
-  await page.emulateMedia({ reducedMotion, colorScheme, forcedColors });
+  await page.emulateMedia({ media: null, reducedMotion, colorScheme, forcedColors });
   await context.clearCookies();
   troubles.length = 0;
   requests.length = 0;

@@ -4,7 +4,7 @@ import { pictureOf } from '../../src/cli/pictureOf.ts';
 import { heightIn } from '../../src/embed/snippets.ts';
 import { oembed } from '../../src/publish/oembed.ts';
 import { storyHead } from '../../src/publish/head.ts';
-import { openPage, openReady } from './chromium.ts';
+import { borrowPage, leavePage, openReady } from './chromium.ts';
 import { pathOf, story } from './defaultStory.ts';
 import { serveToBrowser } from './served.ts';
 
@@ -20,13 +20,13 @@ describe('what is measured at publishing', () => {
       [720, 'all'],
       [720, 'map'],
     ] as const) {
-      const watched = await openPage(served.browser, served.site.origin, { viewport: { width, height: 900 } });
+      const watched = await borrowPage(served.browser, served.site.origin, { viewport: { width, height: 900 } });
       await openReady(watched, view === 'all' ? address : `${address}?view=${view}`);
       const told = await watched.page.evaluate(() =>
         Math.ceil(document.documentElement.getBoundingClientRect().height),
       );
       expect([view, heightIn(width, heights[view] ?? [])]).toEqual([view, told]);
-      await watched.context.close();
+      await leavePage(watched);
     }
     const measured = { heights, card: 's/abraham-accords/kk/card.png' };
     const found = oembed({ story, language: 'kk', site: SITE, measured });

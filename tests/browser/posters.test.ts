@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { allTroubles, openPage, openReady, PHONE, WIDE } from './chromium.ts';
+import { allTroubles, borrowPage, leavePage, openPage, openReady, PHONE, WIDE } from './chromium.ts';
 import { pathOf } from './defaultStory.ts';
 import { serveToBrowser } from './served.ts';
 
@@ -76,16 +76,16 @@ describe.each([
 
 it('without script the map’s drawing stands beside the list, and has a name', async () => {
   const options = { viewport: PHONE, javaScriptEnabled: false };
-  const watched = await openPage(served.browser, served.site.origin, options);
+  const watched = await borrowPage(served.browser, served.site.origin, options);
   await watched.page.goto(`${served.site.origin}/${pathOf('s', 'ru')}`);
   const picture = watched.page.getByRole('img', { name: 'Карта', exact: true });
   expect(await picture.boundingBox()).toMatchObject({ width: 358 });
-  await watched.context.close();
+  await leavePage(watched);
 });
 
 it('where the pictures are there none of the drawings is left', async () => {
-  const watched = await openPage(served.browser, served.site.origin, { viewport: WIDE });
+  const watched = await borrowPage(served.browser, served.site.origin, { viewport: WIDE });
   await openReady(watched, `${served.site.origin}/${pathOf('s', 'kk')}`);
   await expect.poll(() => watched.page.evaluate(drawings)).toEqual({});
-  await watched.context.close();
+  await leavePage(watched);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shownEvents } from '../../src/derive/matching.ts';
-import { allTroubles, openPage, openReady, PHONE, WIDE } from './chromium.ts';
+import { allTroubles, borrowPage, leavePage, openReady, PHONE, WIDE } from './chromium.ts';
 import { pathOf, story } from './defaultStory.ts';
 import { serveToBrowser } from './served.ts';
 import { openShare } from './sharing.ts';
@@ -14,7 +14,7 @@ describe.each([
   { name: 'embed', viewport: PHONE, kind: 'e' },
 ] as const)('on paper, $name,', ({ viewport, kind }) => {
   it('stands every event with its sources and their addresses, and nothing to press', async () => {
-    const watched = await openPage(served.browser, served.site.origin, { viewport });
+    const watched = await borrowPage(served.browser, served.site.origin, { viewport });
     const { page } = watched;
     await openReady(watched, `${served.site.origin}/${pathOf(kind, 'en')}`);
     expect(await page.locator('.cm-row-evidence').count()).toBe(0);
@@ -39,7 +39,7 @@ describe.each([
     await page.emulateMedia({ media: 'screen' });
     await expect.poll(() => evidence.count()).toBe(0);
     expect(await allTroubles(watched)).toEqual([]);
-    await watched.context.close();
+    await leavePage(watched);
   });
 });
 
@@ -56,7 +56,7 @@ it('has no dialog over it that is open as it is printed', async () => {
 });
 
 it('says what a filter leaves out, is whole in a frame of fixed height, and light in the dark', async () => {
-  const watched = await openPage(served.browser, served.site.origin, { viewport: PHONE, colorScheme: 'dark' });
+  const watched = await borrowPage(served.browser, served.site.origin, { viewport: PHONE, colorScheme: 'dark' });
   const { page } = watched;
   await openReady(watched, `${served.site.origin}/${pathOf('e', 'en')}?fit=1&theme=dark`);
   await page.locator('.cm-filters .cm-track').first().click();
@@ -69,11 +69,11 @@ it('says what a filter leaves out, is whole in a frame of fixed height, and ligh
   expect(root[0]).toBe('visible');
   const ink = await page.locator('.cm-page').evaluate((one) => getComputedStyle(one).getPropertyValue('--cm-ink'));
   expect(ink.trim()).toBe('#16181d');
-  await watched.context.close();
+  await leavePage(watched);
 });
 
 it('is whole where script prints it', async () => {
-  const watched = await openPage(served.browser, served.site.origin, { viewport: WIDE });
+  const watched = await borrowPage(served.browser, served.site.origin, { viewport: WIDE });
   const { page } = watched;
   await openReady(watched, `${served.site.origin}/${pathOf('s', 'en')}`);
   const counted = await page.evaluate(() => {
@@ -88,11 +88,11 @@ it('is whole where script prints it', async () => {
     return found;
   });
   expect(counted).toBe(shown.length);
-  await watched.context.close();
+  await leavePage(watched);
 });
 
 it('a document is printed with every event’s title', async () => {
-  const watched = await openPage(served.browser, served.site.origin, { viewport: WIDE });
+  const watched = await borrowPage(served.browser, served.site.origin, { viewport: WIDE });
   const { page } = watched;
   await openReady(watched, `${served.site.origin}/${pathOf('s', 'en')}`);
   await page.evaluate(() => {
@@ -105,5 +105,5 @@ it('a document is printed with every event’s title', async () => {
   const pdf = await page.pdf({ format: 'A4' });
   expect(pdf.length).toBeGreaterThan(50_000);
   expect(await page.evaluate(() => Reflect.get(window, 'onPaper'))).toBe(shown.length);
-  await watched.context.close();
+  await leavePage(watched);
 });
