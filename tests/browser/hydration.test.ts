@@ -6,6 +6,7 @@ import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { borrowPage, leavePage, openPage, PHONE, WIDE } from './chromium.ts';
 import { pathOf, stories } from './defaultStory.ts';
+import { shareOf } from './every.ts';
 import { sharedBrowser } from './served.ts';
 
 /**
@@ -54,13 +55,13 @@ async function complaintsOf(
 }
 
 /**
- * In the first and the last language: that every page hydrates is tested on the published ones, which say an error's
+ * In the first and the last language, a page of a kind in one of them: that every page hydrates is tested on the published ones, which say an error's
  * number and no more.
  */
 const pages = stories.flatMap((story) =>
   story.languages
     .filter((_, index) => index === 0 || index === story.languages.length - 1)
-    .flatMap((language) => (['s', 'e'] as const).map((kind) => pathOf(kind, language, story))),
+    .flatMap((language, turn) => shareOf(['s', 'e'] as const, turn, 2).map((kind) => pathOf(kind, language, story))),
 );
 
 describe('hydration', () => {

@@ -5,6 +5,7 @@ import { standingsAt } from '../../src/derive/standings.ts';
 import type { Day } from '../../src/time/index.ts';
 import { PHONE, type WatchedPage, WIDE } from './chromium.ts';
 import { story } from './defaultStory.ts';
+import { shareOf } from './every.ts';
 import { tabTo } from './focus.ts';
 import { close, openStory } from './keyboard.ts';
 import { spotsOf } from './mapSpots.ts';
@@ -112,17 +113,21 @@ describe('the map as of a day', () => {
   });
 });
 
-describe.each([
-  ['mouse', 'wide', { viewport: WIDE }],
-  ['mouse', 'phone', { viewport: PHONE }],
-  ['touch', 'wide', { viewport: WIDE, hasTouch: true, isMobile: true }],
-  ['touch', 'phone', { viewport: PHONE, hasTouch: true, isMobile: true }],
-])('by %s, %s, a country', (how, _width, options) => {
-  it(`is chosen on the map: each of the ${codes.length} with an event; list and timeline show its events`, async () => {
+const WAYS = [
+  { how: 'mouse', width: 'wide', options: { viewport: WIDE } },
+  { how: 'mouse', width: 'phone', options: { viewport: PHONE } },
+  { how: 'touch', width: 'wide', options: { viewport: WIDE, hasTouch: true, isMobile: true } },
+  { how: 'touch', width: 'phone', options: { viewport: PHONE, hasTouch: true, isMobile: true } },
+];
+
+describe.each([...WAYS.entries()])('a country, in way %d: $1.how, $1.width', (way, { how, options }) => {
+  const mine = shareOf(codes, way, WAYS.length);
+  it(`is found on the map, each of the ${codes.length} with an event; chosen, list and timeline show its events`, async () => {
     const watched = await open('#w=1990/2026', options);
     const { page } = watched;
     const chosen: string[] = [];
     for await (const { code, x, y } of spotsOf(page, codes)) {
+      if (!mine.includes(code)) continue;
       if (how === 'touch') await page.touchscreen.tap(x, y);
       else await page.mouse.click(x, y);
       await expect
@@ -138,9 +143,9 @@ describe.each([
       await page.locator('.cm-chip').click();
       await page.locator('.cm-chip').waitFor({ state: 'detached' });
     }
-    expect(chosen.toSorted()).toEqual(codes);
+    expect(chosen.toSorted()).toEqual(mine);
     await close(watched);
-    // Twenty-nine choices, each read in list and timeline: 45 s alone, and more beside another run.
+    // All twenty-nine, each read in list and timeline, take 45 s alone.
   }, 240_000);
 });
 

@@ -5,14 +5,21 @@ import { readByHand } from './bruteForce.ts';
 import { allTroubles, borrowPage, openPage, openReady, PHONE, leavePage, type WatchedPage, WIDE } from './chromium.ts';
 import { pathOf, stories, story } from './defaultStory.ts';
 import { eventTextsOf, squeeze } from './eventTexts.ts';
+import { shareOf } from './every.ts';
 import { painted } from './parts.ts';
 import { serveToBrowser } from './served.ts';
 
 const served = serveToBrowser('/some/sub/path/');
 
+const KINDS = ['s', 'e'] as const;
+const SCREENS = [
+  { screen: 'wide', viewport: WIDE },
+  { screen: 'phone', viewport: PHONE },
+];
+
 const pages = stories.flatMap((story) =>
   story.languages.flatMap((language) =>
-    (['s', 'e'] as const).map((kind) => ({ story, language, path: pathOf(kind, language, story) })),
+    KINDS.map((kind) => ({ story, language, path: pathOf(kind, language, story) })),
   ),
 );
 
@@ -102,10 +109,10 @@ async function shiftOf({ page }: WatchedPage): Promise<number> {
 describe('with script', () => {
   const link = `#e=${story.events.findLast((event) => event.importance === 3)?.id}`;
   it.each(
-    [...pages, ...pages.slice(0, 2).map((page) => ({ ...page, path: page.path + link }))].flatMap((page) => [
-      { ...page, screen: 'wide', viewport: WIDE },
-      { ...page, screen: 'phone', viewport: PHONE },
-    ]),
+    // Each page at one of the screens; pages of a story and a kind take turns.
+    [...pages, ...pages.slice(0, 2).map((page) => ({ ...page, path: page.path + link }))].flatMap((page, index) =>
+      shareOf(SCREENS, (index + Math.floor(index / KINDS.length)) % 2, 2).map((screen) => ({ ...page, ...screen })),
+    ),
   )('$path hydrates without a word on the console and without a shift: $screen', async ({ path, viewport }) => {
     const watched = await borrowPage(served.browser, served.site.origin, { viewport });
     await watchShifts(watched);

@@ -44,7 +44,7 @@ describe.each([
 });
 
 it('has no dialog over it that is open as it is printed', async () => {
-  const watched = await openPage(served.browser, served.site.origin);
+  const watched = await borrowPage(served.browser, served.site.origin);
   const { page } = watched;
   await openReady(watched, `${served.site.origin}/${pathOf('s', 'en')}`);
   const dialog = await openShare(page, 'link');

@@ -104,7 +104,7 @@ describe('what an editor chooses', () => {
 });
 
 it('a snippet names the site that was built for, where the page is looked at on the editor’s own machine', async () => {
-  const watched = await openPage(served.browser, served.site.origin);
+  const watched = await borrowPage(served.browser, served.site.origin);
   const { page } = watched;
   await openReady(watched, `${served.site.origin}/${pathOf('s', 'en')}`);
   await page.evaluate(() => {
