@@ -1,7 +1,17 @@
 import { createReadStream } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { readStoryBytes } from '../loading/index.ts';
-import { defaultLimits, formatProblem, problem, type Limits } from '../story/index.ts';
-import type { Problem } from '../story/model.ts';
+import { readTopology } from '../publish/site.ts';
+import { defaultLimits, formatProblem, problem, upgradeStory, type Limits } from '../story/index.ts';
+import { findMissingTexts, type MissingTexts } from '../story/missingTexts.ts';
+import type { Problem, Story } from '../story/model.ts';
+import type { ToolProblem } from '../story/toolProblems.ts';
+import { type CountryOutlines, readOutlines } from './validation/countryOutlines.ts';
+import { findMissingPictures, picturesBeside } from './validation/pictures.ts';
+import { findStrayPlaces } from './validation/placesOnMap.ts';
+import { findStrayViews } from './validation/tourViews.ts';
+
+const DATA = fileURLToPath(new URL('../../public/data', import.meta.url));
 
 /** What a validation prints, and how the process ends: warnings alone are no failure. */
 export interface Validation {
@@ -10,11 +20,11 @@ export interface Validation {
 }
 
 /** Checks one story file as a page would load it, and with the warnings that a page keeps to itself. */
-export async function validateFile(path: string, limits: Limits = defaultLimits): Promise<Validation> {
-  const { problems, dropped } = await readProblems(path, limits);
+export async function validateFile(file: string, limits: Limits = defaultLimits): Promise<Validation> {
+  const { problems, notes, dropped } = await readProblems(file, limits);
   const errors = problems.filter((found) => found.severity === 'error').length;
   const summary = summarise(errors, problems.length - errors, dropped);
-  return { lines: [...problems.map(formatProblem), summary], exitCode: errors > 0 ? 1 : 0 };
+  return { lines: [...problems.map(formatProblem), ...notes, summary], exitCode: errors > 0 ? 1 : 0 };
 }
 
 /** `npm run validate -- FILE…` */
@@ -24,9 +34,9 @@ export async function main(args: readonly string[]): Promise<number> {
     return 1;
   }
   let exitCode = 0;
-  for (const path of args) {
-    const validation = await validateFile(path);
-    const title = args.length > 1 ? [`${path}:`] : [];
+  for (const file of args) {
+    const validation = await validateFile(file);
+    const title = args.length > 1 ? [`${file}:`] : [];
     console.log([...title, ...validation.lines].join('\n'));
     exitCode = Math.max(exitCode, validation.exitCode);
   }
@@ -34,19 +44,64 @@ export async function main(args: readonly string[]): Promise<number> {
 }
 
 interface Outcome {
-  readonly problems: readonly Problem[];
+  readonly problems: readonly (Problem | ToolProblem)[];
+  /** Lines that are worth reading, and name no problem. */
+  readonly notes: readonly string[];
   readonly dropped: number;
 }
 
-async function readProblems(path: string, limits: Limits): Promise<Outcome> {
-  try {
-    const read = await readStoryBytes(createReadStream(path), limits);
-    if (!read.ok) return { problems: read.error, dropped: 0 };
-    return { problems: read.value.problems, dropped: read.value.droppedEvents };
-  } catch {
-    // What a stream throws is that the file is not there, is a folder, or may not be read.
-    return { problems: [problem('STORY-016', '', path)], dropped: 0 };
+async function readProblems(file: string, limits: Limits): Promise<Outcome> {
+  const chunks: Uint8Array[] = [];
+  const read = await readStoryBytes(remembered(createReadStream(file), chunks), limits).catch(() => null);
+  // What a stream throws is that the file is not there, is a folder, or may not be read.
+  if (!read) return { problems: [problem('STORY-016', '', file)], notes: [], dropped: 0 };
+  if (!read.ok) return { problems: read.error, notes: [], dropped: 0 };
+  const { story, problems, droppedEvents: dropped } = read.value;
+  const upgraded = upgradeStory(JSON.parse(textOf(chunks)));
+  if (!upgraded.ok) return { problems, notes: [], dropped };
+  const more = await findMore(upgraded.value, story, file);
+  return { problems: [...problems, ...more.problems], notes: more.notes, dropped };
+}
+
+/** What is no fault of the format, and a page can do without saying: each looks beyond the single record. */
+async function findMore(
+  json: Readonly<Record<string, unknown>>,
+  story: Story,
+  file: string,
+): Promise<{ readonly problems: readonly ToolProblem[]; readonly notes: readonly string[] }> {
+  const pictures = await picturesBeside(file);
+  const texts = findMissingTexts(json, story.languages);
+  const problems = [
+    ...(pictures ? findMissingPictures(json, pictures) : []),
+    ...findStrayViews(json, story),
+    ...findStrayPlaces(json, await worldOutlines()),
+    ...texts.problems,
+  ];
+  return { problems, notes: texts.missing.map(noteOf) };
+}
+
+function noteOf({ language, count: missing, first }: MissingTexts): string {
+  return `${language}: ${count(missing, 'text')} missing (the first: ${first})`;
+}
+
+let outlines: Promise<CountryOutlines> | null = null;
+
+/** Read once, for however many files. */
+function worldOutlines(): Promise<CountryOutlines> {
+  outlines ??= readTopology(DATA).then(readOutlines);
+  return outlines;
+}
+
+/** The chunks of a file, kept for those who need its text: it may be a pipe, and is read once. */
+async function* remembered(chunks: AsyncIterable<Uint8Array>, kept: Uint8Array[]): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    kept.push(chunk);
+    yield chunk;
   }
+}
+
+function textOf(chunks: readonly Uint8Array[]): string {
+  return new TextDecoder().decode(Buffer.concat(chunks));
 }
 
 function summarise(errors: number, warnings: number, dropped: number): string {

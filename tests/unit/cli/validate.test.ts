@@ -22,16 +22,23 @@ const broken = write('broken.json', {
   events: [...fullStory().events, { id: 'x', when: '2025-13', track: 'accords', title: 'X' }, 7],
 });
 
+/** The fixture's plain strings are in its first language alone. */
+const untranslated = 'ru: 26 texts missing (the first: places[0].name)';
+
 afterEach(() => vi.restoreAllMocks());
 
 describe('validateFile', () => {
   it('finds nothing in a good file', async () => {
-    expect(await validateFile(good)).toEqual({ lines: ['0 problems'], exitCode: 0 });
+    expect(await validateFile(good)).toEqual({ lines: [untranslated, '0 problems'], exitCode: 0 });
   });
 
   it('passes a file that has warnings alone', async () => {
     expect(await validateFile(warned)).toEqual({
-      lines: ['STORY-401 sourcs is not a key of a story: did you mean "sources"?', '1 warning'],
+      lines: [
+        'STORY-401 sourcs is not a key of a story: did you mean "sources"?',
+        untranslated.replace('26', '24'),
+        '1 warning',
+      ],
       exitCode: 0,
     });
   });
@@ -42,6 +49,7 @@ describe('validateFile', () => {
         'STORY-104 events[2].when "2025-13" is not an EDTF date: months run 01–12',
         'STORY-101 events[3] is 7: write an object, { … }',
         'STORY-401 sourcs is not a key of a story: did you mean "sources"?',
+        untranslated.replace('26', '27'),
         '2 errors, 1 warning; 2 events left out',
       ],
       exitCode: 1,
@@ -62,14 +70,22 @@ describe('npm run validate', () => {
   it('takes several files and fails if one does', async () => {
     const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
     expect(await main([good])).toBe(0);
-    expect(log).toHaveBeenLastCalledWith('0 problems');
+    expect(log).toHaveBeenLastCalledWith(`${untranslated}\n0 problems`);
     expect(await main([broken, good])).toBe(1);
-    expect(log).toHaveBeenLastCalledWith(`${good}:\n0 problems`);
+    expect(log).toHaveBeenLastCalledWith(`${good}:\n${untranslated}\n0 problems`);
   });
 
   it('says how it is used', async () => {
     const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     expect(await main([])).toBe(1);
     expect(error).toHaveBeenCalledWith('Usage: npm run validate -- FILE…');
+  });
+});
+
+describe('the stories of the site', () => {
+  it.each(['abraham-accords', 'dates-gallery'])('%s has no problem', async (id) => {
+    const { lines, exitCode } = await validateFile(`public/data/stories/${id}.json`);
+    expect(lines.at(-1)).toBe('0 problems');
+    expect(exitCode).toBe(0);
   });
 });

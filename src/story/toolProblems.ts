@@ -1,0 +1,54 @@
+import type { Problem } from './problems.ts';
+import { quote } from './quote.ts';
+
+/** Something that only tools say, for a page can do without it: it is kept out of what a browser loads. */
+export interface ToolProblem extends Omit<Problem, 'code' | 'droppedEvent'> {
+  /** The table is in README.md beside this file, with the other codes. */
+  readonly code: ToolProblemCode;
+}
+
+type Say = (...values: never) => string;
+
+function warning<Words extends Say>(say: Words): { readonly severity: 'warning'; readonly say: Words } {
+  return { severity: 'warning', say };
+}
+
+const orElse = (guess: string | null, cure: string): string =>
+  guess === null ? cure : `did you mean ${quote(guess)}?`;
+
+/** Numbered with the codes of `problems.ts`: none is in both. */
+const table = {
+  'STORY-110': warning(
+    (src: string, guess: string | null) =>
+      `${quote(src)} is not in public/media/: ${orElse(guess, 'put the file there, or correct its name')}`,
+  ),
+  'STORY-213': warning(
+    (kind: string, id: string, guess: string | null) =>
+      `names the ${kind} ${quote(id)}, which the story does not have: ${orElse(guess, 'correct the link, or copy it from the page anew')}`,
+  ),
+  'STORY-312': warning(
+    (point: string, country: string, swapped: string) =>
+      `${point} is not in ${country}, and ${swapped} is: did you swap latitude and longitude?`,
+  ),
+  'STORY-313': warning((point: string, where: string, guess: string | null) => {
+    const cure = guess === null ? 'correct the point, or the country' : `did you mean ${guess}?`;
+    return `${point} is ${where}: ${cure}`;
+  }),
+  'STORY-406': warning(
+    (language: string) => `lacks ${quote(language)}, the language that all others fall back on: write it`,
+  ),
+} as const;
+
+export type ToolProblemCode = keyof typeof table;
+
+export const toolProblemCodes = Object.keys(table) as readonly ToolProblemCode[];
+
+/** Builds a problem that only tools say, from its code, its place, and the values that its message shows. */
+export function toolProblem<Code extends ToolProblemCode>(
+  code: Code,
+  path: string,
+  ...values: Parameters<(typeof table)[Code]['say']>
+): ToolProblem {
+  const { severity, say } = table[code];
+  return { code, severity, path, message: (say as (...values: unknown[]) => string)(...values) };
+}
