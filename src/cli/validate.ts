@@ -2,13 +2,14 @@ import { createReadStream } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readStoryBytes } from '../loading/index.ts';
 import { readTopology } from '../publish/site.ts';
-import { defaultLimits, formatProblem, problem, upgradeStory, type Limits } from '../story/index.ts';
+import { defaultLimits, problem, upgradeStory, type Limits } from '../story/index.ts';
 import { findMissingTexts, type MissingTexts } from '../story/missingTexts.ts';
 import type { Problem, Story } from '../story/model.ts';
 import type { ToolProblem } from '../story/toolProblems.ts';
 import { type CountryOutlines, readOutlines } from './validation/countryOutlines.ts';
 import { findMissingPictures, picturesBeside } from './validation/pictures.ts';
 import { findStrayPlaces } from './validation/placesOnMap.ts';
+import { createFileReport, type FileReport } from './validation/report.ts';
 import { findStrayViews } from './validation/tourViews.ts';
 
 const DATA = fileURLToPath(new URL('../../public/data', import.meta.url));
@@ -21,10 +22,11 @@ export interface Validation {
 
 /** Checks one story file as a page would load it, and with the warnings that a page keeps to itself. */
 export async function validateFile(file: string, limits: Limits = defaultLimits): Promise<Validation> {
-  const { problems, notes, dropped } = await readProblems(file, limits);
+  const { report, problems, missing, dropped } = await readFindings(file, limits);
   const errors = problems.filter((found) => found.severity === 'error').length;
+  const notes = missing.map((found) => noteOf(found, report));
   const summary = summarise(errors, problems.length - errors, dropped);
-  return { lines: [...problems.map(formatProblem), ...notes, summary], exitCode: errors > 0 ? 1 : 0 };
+  return { lines: [...problems.map(report.line), ...notes, summary], exitCode: errors > 0 ? 1 : 0 };
 }
 
 /** `npm run validate -- FILE…` */
@@ -43,24 +45,28 @@ export async function main(args: readonly string[]): Promise<number> {
   return exitCode;
 }
 
-interface Outcome {
+interface Findings {
+  readonly report: FileReport;
   readonly problems: readonly (Problem | ToolProblem)[];
-  /** Lines that are worth reading, and name no problem. */
-  readonly notes: readonly string[];
+  /** What is not translated: worth a line, and no problem. */
+  readonly missing: readonly MissingTexts[];
   readonly dropped: number;
 }
 
-async function readProblems(file: string, limits: Limits): Promise<Outcome> {
+async function readFindings(file: string, limits: Limits): Promise<Findings> {
   const chunks: Uint8Array[] = [];
   const read = await readStoryBytes(remembered(createReadStream(file), chunks), limits).catch(() => null);
+  const { text, json } = parse(chunks);
+  const report = createFileReport(text, json);
   // What a stream throws is that the file is not there, is a folder, or may not be read.
-  if (!read) return { problems: [problem('STORY-016', '', file)], notes: [], dropped: 0 };
-  if (!read.ok) return { problems: read.error, notes: [], dropped: 0 };
+  if (!read) return { report, problems: [problem('STORY-016', '', file)], missing: [], dropped: 0 };
+  if (!read.ok) return { report, problems: read.error, missing: [], dropped: 0 };
   const { story, problems, droppedEvents: dropped } = read.value;
-  const upgraded = upgradeStory(JSON.parse(textOf(chunks)));
-  if (!upgraded.ok) return { problems, notes: [], dropped };
+  const upgraded = upgradeStory(json);
+  if (!upgraded.ok) return { report, problems, missing: [], dropped };
+  const texts = findMissingTexts(upgraded.value, story.languages);
   const more = await findMore(upgraded.value, story, file);
-  return { problems: [...problems, ...more.problems], notes: more.notes, dropped };
+  return { report, problems: [...problems, ...more, ...texts.problems], missing: texts.missing, dropped };
 }
 
 /** What is no fault of the format, and a page can do without saying: each looks beyond the single record. */
@@ -68,20 +74,17 @@ async function findMore(
   json: Readonly<Record<string, unknown>>,
   story: Story,
   file: string,
-): Promise<{ readonly problems: readonly ToolProblem[]; readonly notes: readonly string[] }> {
+): Promise<readonly ToolProblem[]> {
   const pictures = await picturesBeside(file);
-  const texts = findMissingTexts(json, story.languages);
-  const problems = [
+  return [
     ...(pictures ? findMissingPictures(json, pictures) : []),
     ...findStrayViews(json, story),
     ...findStrayPlaces(json, await worldOutlines()),
-    ...texts.problems,
   ];
-  return { problems, notes: texts.missing.map(noteOf) };
 }
 
-function noteOf({ language, count: missing, first }: MissingTexts): string {
-  return `${language}: ${count(missing, 'text')} missing (the first: ${first})`;
+function noteOf({ language, count: missing, first }: MissingTexts, report: FileReport): string {
+  return `${language}: ${count(missing, 'text')} missing (the first: ${report.place(first)})`;
 }
 
 let outlines: Promise<CountryOutlines> | null = null;
@@ -100,8 +103,14 @@ async function* remembered(chunks: AsyncIterable<Uint8Array>, kept: Uint8Array[]
   }
 }
 
-function textOf(chunks: readonly Uint8Array[]): string {
-  return new TextDecoder().decode(Buffer.concat(chunks));
+/** A file that was given up, or is no JSON, has no text to look into. */
+function parse(chunks: readonly Uint8Array[]): { readonly text: string | null; readonly json: unknown } {
+  try {
+    const text = new TextDecoder().decode(Buffer.concat(chunks));
+    return { text, json: JSON.parse(text) };
+  } catch {
+    return { text: null, json: null };
+  }
 }
 
 function summarise(errors: number, warnings: number, dropped: number): string {

@@ -23,7 +23,7 @@ const broken = write('broken.json', {
 });
 
 /** The fixture's plain strings are in its first language alone. */
-const untranslated = 'ru: 26 texts missing (the first: places[0].name)';
+const untranslated = 'ru: 26 texts missing (the first: places[0].name of "white-house", line 1)';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -35,7 +35,7 @@ describe('validateFile', () => {
   it('passes a file that has warnings alone', async () => {
     expect(await validateFile(warned)).toEqual({
       lines: [
-        'STORY-401 sourcs is not a key of a story: did you mean "sources"?',
+        'STORY-401 sourcs (line 1) is not a key of a story: did you mean "sources"?',
         untranslated.replace('26', '24'),
         '1 warning',
       ],
@@ -46,9 +46,9 @@ describe('validateFile', () => {
   it('prints each problem and sums up', async () => {
     expect(await validateFile(broken)).toEqual({
       lines: [
-        'STORY-104 events[2].when "2025-13" is not an EDTF date: months run 01–12',
-        'STORY-101 events[3] is 7: write an object, { … }',
-        'STORY-401 sourcs is not a key of a story: did you mean "sources"?',
+        'STORY-104 events[2].when of "x" (line 1) "2025-13" is not an EDTF date: months run 01–12',
+        'STORY-101 events[3] (line 1) is 7: write an object, { … }',
+        'STORY-401 sourcs (line 1) is not a key of a story: did you mean "sources"?',
         untranslated.replace('26', '27'),
         '2 errors, 1 warning; 2 events left out',
       ],

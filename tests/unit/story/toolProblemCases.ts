@@ -25,18 +25,18 @@ const first = (story: Json, list: string): Json => story[list]?.[0] ?? json({});
 export const toolProblemCases: Readonly<Record<ToolProblemCode, ProblemCase>> = {
   'STORY-110': validated(
     () => undefined,
-    'STORY-110 events[0].media[0].src "media/joining.jpg" is not in public/media/: put the file there, or correct its name',
+    'STORY-110 events[0].media[0].src of "kazakhstan-announced" (line 1) "media/joining.jpg" is not in public/media/: put the file there, or correct its name',
   ),
   'STORY-213': validated((story) => {
     first(first(story, 'tours'), 'steps')['view'] = json('#e=acords-signed');
-  }, 'STORY-213 tours[0].steps[0].view names the event "acords-signed", which the story does not have: did you mean "accords-signed"?'),
+  }, 'STORY-213 tours[0].steps[0].view of "how" (line 1) names the event "acords-signed", which the story does not have: did you mean "accords-signed"?'),
   'STORY-312': validated((story) => {
     push(story, 'places', { id: 'almaty', name: 'Almaty', country: 'KZ', at: [76.93, 43.24] });
-  }, 'STORY-312 places[1].at [76.93, 43.24] is not in KZ, and [43.24, 76.93] is: did you swap latitude and longitude?'),
+  }, 'STORY-312 places[1].at of "almaty" (line 1) [76.93, 43.24] is not in KZ, and [43.24, 76.93] is: did you swap latitude and longitude?'),
   'STORY-313': validated((story) => {
     push(story, 'places', { id: 'almaty', name: 'Almaty', country: 'KZ', at: [43.24, -76.93] });
-  }, 'STORY-313 places[1].at [43.24, -76.93] is in US, 8300 km from KZ: did you mean [43.24, 76.93]?'),
+  }, 'STORY-313 places[1].at of "almaty" (line 1) [43.24, -76.93] is in US, 8300 km from KZ: did you mean [43.24, 76.93]?'),
   'STORY-406': validated((story) => {
     story['title'] = json({ ru: 'Соглашения' });
-  }, 'STORY-406 title lacks "en", the language that all others fall back on: write it'),
+  }, 'STORY-406 title (line 1) lacks "en", the language that all others fall back on: write it'),
 };
