@@ -7,6 +7,7 @@ import { findMissingTexts, type MissingTexts } from '../story/missingTexts.ts';
 import type { Problem, Story } from '../story/model.ts';
 import type { ToolProblem } from '../story/toolProblems.ts';
 import { type CountryOutlines, readOutlines } from './validation/countryOutlines.ts';
+import { createCures } from './validation/cures.ts';
 import { findMissingPictures, picturesBeside } from './validation/pictures.ts';
 import { findStrayPlaces } from './validation/placesOnMap.ts';
 import { createFileReport, type FileReport } from './validation/report.ts';
@@ -60,8 +61,10 @@ async function readFindings(file: string, limits: Limits): Promise<Findings> {
   const report = createFileReport(text, json);
   // What a stream throws is that the file is not there, is a folder, or may not be read.
   if (!read) return { report, problems: [problem('STORY-016', '', file)], missing: [], dropped: 0 };
-  if (!read.ok) return { report, problems: read.error, missing: [], dropped: 0 };
-  const { story, problems, droppedEvents: dropped } = read.value;
+  const mend = createCures(json);
+  if (!read.ok) return { report, problems: read.error.map(mend), missing: [], dropped: 0 };
+  const { story, droppedEvents: dropped } = read.value;
+  const problems = read.value.problems.map(mend);
   const upgraded = upgradeStory(json);
   if (!upgraded.ok) return { report, problems, missing: [], dropped };
   const texts = findMissingTexts(upgraded.value, story.languages);
