@@ -11,6 +11,7 @@ import { createCures } from './validation/cures.ts';
 import { findMissingPictures, picturesBeside } from './validation/pictures.ts';
 import { findStrayPlaces } from './validation/placesOnMap.ts';
 import { createFileReport, type FileReport } from './validation/report.ts';
+import { checkSiteIndex, isSiteIndex } from './validation/siteIndex.ts';
 import { findStrayViews } from './validation/tourViews.ts';
 
 const DATA = fileURLToPath(new URL('../../public/data', import.meta.url));
@@ -21,7 +22,7 @@ export interface Validation {
   readonly exitCode: 0 | 1;
 }
 
-/** Checks one story file as a page would load it, and with the warnings that a page keeps to itself. */
+/** Checks one story file as a page would load it, and with the warnings that a page keeps to itself; or a site's index. */
 export async function validateFile(file: string, limits: Limits = defaultLimits): Promise<Validation> {
   const { report, problems, missing, dropped } = await readFindings(file, limits);
   const errors = problems.filter((found) => found.severity === 'error').length;
@@ -59,6 +60,7 @@ async function readFindings(file: string, limits: Limits): Promise<Findings> {
   const read = await readStoryBytes(remembered(createReadStream(file), chunks), limits).catch(() => null);
   const { text, json } = parse(chunks);
   const report = createFileReport(text, json);
+  if (isSiteIndex(json)) return { report, problems: await checkSiteIndex(json, file), missing: [], dropped: 0 };
   // What a stream throws is that the file is not there, is a folder, or may not be read.
   if (!read) return { report, problems: [problem('STORY-016', '', file)], missing: [], dropped: 0 };
   const mend = createCures(json);

@@ -9,6 +9,10 @@ export interface ToolProblem extends Omit<Problem, 'code' | 'droppedEvent'> {
 
 type Say = (...values: never) => string;
 
+function error<Words extends Say>(say: Words): { readonly severity: 'error'; readonly say: Words } {
+  return { severity: 'error', say };
+}
+
 function warning<Words extends Say>(say: Words): { readonly severity: 'warning'; readonly say: Words } {
   return { severity: 'warning', say };
 }
@@ -37,6 +41,25 @@ const table = {
   'STORY-406': warning(
     (language: string) => `lacks ${quote(language)}, the language that all others fall back on: write it`,
   ),
+  'STORY-501': error(() => 'lists no story: write [{ "id": "first-steps" }]'),
+  'STORY-502': warning(
+    (format: unknown, current: string) => `${quote(format)} is no format of an index: write ${quote(current)}`,
+  ),
+  'STORY-503': error(
+    () => 'has no id of a story: write { "id": "first-steps" }, with small letters, digits and "-" alone',
+  ),
+  'STORY-504': error((id: string) => `${quote(id)} is listed already: remove one of the two`),
+  'STORY-505': error(
+    (id: string, guess: string | null) =>
+      `${quote(id)} has no file stories/${id}.json beside the index: ${orElse(guess, 'put it there, or correct the id')}`,
+  ),
+  'STORY-506': error(
+    (id: unknown, guess: string | null) => `${quote(id)} is not in stories: ${orElse(guess, 'list it there')}`,
+  ),
+  'STORY-507': warning(
+    (kind: string, guess: string | null) => `is not a key of ${kind}: ${orElse(guess, 'remove it')}`,
+  ),
+  'STORY-508': warning(() => 'is not what the story itself says: write it anew, or leave it out'),
 } as const;
 
 export type ToolProblemCode = keyof typeof table;

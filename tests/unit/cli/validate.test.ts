@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -87,5 +87,43 @@ describe('the stories of the site', () => {
     const { lines, exitCode } = await validateFile(`public/data/stories/${id}.json`);
     expect(lines.at(-1)).toBe('0 problems');
     expect(exitCode).toBe(0);
+  });
+});
+
+describe('an index of stories', () => {
+  it('of the site has no problem', async () => {
+    expect(await validateFile('public/data/index.json')).toEqual({ lines: ['0 problems'], exitCode: 0 });
+  });
+
+  it('needs nothing but ids; languages and titles may be in any order', async () => {
+    mkdirSync(join(folder, 'stories'));
+    const title = { en: 'Steps', kk: 'Қадамдар' };
+    write('stories/steps.json', { ...fullStory(), id: 'steps', languages: ['en', 'kk'], title });
+    const entry = { id: 'steps', languages: ['en', 'kk'], title: { kk: 'Қадамдар', en: 'Steps' } };
+    for (const stories of [[{ id: 'steps' }], [entry]]) {
+      expect(await validateFile(write('list.json', { stories }))).toEqual({ lines: ['0 problems'], exitCode: 0 });
+    }
+  });
+
+  it('fails with all that is wrong with it', async () => {
+    const { lines, exitCode } = await validateFile(
+      write('list.json', {
+        format: 'chronomap-index/1',
+        default: 'x',
+        stories: [7, { id: 'Not An Id' }, { id: 'gone' }],
+      }),
+    );
+    expect(lines.map((line) => line.slice(0, 9))).toEqual([
+      ...[503, 503, 505, 506].map((n) => `STORY-${n}`),
+      '4 errors',
+    ]);
+    expect(exitCode).toBe(1);
+  });
+
+  it('is told from a story that lacks its format', async () => {
+    for (const story of [{ ...fullStory(), format: undefined }, { stories: [], events: [] }, []]) {
+      const { lines } = await validateFile(write('none.json', story));
+      expect(lines[0]).toMatch(/^STORY-01[12]/);
+    }
   });
 });

@@ -19,6 +19,17 @@ function validated(edit: (story: Json) => void, line: string): ProblemCase {
   return { line, provoke };
 }
 
+function indexed(index: unknown, line: string): ProblemCase {
+  const provoke = async (): Promise<readonly string[]> => {
+    writeFileSync(join(stories, 'first-steps.json'), JSON.stringify({ languages: ['en'], title: 'First steps' }));
+    const file = join(stories, '..', 'index.json');
+    writeFileSync(file, JSON.stringify(index));
+    return (await validateFile(file)).lines;
+  };
+  return { line, provoke };
+}
+
+const entry = { id: 'first-steps' };
 const first = (story: Json, list: string): Json => story[list]?.[0] ?? json({});
 
 /** Every code that only tools say, provoked. The type demands a case for each. */
@@ -39,4 +50,33 @@ export const toolProblemCases: Readonly<Record<ToolProblemCode, ProblemCase>> = 
   'STORY-406': validated((story) => {
     story['title'] = json({ ru: 'Соглашения' });
   }, 'STORY-406 title (line 1) lacks "en", the language that all others fall back on: write it'),
+  'STORY-501': indexed({ stories: [] }, 'STORY-501 stories (line 1) lists no story: write [{ "id": "first-steps" }]'),
+  'STORY-502': indexed(
+    { format: 'chronomap-index/7', stories: [entry] },
+    'STORY-502 format (line 1) "chronomap-index/7" is no format of an index: write "chronomap-index/1"',
+  ),
+  'STORY-503': indexed(
+    { stories: [entry, 'first-steps'] },
+    'STORY-503 stories[1] (line 1) has no id of a story: write { "id": "first-steps" }, with small letters, digits and "-" alone',
+  ),
+  'STORY-504': indexed(
+    { stories: [entry, entry] },
+    'STORY-504 stories[1].id (line 1) "first-steps" is listed already: remove one of the two',
+  ),
+  'STORY-505': indexed(
+    { stories: [{ id: 'frst-steps' }] },
+    'STORY-505 stories[0].id (line 1) "frst-steps" has no file stories/frst-steps.json beside the index: did you mean "first-steps"?',
+  ),
+  'STORY-506': indexed(
+    { default: 'second-steps', stories: [entry] },
+    'STORY-506 default (line 1) "second-steps" is not in stories: list it there',
+  ),
+  'STORY-507': indexed(
+    { stories: [{ ...entry, titel: 'First steps' }] },
+    'STORY-507 stories[0].titel of "first-steps" (line 1) is not a key of a story in the index: did you mean "title"?',
+  ),
+  'STORY-508': indexed(
+    { stories: [{ ...entry, title: 'Steps' }] },
+    'STORY-508 stories[0].title of "first-steps" (line 1) is not what the story itself says: write it anew, or leave it out',
+  ),
 };
