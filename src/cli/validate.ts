@@ -1,7 +1,20 @@
 import { createReadStream } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { readStoryBytes } from '../loading/index.ts';
-import { defaultLimits, formatProblem, problem, type Limits } from '../story/index.ts';
-import type { Problem } from '../story/model.ts';
+import { readTopology } from '../publish/site.ts';
+import { defaultLimits, problem, upgradeStory, type Limits } from '../story/index.ts';
+import { findMissingTexts, type MissingTexts } from '../story/missingTexts.ts';
+import type { Problem, Story } from '../story/model.ts';
+import type { ToolProblem } from '../story/toolProblems.ts';
+import { type CountryOutlines, readOutlines } from './validation/countryOutlines.ts';
+import { createCures } from './validation/cures.ts';
+import { findMissingPictures, picturesBeside } from './validation/pictures.ts';
+import { findStrayPlaces } from './validation/placesOnMap.ts';
+import { createFileReport, type FileReport } from './validation/report.ts';
+import { checkSiteIndex, isSiteIndex } from './validation/siteIndex.ts';
+import { findStrayViews } from './validation/tourViews.ts';
+
+const DATA = fileURLToPath(new URL('../../public/data', import.meta.url));
 
 /** What a validation prints, and how the process ends: warnings alone are no failure. */
 export interface Validation {
@@ -9,12 +22,13 @@ export interface Validation {
   readonly exitCode: 0 | 1;
 }
 
-/** Checks one story file as a page would load it, and with the warnings that a page keeps to itself. */
-export async function validateFile(path: string, limits: Limits = defaultLimits): Promise<Validation> {
-  const { problems, dropped } = await readProblems(path, limits);
+/** Checks one story file as a page would load it, and with the warnings that a page keeps to itself; or a site's index. */
+export async function validateFile(file: string, limits: Limits = defaultLimits): Promise<Validation> {
+  const { report, problems, missing, dropped } = await readFindings(file, limits);
   const errors = problems.filter((found) => found.severity === 'error').length;
+  const notes = missing.map((found) => noteOf(found, report));
   const summary = summarise(errors, problems.length - errors, dropped);
-  return { lines: [...problems.map(formatProblem), summary], exitCode: errors > 0 ? 1 : 0 };
+  return { lines: [...problems.map(report.line), ...notes, summary], exitCode: errors > 0 ? 1 : 0 };
 }
 
 /** `npm run validate -- FILE…` */
@@ -24,28 +38,83 @@ export async function main(args: readonly string[]): Promise<number> {
     return 1;
   }
   let exitCode = 0;
-  for (const path of args) {
-    const validation = await validateFile(path);
-    const title = args.length > 1 ? [`${path}:`] : [];
+  for (const file of args) {
+    const validation = await validateFile(file);
+    const title = args.length > 1 ? [`${file}:`] : [];
     console.log([...title, ...validation.lines].join('\n'));
     exitCode = Math.max(exitCode, validation.exitCode);
   }
   return exitCode;
 }
 
-interface Outcome {
-  readonly problems: readonly Problem[];
+interface Findings {
+  readonly report: FileReport;
+  readonly problems: readonly (Problem | ToolProblem)[];
+  /** What is not translated: worth a line, and no problem. */
+  readonly missing: readonly MissingTexts[];
   readonly dropped: number;
 }
 
-async function readProblems(path: string, limits: Limits): Promise<Outcome> {
+async function readFindings(file: string, limits: Limits): Promise<Findings> {
+  const chunks: Uint8Array[] = [];
+  const read = await readStoryBytes(remembered(createReadStream(file), chunks), limits).catch(() => null);
+  const { text, json } = parse(chunks);
+  const report = createFileReport(text, json);
+  if (isSiteIndex(json)) return { report, problems: await checkSiteIndex(json, file), missing: [], dropped: 0 };
+  // What a stream throws is that the file is not there, is a folder, or may not be read.
+  if (!read) return { report, problems: [problem('STORY-016', '', file)], missing: [], dropped: 0 };
+  const mend = createCures(json);
+  if (!read.ok) return { report, problems: read.error.map(mend), missing: [], dropped: 0 };
+  const { story, droppedEvents: dropped } = read.value;
+  const problems = read.value.problems.map(mend);
+  const upgraded = upgradeStory(json);
+  if (!upgraded.ok) return { report, problems, missing: [], dropped };
+  const texts = findMissingTexts(upgraded.value, story.languages);
+  const more = await findMore(upgraded.value, story, file);
+  return { report, problems: [...problems, ...more, ...texts.problems], missing: texts.missing, dropped };
+}
+
+/** What is no fault of the format, and a page can do without saying: each looks beyond the single record. */
+async function findMore(
+  json: Readonly<Record<string, unknown>>,
+  story: Story,
+  file: string,
+): Promise<readonly ToolProblem[]> {
+  const pictures = await picturesBeside(file);
+  return [
+    ...(pictures ? findMissingPictures(json, pictures) : []),
+    ...findStrayViews(json, story),
+    ...findStrayPlaces(json, await worldOutlines()),
+  ];
+}
+
+function noteOf({ language, count: missing, first }: MissingTexts, report: FileReport): string {
+  return `${language}: ${count(missing, 'text')} missing (the first: ${report.place(first)})`;
+}
+
+let outlines: Promise<CountryOutlines> | null = null;
+
+/** Read once, for however many files. */
+function worldOutlines(): Promise<CountryOutlines> {
+  outlines ??= readTopology(DATA).then(readOutlines);
+  return outlines;
+}
+
+/** The chunks of a file, kept for those who need its text: it may be a pipe, and is read once. */
+async function* remembered(chunks: AsyncIterable<Uint8Array>, kept: Uint8Array[]): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    kept.push(chunk);
+    yield chunk;
+  }
+}
+
+/** A file that was given up, or is no JSON, has no text to look into. */
+function parse(chunks: readonly Uint8Array[]): { readonly text: string | null; readonly json: unknown } {
   try {
-    const read = await readStoryBytes(createReadStream(path), limits);
-    if (!read.ok) return { problems: read.error, dropped: 0 };
-    return { problems: read.value.problems, dropped: read.value.droppedEvents };
+    const text = new TextDecoder().decode(Buffer.concat(chunks));
+    return { text, json: JSON.parse(text) };
   } catch {
-    // What a stream throws is that the file is not there, is a folder, or may not be read.
-    return { problems: [problem('STORY-016', '', path)], dropped: 0 };
+    return { text: null, json: null };
   }
 }
 

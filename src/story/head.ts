@@ -107,10 +107,16 @@ function optional<Schema extends RecordSchema>(
   if (value === undefined) return undefined;
   const parsed = safeParse(schema, value, { abortEarly: true });
   if (parsed.success) return parsed.output;
-  const isDate = parsed.issues[0].type === 'raw_transform';
-  const cure = isDate ? `it is not an EDTF date: ${parsed.issues[0].message}` : cureOfIssue(parsed.issues[0]);
+  const [issue] = parsed.issues;
+  const isDate = issue.type === 'raw_transform';
+  const cure = isDate ? `it is not an EDTF date: ${issue.message}` : (cureOfBounds(path, issue) ?? cureOfIssue(issue));
   problems.add(problem('STORY-311', formatPath(path), value, cure));
   return undefined;
+}
+
+/** Bounds are two points: the cure of one would only lead to the next problem. */
+function cureOfBounds(path: readonly string[], { type }: { readonly type: string }): string | null {
+  return path.includes('bounds') && type !== 'check' ? 'write [[south, west], [north, east]] in degrees' : null;
 }
 
 function ownValue(owner: Readonly<Record<string, unknown>>, key: string): unknown {

@@ -136,6 +136,10 @@ export function problem<Code extends ProblemCode>(
 }
 
 /** `STORY-104 events[12].when "2025-13" is not an EDTF date: months run 01–12`. */
-export function formatProblem({ code, path, message }: Problem): string {
+export function formatProblem({
+  code,
+  path,
+  message,
+}: Pick<Problem, 'path' | 'message'> & { readonly code: string }): string {
   return path === '' ? `${code} ${message}` : `${code} ${path} ${message}`;
 }

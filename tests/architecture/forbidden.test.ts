@@ -9,6 +9,7 @@ const PROJECT = fileURLToPath(new URL('../../', import.meta.url)).replace(/\/$/,
 /** Where what is forbidden elsewhere is the job of the file, each with its reason. */
 const EXCEPTIONS: readonly { readonly line: RegExp; readonly reason: string }[] = [
   { line: /^src\/cli\/buildCountryNames\.ts:\d+ "\.\.\/countryNames\.ts"/, reason: 'the import of a file it writes' },
+  { line: /^src\/cli\/firstStory\.ts:\d+ "\.\.\/schema"/, reason: 'a way from the file it writes' },
 ];
 
 describe('src/', () => {

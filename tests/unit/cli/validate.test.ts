@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -22,16 +22,23 @@ const broken = write('broken.json', {
   events: [...fullStory().events, { id: 'x', when: '2025-13', track: 'accords', title: 'X' }, 7],
 });
 
+/** The fixture's plain strings are in its first language alone. */
+const untranslated = 'ru: 26 texts missing (the first: places[0].name of "white-house", line 1)';
+
 afterEach(() => vi.restoreAllMocks());
 
 describe('validateFile', () => {
   it('finds nothing in a good file', async () => {
-    expect(await validateFile(good)).toEqual({ lines: ['0 problems'], exitCode: 0 });
+    expect(await validateFile(good)).toEqual({ lines: [untranslated, '0 problems'], exitCode: 0 });
   });
 
   it('passes a file that has warnings alone', async () => {
     expect(await validateFile(warned)).toEqual({
-      lines: ['STORY-401 sourcs is not a key of a story: did you mean "sources"?', '1 warning'],
+      lines: [
+        'STORY-401 sourcs (line 1) is not a key of a story: did you mean "sources"?',
+        untranslated.replace('26', '24'),
+        '1 warning',
+      ],
       exitCode: 0,
     });
   });
@@ -39,9 +46,10 @@ describe('validateFile', () => {
   it('prints each problem and sums up', async () => {
     expect(await validateFile(broken)).toEqual({
       lines: [
-        'STORY-104 events[2].when "2025-13" is not an EDTF date: months run 01–12',
-        'STORY-101 events[3] is 7: write an object, { … }',
-        'STORY-401 sourcs is not a key of a story: did you mean "sources"?',
+        'STORY-104 events[2].when of "x" (line 1) "2025-13" is not an EDTF date: months run 01–12',
+        'STORY-101 events[3] (line 1) is 7: write an object, { … }',
+        'STORY-401 sourcs (line 1) is not a key of a story: did you mean "sources"?',
+        untranslated.replace('26', '27'),
         '2 errors, 1 warning; 2 events left out',
       ],
       exitCode: 1,
@@ -62,14 +70,60 @@ describe('npm run validate', () => {
   it('takes several files and fails if one does', async () => {
     const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
     expect(await main([good])).toBe(0);
-    expect(log).toHaveBeenLastCalledWith('0 problems');
+    expect(log).toHaveBeenLastCalledWith(`${untranslated}\n0 problems`);
     expect(await main([broken, good])).toBe(1);
-    expect(log).toHaveBeenLastCalledWith(`${good}:\n0 problems`);
+    expect(log).toHaveBeenLastCalledWith(`${good}:\n${untranslated}\n0 problems`);
   });
 
   it('says how it is used', async () => {
     const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     expect(await main([])).toBe(1);
     expect(error).toHaveBeenCalledWith('Usage: npm run validate -- FILE…');
+  });
+});
+
+describe('the stories of the site', () => {
+  it.each(['abraham-accords', 'dates-gallery'])('%s has no problem', async (id) => {
+    const { lines, exitCode } = await validateFile(`public/data/stories/${id}.json`);
+    expect(lines.at(-1)).toBe('0 problems');
+    expect(exitCode).toBe(0);
+  });
+});
+
+describe('an index of stories', () => {
+  it('of the site has no problem', async () => {
+    expect(await validateFile('public/data/index.json')).toEqual({ lines: ['0 problems'], exitCode: 0 });
+  });
+
+  it('needs nothing but ids; languages and titles may be in any order', async () => {
+    mkdirSync(join(folder, 'stories'));
+    const title = { en: 'Steps', kk: 'Қадамдар' };
+    write('stories/steps.json', { ...fullStory(), id: 'steps', languages: ['en', 'kk'], title });
+    const entry = { id: 'steps', languages: ['en', 'kk'], title: { kk: 'Қадамдар', en: 'Steps' } };
+    for (const stories of [[{ id: 'steps' }], [entry]]) {
+      expect(await validateFile(write('list.json', { stories }))).toEqual({ lines: ['0 problems'], exitCode: 0 });
+    }
+  });
+
+  it('fails with all that is wrong with it', async () => {
+    const { lines, exitCode } = await validateFile(
+      write('list.json', {
+        format: 'chronomap-index/1',
+        default: 'x',
+        stories: [7, { id: 'Not An Id' }, { id: 'gone' }],
+      }),
+    );
+    expect(lines.map((line) => line.slice(0, 9))).toEqual([
+      ...[503, 503, 505, 506].map((n) => `STORY-${n}`),
+      '4 errors',
+    ]);
+    expect(exitCode).toBe(1);
+  });
+
+  it('is told from a story that lacks its format', async () => {
+    for (const story of [{ ...fullStory(), format: undefined }, { stories: [], events: [] }, []]) {
+      const { lines } = await validateFile(write('none.json', story));
+      expect(lines[0]).toMatch(/^STORY-01[12]/);
+    }
   });
 });

@@ -169,6 +169,42 @@ describe('a zone that does not exist', () => {
 
 describe('what stands at the top of the file', () => {
   it.each([
+    [[51.2, 71.4]],
+    [[[51.2, 71.4]]],
+    [[[51.2], [60, 80]]],
+    [
+      [
+        [95, 0],
+        [99, 9],
+      ],
+    ],
+    ['Europe'],
+  ])('shows both corners where bounds are %j', (bounds) => {
+    const { problems } = shown(edited((raw) => Object.assign(raw, { home: { bounds } })));
+    expect(problems.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/ is not used: write \[\[south, west\], \[north, east\]\] in degrees$/),
+    ]);
+  });
+
+  it('says which corner of bounds is the first', () => {
+    const { problems } = shown(
+      edited((raw) =>
+        Object.assign(raw, {
+          home: {
+            bounds: [
+              [60, 0],
+              [10, 0],
+            ],
+          },
+        }),
+      ),
+    );
+    expect(problems.map(({ message }) => message)).toEqual([
+      'a list is not used: the first corner is the southern one',
+    ]);
+  });
+
+  it.each([
     ['worldview', 'flat', { worldview: 'editorial' }],
     ['worldviewLocked', 'yes', { worldviewLocked: false }],
     ['updated', 5, { updated: '2025-11-06' }],

@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formatProblem, problem, problemCodes, type Problem, type ProblemCode } from '../../../src/story/index.ts';
+import { type ToolProblemCode, toolProblem, toolProblemCodes } from '../../../src/story/toolProblems.ts';
 import { problemCases } from './problemCases.ts';
+import { toolProblemCases } from './toolProblemCases.ts';
+
+/** What a page may say, and what only tools say: they share their numbers. */
+const codes: readonly (ProblemCode | ToolProblemCode)[] = [...problemCodes, ...toolProblemCodes].toSorted();
 
 /** The rows `| STORY-nnn | severity | meaning | cure |` of the room's table. */
 function readTable(): Map<string, readonly string[]> {
@@ -22,13 +27,20 @@ describe('the table of problems in README.md', () => {
   const table = readTable();
 
   it('has a row for every code, in order, and none for another', () => {
-    expect([...table.keys()]).toEqual([...problemCodes]);
+    expect([...table.keys()]).toEqual(codes);
+    expect(new Set(codes).size).toBe(codes.length);
     expect([...problemCodes]).toEqual(problemCodes.toSorted());
+    expect([...toolProblemCodes]).toEqual(toolProblemCodes.toSorted());
   });
 
   it('gives each its severity', () => {
     const listed = [...table].map(([code, [severity]]) => `${code} ${severity}`);
-    expect(listed).toEqual(problemCodes.map((code) => `${code} ${severityOf(code)}`));
+    expect(listed).toEqual(codes.map((code) => `${code} ${severityOf(code)}`));
+  });
+
+  it('marks what only tools say', () => {
+    const marked = [...table].flatMap(([code, [, meaning]]) => (meaning?.startsWith('*tools:*') ? [code] : []));
+    expect(marked).toEqual([...toolProblemCodes]);
   });
 
   it('gives each its meaning and its cure', () => {
@@ -40,7 +52,7 @@ describe('the table of problems in README.md', () => {
   });
 });
 
-describe.each(Object.entries(problemCases))('%s', (code, { line, provoke }) => {
+describe.each(Object.entries({ ...problemCases, ...toolProblemCases }))('%s', (code, { line, provoke }) => {
   it('is provoked, and says what is wrong, where, and the cure', async () => {
     const lines = await provoke();
     expect(lines.filter((each) => each.startsWith(code))).toEqual([line]);
@@ -48,8 +60,9 @@ describe.each(Object.entries(problemCases))('%s', (code, { line, provoke }) => {
 });
 
 /** The severity does not depend on what the message shows. */
-function severityOf(code: ProblemCode): string {
-  return (problem as (...values: readonly unknown[]) => Problem)(code, '', '', '', '').severity;
+function severityOf(code: ProblemCode | ToolProblemCode): string {
+  const build: unknown = (toolProblemCodes as readonly string[]).includes(code) ? toolProblem : problem;
+  return (build as (...values: readonly unknown[]) => Pick<Problem, 'severity'>)(code, '', '', '', '').severity;
 }
 
 describe('formatProblem', () => {
