@@ -1,37 +1,47 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
-import { readSiteAddress } from '../publish/address.ts';
+import type { Browser } from 'playwright-core';
 import { writePages } from '../publish/build.ts';
 import { storyCard } from '../publish/cards.ts';
 import { editionFolder, editionPictures } from '../publish/editions.ts';
 import type { Measured, MeasuredSite } from '../publish/measured.ts';
-import { readSiteIndex, readStory, readTopology } from '../publish/site.ts';
+import { readStory, readTopology } from '../publish/site.ts';
 import type { Story } from '../story/index.ts';
-import { buildSite, DIST, EDITIONS } from './build.ts';
-import { CHROMIUM_FLAGS, ensureChromium } from './ensureChromium.mjs';
+import { buildSite, DATA, DIST, EDITIONS } from './build.ts';
+import { checkSite } from './checkSite.ts';
+import { defineCommand } from './command.ts';
+import { launchChromium, pathOfChromium } from './launchChromium.ts';
 import { measureEmbed } from './measure.ts';
 import { pictureOf } from './pictureOf.ts';
 import { serveFolder } from './serveFolder.ts';
+import { readSiteOptions, SITE_OPTIONS } from './siteOptions.ts';
 
 /**
  * `npm run publish -- [--site https://example.org] [--base /any/path/]`: `npm run build`, and what only a browser can tell: how
  * high each embed is, and a card for each story and language. Pages, `oembed.json` and snippets use both.
  */
-export async function main(args: readonly string[]): Promise<number> {
-  const site = readSiteAddress(args);
-  const { template } = await buildSite(site);
-  const { stories } = await readSiteIndex(path.join(DIST, 'data'));
-  const found = await measureStories(stories);
-  const measured = byName(found);
-  const pages = await writePages(DIST, { template, site, measured, pictures: await editionPictures(EDITIONS) });
-  for (const [name, { heights, card }] of found) {
-    const all = heights.all.map(({ from, height }) => `${from}: ${height}`).join(', ');
-    console.log(`${name}: ${card}; heights by width ${all}`);
-  }
-  console.log(`dist/ holds ${pages.length} pages, with ${found.size} cards`);
-  return 0;
-}
+export const main = defineCommand(
+  {
+    name: 'npm run publish',
+    says: 'Makes dist/ as npm run build does, draws a card for each story and measures how high its embeds are, in Chromium.',
+    options: SITE_OPTIONS,
+  },
+  async (given) => {
+    const { site, allowLeftOut } = readSiteOptions(given);
+    const { stories } = await checkSite(DATA, allowLeftOut);
+    pathOfChromium();
+    const { template } = await buildSite(site);
+    const found = await measureStories(stories);
+    const measured = byName(found);
+    const pages = await writePages(DIST, { template, site, measured, pictures: await editionPictures(EDITIONS) });
+    for (const [name, { heights, card }] of found) {
+      const all = heights.all.map(({ from, height }) => `${from}: ${height}`).join(', ');
+      console.log(`${name}: ${card}; heights by width ${all}`);
+    }
+    console.log(`dist/ holds ${pages.length} pages, with ${found.size} cards`);
+    return 0;
+  },
+);
 
 /** What a browser tells of stories of the built site; their cards are in it then. */
 export async function measureSite(stories: readonly string[]): Promise<MeasuredSite> {
@@ -58,8 +68,8 @@ export async function measureEdition(
 
 /** Serves a folder to a browser, and stops both. */
 async function withBrowser(folder: string, act: (browser: Browser, origin: string) => Promise<void>): Promise<void> {
+  const browser = await launchChromium();
   const server = await serveFolder(folder);
-  const browser = await chromium.launch({ executablePath: ensureChromium(), args: [...CHROMIUM_FLAGS] });
   try {
     await act(browser, server.origin);
   } finally {

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { readSiteAddress } from '../publish/address.ts';
+import type { SiteAddress } from '../publish/address.ts';
+import { CommandError } from '../publish/commandError.ts';
 import {
   dateOfEdition,
   EDITION_KINDS,
@@ -13,30 +14,57 @@ import {
 } from '../publish/editions.ts';
 import { UNMEASURED } from '../publish/measured.ts';
 import { pictureOrigins } from '../publish/pictureOrigins.ts';
-import { readStory } from '../publish/site.ts';
+import { readSiteIndex, readStory } from '../publish/site.ts';
 import { writeEdition } from '../publish/writeEdition.ts';
-import { isStoryId } from '../story/index.ts';
 import { parseDay } from '../time/index.ts';
 import type { Day } from '../time/units.ts';
-import { buildSite, DIST, EDITIONS } from './build.ts';
+import { buildSite, DATA, DIST, EDITIONS } from './build.ts';
+import { checkSite, mustBeListed } from './checkSite.ts';
+import { defineCommand } from './command.ts';
+import { pathOfChromium } from './launchChromium.ts';
 import { measureEdition, measureSite } from './publish.ts';
-
-const USAGE =
-  'Usage: npm run publish-edition -- STORY [--date 2025-11-08] [--site https://example.org] [--base /any/path/] [--without-browser]';
+import { readSiteOptions, SITE_OPTIONS } from './siteOptions.ts';
 
 /**
  * `npm run publish-edition -- <story>`: freezes the story as it is now, as its next edition, in `editions/`, from which every
  * build puts it into the site. Of a story that is as its last edition has it there is nothing to freeze. `--date` is the day that the edition is of,
  * else the story's own; `--without-browser` leaves out cards and measured heights.
  */
-export async function main(args: readonly string[]): Promise<number> {
-  const [id = '', ...options] = args;
-  if (!isStoryId(id)) {
-    console.error(USAGE);
-    return 1;
-  }
-  const { date: named, withoutBrowser, rest } = readOptions(options);
-  const site = readSiteAddress(rest);
+export const main = defineCommand(
+  {
+    name: 'npm run publish-edition',
+    says: 'Freezes a story as it is now, as its next edition, in editions/, from which every build puts it into the site.',
+    operand: { name: 'STORY', many: false },
+    options: [
+      ...SITE_OPTIONS,
+      {
+        name: '--date',
+        value: '2025-11-08',
+        says: "the day that the edition is of; else that of the story's last correction",
+      },
+      { name: '--without-browser', says: 'freezes it without cards and measured heights, for good' },
+    ],
+  },
+  async (given) => {
+    const [id = ''] = given.operands;
+    const { site, allowLeftOut } = readSiteOptions(given);
+    const date = readDate(given.valueOf('--date'));
+    const withoutBrowser = given.has('--without-browser');
+    mustBeListed((await readSiteIndex(DATA)).stories, id);
+    await checkSite(DATA, allowLeftOut);
+    if (!withoutBrowser) pathOfChromium();
+    return freeze(id, { site, date, withoutBrowser });
+  },
+);
+
+interface Freezing {
+  readonly site: SiteAddress;
+  /** The story's own day where it is `null`. */
+  readonly date: Day | null;
+  readonly withoutBrowser: boolean;
+}
+
+async function freeze(id: string, { site, date: named, withoutBrowser }: Freezing): Promise<number> {
   const { template } = await buildSite(site);
   const data = path.join(DIST, 'data');
   const { story } = await readStory(data, id);
@@ -81,19 +109,9 @@ export async function main(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-interface Options {
-  readonly date: Day | null;
-  readonly withoutBrowser: boolean;
-  /** What the site's address is read from. */
-  readonly rest: readonly string[];
-}
-
-function readOptions(args: readonly string[]): Options {
-  const withoutBrowser = args.includes('--without-browser');
-  const others = args.filter((one) => one !== '--without-browser');
-  const at = others.indexOf('--date');
-  if (at < 0) return { date: null, withoutBrowser, rest: others };
-  const date = parseDay(others[at + 1] ?? '');
-  if (date === null) throw new Error(`--date wants a day, like 2025-11-08; "${others[at + 1] ?? ''}" is not that`);
-  return { date, withoutBrowser, rest: others.toSpliced(at, 2) };
+function readDate(text: string | null): Day | null {
+  if (text === null) return null;
+  const date = parseDay(text);
+  if (date === null) throw new CommandError(`--date wants a day, like 2025-11-08; "${text}" is not that`);
+  return date;
 }

@@ -1,45 +1,14 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FolderServer, serveFolder } from '../../src/cli/serveFolder.ts';
 import { readStoryText } from '../../src/loading/index.ts';
 import { copyEditions, type EditionList } from '../../src/publish/editions.ts';
+import { copyProject, run } from '../fixtures/projectCopy.ts';
 import { launch, openPage } from './chromium.ts';
 import { story } from './defaultStory.ts';
 import { openShare } from './sharing.ts';
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const SOURCES = ['src', 'public', 'index.html', 'vite.config.ts', 'package.json', 'tests/sequencer.ts'];
-/** Three weeks later by every clock of the program. */
-const LATER = `data:text/javascript,${encodeURIComponent(
-  'const now = Date.now; Date.now = () => now() + 21 * 864e5; globalThis.Date = class extends Date { constructor(...args) { super(...(args.length === 0 ? [Date.now()] : args)); } };',
-)}`;
-
-/** The project's sources at a path of their own. */
-function copyProject(name: string): string {
-  const folder = path.join(mkdtempSync(path.join(tmpdir(), 'chronomap-edition-')), name);
-  mkdirSync(folder);
-  for (const source of SOURCES) cpSync(path.join(ROOT, source), path.join(folder, source), { recursive: true });
-  symlinkSync(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'));
-  return folder;
-}
-
-function run(
-  folder: string,
-  args: readonly string[],
-  later = false,
-): { readonly code: number | null; readonly output: string } {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [...(later ? ['--import', LATER] : []), 'src/cli/run.mjs', ...args],
-    { cwd: folder, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production', VITEST: '' } },
-  );
-  return { code: status, output: stdout + stderr };
-}
 
 const publish = (folder: string, later = false) =>
   run(folder, ['publishEdition', story.id, '--without-browser', '--site', 'https://graphics.example.org'], later);

@@ -10,20 +10,21 @@ const SITE: SiteAddress = { origin: 'https://example.org', path: '/any/path/' };
 
 describe('readSiteAddress', () => {
   it('reads where the site will stand', () => {
-    expect(readSiteAddress(['--site', 'https://example.org', '--base', '/any/path/'])).toEqual(SITE);
-    expect(readSiteAddress([])).toEqual(NOWHERE);
+    expect(readSiteAddress('https://example.org', '/any/path/')).toEqual(SITE);
+    expect(readSiteAddress(null, null)).toEqual(NOWHERE);
     expect(addressOf(SITE, 's/accords/en/')).toBe('https://example.org/any/path/s/accords/en/');
     expect(addressOf(NOWHERE, 's/accords/en/')).toBe('/s/accords/en/');
   });
 
   it.each([
-    [['--site', 'http://example.org'], '--site wants'],
-    [['--site', 'https://example.org/path'], 'a path goes into --base'],
-    [['--site', 'example.org'], '--site wants'],
-    [['--base', 'any/path'], '--base wants'],
-    [['--base', '/any/../path/?x'], '--base wants'],
-    [['--origin', 'https://example.org'], 'build does not know --origin'],
-  ])('refuses %j in a sentence', (args, sentence) => expect(() => readSiteAddress(args)).toThrow(sentence));
+    ['http://example.org', null, '--site wants'],
+    ['https://example.org/path', null, 'a path goes into --base'],
+    ['example.org', null, '--site wants'],
+    [null, 'any/path', '--base wants'],
+    [null, '/any/../path/?x', '--base wants'],
+  ])('refuses %j and %j in a sentence', (site, base, sentence) =>
+    expect(() => readSiteAddress(site, base)).toThrow(sentence),
+  );
 });
 
 describe('storyHead', () => {
