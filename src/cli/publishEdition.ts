@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { SiteAddress } from '../publish/address.ts';
 import { CommandError } from '../publish/commandError.ts';
@@ -14,13 +14,14 @@ import {
 } from '../publish/editions.ts';
 import { UNMEASURED } from '../publish/measured.ts';
 import { pictureOrigins } from '../publish/pictureOrigins.ts';
-import { readSiteIndex, readStory } from '../publish/site.ts';
-import { writeEdition } from '../publish/writeEdition.ts';
+import { readSiteIndex, readStory, storyFile } from '../publish/site.ts';
+import { type EditionOf, writeEdition } from '../publish/writeEdition.ts';
 import { parseDay } from '../time/index.ts';
 import type { Day } from '../time/units.ts';
-import { buildSite, DATA, DIST, EDITIONS } from './build.ts';
+import { buildSite } from './build.ts';
 import { checkSite, mustBeListed } from './checkSite.ts';
 import { defineCommand } from './command.ts';
+import { DATA, EDITIONS, inPart, ROOT } from './distFolder.ts';
 import { pathOfChromium } from './launchChromium.ts';
 import { measureEdition, measureSite } from './publish.ts';
 import { readSiteOptions, SITE_OPTIONS } from './siteOptions.ts';
@@ -65,10 +66,8 @@ interface Freezing {
 }
 
 async function freeze(id: string, { site, date: named, withoutBrowser }: Freezing): Promise<number> {
-  const { template } = await buildSite(site);
-  const data = path.join(DIST, 'data');
-  const { story } = await readStory(data, id);
-  const source = sha256(await readFile(path.join(data, 'stories', `${id}.json`)));
+  const { story } = await readStory(DATA, id);
+  const source = sha256(await readFile(storyFile(DATA, id)));
   const list = await readEditions(EDITIONS, id);
   const last = list?.editions.at(-1);
   if (last?.story === source) {
@@ -77,21 +76,15 @@ async function freeze(id: string, { site, date: named, withoutBrowser }: Freezin
   }
   const number = (last?.number ?? 0) + 1;
   mustBeNew(EDITIONS, id, number);
+  if (withoutBrowser) console.error(warnOfLack(id, number));
   const date = named ?? dateOfEdition(story);
-  const measured = withoutBrowser ? UNMEASURED : await measureSite([id]);
-  const edition = { story, number, date, dist: DIST, template, site, measured };
-  let manifests = await writeEdition(edition, EDITIONS);
-  if (!withoutBrowser) {
-    const own = await measureEdition(EDITIONS, story, number, measured);
-    manifests = await writeEdition({ ...edition, measured: own }, EDITIONS);
-  }
-  const pictures = pictureOrigins([story]);
+  const manifests = await inPart((part) => write({ story, number, date, site, withoutBrowser }, part));
   const record: EditionRecord = {
     number,
     date,
     story: source,
     manifests,
-    pictures,
+    pictures: pictureOrigins([story]),
     corrections: newCorrections(story, list),
   };
   const next = {
@@ -100,13 +93,67 @@ async function freeze(id: string, { site, date: named, withoutBrowser }: Freezin
     languages: story.languages,
     editions: [...(list?.editions ?? []), record],
   };
-  await mkdir(EDITIONS, { recursive: true });
   await writeFile(path.join(EDITIONS, `${id}.json`), `${JSON.stringify(next, null, 2)}\n`);
-  const folders = EDITION_KINDS.map((kind) => `editions/${editionFolder(kind, id, number)}/`);
+  const [page, embed] = foldersOf(id, number);
+  const size = await sizeOf(foldersOf(id, number).map((folder) => path.join(ROOT, folder)));
   console.log(
-    `Edition ${number} of ${id}, ${date}: ${folders.join(' and ')}. Keep them with the sources; the next build publishes them`,
+    `Edition ${number} of ${id}, ${date}: ${page} and ${embed}, ${size} together. Keep them with the sources; the next build publishes them`,
   );
   return 0;
+}
+
+type Manifests = EditionRecord['manifests'];
+
+interface Writing extends Pick<EditionOf, 'story' | 'number' | 'date' | 'site'> {
+  readonly withoutBrowser: boolean;
+}
+
+/** Builds the site in a folder of its own, makes the edition of it there, and moves that to the others when it is whole. */
+async function write({ withoutBrowser, ...of }: Writing, part: string): Promise<Manifests> {
+  const { story, number } = of;
+  const { template } = await buildSite(of.site, part);
+  const measured = withoutBrowser ? UNMEASURED : await measureSite([story.id], part);
+  const edition = { ...of, dist: part, template, measured };
+  const frozen = path.join(part, 'frozen');
+  let manifests = await writeEdition(edition, frozen);
+  if (!withoutBrowser) {
+    const own = await measureEdition(frozen, story, number, measured);
+    manifests = await writeEdition({ ...edition, measured: own }, frozen);
+  }
+  for (const kind of EDITION_KINDS) {
+    const folder = editionFolder(kind, story.id, number);
+    const target = path.join(EDITIONS, folder);
+    await rm(target, { recursive: true, force: true });
+    await mkdir(path.dirname(target), { recursive: true });
+    await rename(path.join(frozen, folder), target);
+  }
+  return manifests;
+}
+
+/** An edition's folders, from the project's own. */
+function foldersOf(id: string, number: number): readonly string[] {
+  return EDITION_KINDS.map((kind) => `editions/${editionFolder(kind, id, number)}/`);
+}
+
+/** What cannot be mended later must be known before. */
+function warnOfLack(id: string, number: number): string {
+  const [page, embed] = foldersOf(id, number);
+  const file = `editions/${id}.json`;
+  const entry = number === 1 ? file : `the entry of "number": ${number} in ${file}`;
+  return (
+    `Without a browser: edition ${number} of ${id} will have no cards and no measured heights, and cannot be given them later. ` +
+    `To undo it, before it is published: delete ${page}, ${embed} and ${entry}`
+  );
+}
+
+/** `7.4 MB` */
+async function sizeOf(folders: readonly string[]): Promise<string> {
+  let bytes = 0;
+  for (const folder of folders) {
+    for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
+      if (entry.isFile()) bytes += (await stat(path.join(entry.parentPath, entry.name))).size;
+  }
+  return `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
 function readDate(text: string | null): Day | null {
