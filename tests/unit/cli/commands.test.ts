@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { main as build } from '../../../src/cli/build.ts';
+import { main as preview } from '../../../src/cli/preview.ts';
 import { main as publish } from '../../../src/cli/publish.ts';
 import { main as publishEdition } from '../../../src/cli/publishEdition.ts';
 import { main as validate } from '../../../src/cli/validate.ts';
@@ -22,6 +23,7 @@ const COMMANDS = [
   ['publish', 'publish', publish],
   ['publishEdition', 'publish-edition', publishEdition],
   ['validate', 'validate', validate],
+  ['preview', 'preview', preview],
 ] as const;
 
 /** What is printed where the file holds something else; `dist/` is as it was. */
