@@ -59,7 +59,8 @@ describe('checkSite', () => {
   it('prints them and goes on where that is allowed; not with a story of which nothing is left', async () => {
     listed(ids('lossy'));
     expect(await checkSite(folder, true)).toMatchObject({ stories: ['lossy'] });
-    expect(error).toHaveBeenCalledTimes(1);
+    expect(error).toHaveBeenCalledTimes(2);
+    expect(error).toHaveBeenLastCalledWith('lossy is built without that: /?story=lossy says so, its pages do not');
     listed(ids('good', 'hopeless'));
     await expect(checkSite(folder, true)).rejects.toThrow(/hopeless\.json cannot be shown at all$/);
   });
