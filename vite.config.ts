@@ -42,7 +42,6 @@ export default defineConfig({
   base: './',
   plugins: [react(), storyPages(), sentinelsWithoutStack(), sheetsOnly()],
   server: { host: '127.0.0.1', port: 5173, open: false },
-  preview: { host: '127.0.0.1', port: 4173, open: false },
   build: {
     target: 'es2022',
     // The polyfill would be the page's only inline script; every browser of the target has module preload.

@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
 import { drawnBorders } from '../derive/contestedAreas.ts';
 import { latLng } from '../geo/index.ts';
 import { loadPictureMessages } from '../i18n/index.ts';
@@ -9,7 +8,7 @@ import { cardPicture } from '../picture/card.ts';
 import { reckonedWidth } from '../picture/textLines.ts';
 import { DEFAULT_CARD } from '../publish/measured.ts';
 import { readTopology } from '../publish/site.ts';
-import { CHROMIUM_FLAGS, ensureChromium } from './ensureChromium.mjs';
+import { launchChromium } from './launchChromium.ts';
 import { pictureOf } from './pictureOf.ts';
 
 /** `node src/cli/run.mjs defaultCard`: draws `public/card.png`, which stands for stories that have no card of their own. */
@@ -33,7 +32,7 @@ export async function main(): Promise<number> {
     },
     measure: reckonedWidth,
   });
-  const browser = await chromium.launch({ executablePath: ensureChromium(), args: [...CHROMIUM_FLAGS] });
+  const browser = await launchChromium();
   await writeFile(path.join(root, 'public', DEFAULT_CARD), await pictureOf(browser, svg));
   await browser.close();
   return 0;

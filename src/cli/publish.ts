@@ -1,41 +1,65 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
-import { readSiteAddress } from '../publish/address.ts';
+import type { Browser } from 'playwright-core';
 import { writePages } from '../publish/build.ts';
 import { storyCard } from '../publish/cards.ts';
 import { editionFolder, editionPictures } from '../publish/editions.ts';
-import type { Measured, MeasuredSite } from '../publish/measured.ts';
+import { keepMeasured } from '../publish/keepMeasured.ts';
+import { cardOf, type EmbedHeights, type Measured, type MeasuredSite } from '../publish/measured.ts';
 import { readSiteIndex, readStory, readTopology } from '../publish/site.ts';
 import type { Story } from '../story/index.ts';
-import { buildSite, DIST, EDITIONS } from './build.ts';
-import { CHROMIUM_FLAGS, ensureChromium } from './ensureChromium.mjs';
+import { buildSite } from './build.ts';
+import { checkSite, mustBeListed } from './checkSite.ts';
+import { defineCommand } from './command.ts';
+import { DATA, DIST, EDITIONS, inPlaceOfDist } from './distFolder.ts';
+import { launchChromium, pathOfChromium } from './launchChromium.ts';
 import { measureEmbed } from './measure.ts';
 import { pictureOf } from './pictureOf.ts';
 import { serveFolder } from './serveFolder.ts';
+import { readSiteOptions, SITE_OPTIONS } from './siteOptions.ts';
 
 /**
  * `npm run publish -- [--site https://example.org] [--base /any/path/]`: `npm run build`, and what only a browser can tell: how
- * high each embed is, and a card for each story and language. Pages, `oembed.json` and snippets use both.
+ * high each embed is, and a card for each story and language. Pages, `oembed.json` and snippets use both. `--only` asks the
+ * browser about one story, and takes what is known of the others from the site that is there.
  */
-export async function main(args: readonly string[]): Promise<number> {
-  const site = readSiteAddress(args);
-  const { template } = await buildSite(site);
-  const { stories } = await readSiteIndex(path.join(DIST, 'data'));
-  const found = await measureStories(stories);
-  const measured = byName(found);
-  const pages = await writePages(DIST, { template, site, measured, pictures: await editionPictures(EDITIONS) });
-  for (const [name, { heights, card }] of found) {
-    const all = heights.all.map(({ from, height }) => `${from}: ${height}`).join(', ');
-    console.log(`${name}: ${card}; heights by width ${all}`);
-  }
-  console.log(`dist/ holds ${pages.length} pages, with ${found.size} cards`);
-  return 0;
-}
+export const main = defineCommand(
+  {
+    name: 'npm run publish',
+    says: 'Makes dist/ as npm run build does, draws a card for each story and measures how high its embeds are, in Chromium.',
+    options: [
+      ...SITE_OPTIONS,
+      {
+        name: '--only',
+        value: 'STORY',
+        says: 'draws and measures that story alone; others keep what dist/ has of them',
+      },
+    ],
+  },
+  async (given) => {
+    const { site, allowLeftOut } = readSiteOptions(given);
+    const only = given.valueOf('--only');
+    if (only !== null) mustBeListed((await readSiteIndex(DATA)).stories, only);
+    const { stories } = await checkSite(DATA, allowLeftOut);
+    pathOfChromium();
+    const [pages, cards] = await inPlaceOfDist(async (folder) => {
+      const { template } = await buildSite(site, folder);
+      const wanted = stories.filter((id) => only === null || id === only);
+      const others = stories.filter((id) => !wanted.includes(id));
+      const kept = await keepMeasured(others, DIST, folder);
+      const found = await measureStories(wanted, folder);
+      const measured = byName(new Map([...kept, ...found]));
+      const written = await writePages(folder, { template, site, measured, pictures: await editionPictures(EDITIONS) });
+      return [written.length, found.size + kept.size];
+    });
+    console.log(`dist/ holds ${pages} pages, with ${cards} cards`);
+    return 0;
+  },
+);
 
-/** What a browser tells of stories of the built site; their cards are in it then. */
-export async function measureSite(stories: readonly string[]): Promise<MeasuredSite> {
-  return byName(await measureStories(stories));
+/** What a browser tells of stories of a built site; their cards are in it then. */
+export async function measureSite(stories: readonly string[], siteFolder: string): Promise<MeasuredSite> {
+  return byName(await measureStories(stories, siteFolder));
 }
 
 /** The same of an edition that has been written: its embeds say what they are above the story, and are higher by that. */
@@ -51,6 +75,7 @@ export async function measureEdition(
       const known = moving(story.id, language);
       const heights = await measureEmbed(browser, `${origin}/${editionFolder('e', story.id, number)}/${language}/`);
       if (known) found.set(`${story.id}/${language}`, { ...known, heights });
+      console.log(`  ${editionFolder('e', story.id, number)}/${language}/; heights by width ${heightsLine(heights)}`);
     }
   });
   return byName(found);
@@ -58,8 +83,8 @@ export async function measureEdition(
 
 /** Serves a folder to a browser, and stops both. */
 async function withBrowser(folder: string, act: (browser: Browser, origin: string) => Promise<void>): Promise<void> {
+  const browser = await launchChromium();
   const server = await serveFolder(folder);
-  const browser = await chromium.launch({ executablePath: ensureChromium(), args: [...CHROMIUM_FLAGS] });
   try {
     await act(browser, server.origin);
   } finally {
@@ -72,23 +97,36 @@ function byName(found: ReadonlyMap<string, Measured>): MeasuredSite {
   return (story, language) => found.get(`${story}/${language}`) ?? null;
 }
 
-/** By `<story>/<language>`. */
-async function measureStories(stories: readonly string[]): Promise<ReadonlyMap<string, Measured>> {
-  const data = path.join(DIST, 'data');
+/** By `<story>/<language>`. Says what it does as it does it: a page takes many seconds. */
+async function measureStories(ids: readonly string[], siteFolder: string): Promise<ReadonlyMap<string, Measured>> {
+  const data = path.join(siteFolder, 'data');
   const topology = await readTopology(data);
+  const stories = await Promise.all(ids.map(async (id) => (await readStory(data, id)).story));
+  const pages = stories.reduce((sum, { languages }) => sum + languages.length, 0);
+  console.log(
+    `${counted(stories.length, 'story', 'stories')}, ${counted(pages, 'page', 'pages')}, one for each language: draws a card and opens the embed at eight widths of each in Chromium. This takes a while`,
+  );
   const found = new Map<string, Measured>();
-  await withBrowser(DIST, async (browser, origin) => {
-    for (const id of stories) {
-      const { story } = await readStory(data, id);
+  await withBrowser(siteFolder, async (browser, origin) => {
+    for (const story of stories) {
       for (const language of story.languages) {
-        const card = `s/${id}/${language}/card.png`;
+        const card = cardOf(story.id, language);
         const png = await pictureOf(browser, await storyCard(story, language, topology));
-        await mkdir(path.dirname(path.join(DIST, card)), { recursive: true });
-        await writeFile(path.join(DIST, card), png);
-        const heights = await measureEmbed(browser, `${origin}/e/${id}/${language}/`);
-        found.set(`${id}/${language}`, { heights, card });
+        await mkdir(path.dirname(path.join(siteFolder, card)), { recursive: true });
+        await writeFile(path.join(siteFolder, card), png);
+        const heights = await measureEmbed(browser, `${origin}/e/${story.id}/${language}/`);
+        found.set(`${story.id}/${language}`, { heights, card });
+        console.log(`  ${card}; heights by width ${heightsLine(heights)}`);
       }
     }
   });
   return found;
+}
+
+function heightsLine({ all }: EmbedHeights): string {
+  return all.map(({ from, height }) => `${from}: ${height}`).join(', ');
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
 }

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { readFile, stat } from 'node:fs/promises';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 
@@ -9,19 +9,15 @@ export const FILE_TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.gif': 'image/gif',
 };
-
-/** The file that a path names; what leads out of the folder, or is no path, names none. */
-function fileOf(folder: string, pathname: string): string {
-  try {
-    const file = path.join(folder, decodeURI(pathname), pathname.endsWith('/') ? 'index.html' : '');
-    return file.startsWith(folder + path.sep) ? file : folder;
-  } catch {
-    return folder;
-  }
-}
 
 export interface FolderServer {
   /** `http://127.0.0.1:<port>` */
@@ -29,24 +25,68 @@ export interface FolderServer {
   close(): Promise<void>;
 }
 
+export interface Serving {
+  /** Any that is free, unless said. */
+  readonly port?: number;
+  /** The path under which the folder stands. */
+  readonly base?: string;
+  /** What an answer is sent with beside its type. */
+  readonly headersOf?: (pathname: string) => ReadonlyMap<string, string>;
+}
+
 /** Serves a built folder to this machine alone, as a host of static files does. */
-export async function serveFolder(folder: string): Promise<FolderServer> {
+export async function serveFolder(
+  folder: string,
+  { port = 0, base = '/', headersOf }: Serving = {},
+): Promise<FolderServer> {
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const file = fileOf(folder, pathname);
-    readFile(file).then(
-      (content) => {
-        response.setHeader('Content-Type', FILE_TYPES[path.extname(file)] ?? 'application/octet-stream').end(content);
-      },
-      () => response.writeHead(404).end(),
-    );
+    const { pathname, search } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    response.setHeaders(new Map(headersOf?.(pathname)));
+    void answer(response, { folder, base, pathname, search });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const address = server.address() as AddressInfo;
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin: `http://127.0.0.1:${address.port}`,
     close: () => closeServer(server),
   };
+}
+
+interface Asked {
+  readonly folder: string;
+  readonly base: string;
+  readonly pathname: string;
+  readonly search: string;
+}
+
+async function answer(response: ServerResponse, { folder, base, pathname, search }: Asked): Promise<void> {
+  const inside = pathname.startsWith(base) ? fileOf(folder, pathname.slice(base.length - 1)) : null;
+  const found = inside === null ? null : await stat(inside).catch(() => null);
+  if (inside !== null && found?.isDirectory() && !pathname.endsWith('/')) {
+    response.writeHead(301, { Location: `${pathname}/${search}` }).end();
+    return;
+  }
+  const file = inside !== null && found?.isDirectory() ? path.join(inside, 'index.html') : inside;
+  const content = file === null ? null : await readFile(file).catch(() => null);
+  if (file === null || content === null) {
+    response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });
+    response.end(`There is nothing at ${pathname}. The site begins at ${base}\n`);
+    return;
+  }
+  response.setHeader('Content-Type', FILE_TYPES[path.extname(file)] ?? 'application/octet-stream').end(content);
+}
+
+/** The file or folder that a path names; none where it leads out of the folder, or is no path. */
+function fileOf(folder: string, pathname: string): string | null {
+  try {
+    const file = path.join(folder, decodeURI(pathname));
+    return file === folder || file.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep) ? file : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Ends a server, those who are still being answered with it. */

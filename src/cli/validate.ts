@@ -6,6 +6,7 @@ import { defaultLimits, problem, upgradeStory, type Limits } from '../story/inde
 import { findMissingTexts, type MissingTexts } from '../story/missingTexts.ts';
 import type { Problem, Story } from '../story/model.ts';
 import type { ToolProblem } from '../story/toolProblems.ts';
+import { defineCommand } from './command.ts';
 import { type CountryOutlines, readOutlines } from './validation/countryOutlines.ts';
 import { createCures } from './validation/cures.ts';
 import { findMissingPictures, picturesBeside } from './validation/pictures.ts';
@@ -18,33 +19,64 @@ const DATA = fileURLToPath(new URL('../../public/data', import.meta.url));
 
 /** What a validation prints, and how the process ends: warnings alone are no failure. */
 export interface Validation {
-  readonly lines: string[];
+  readonly lines: readonly string[];
   readonly exitCode: 0 | 1;
 }
 
 /** Checks one story file as a page would load it, and with the warnings that a page keeps to itself; or a site's index. */
 export async function validateFile(file: string, limits: Limits = defaultLimits): Promise<Validation> {
-  const { report, problems, missing, dropped } = await readFindings(file, limits);
-  const errors = problems.filter((found) => found.severity === 'error').length;
-  const notes = missing.map((found) => noteOf(found, report));
-  const summary = summarise(errors, problems.length - errors, dropped);
-  return { lines: [...problems.map(report.line), ...notes, summary], exitCode: errors > 0 ? 1 : 0 };
+  const { errors, warnings, notes, dropped, lines } = await checkStoryFile(file, limits);
+  const summary = summarise(errors.length, warnings.length, dropped);
+  return { lines: [...lines, ...notes, summary], exitCode: errors.length > 0 ? 1 : 0 };
 }
 
 /** `npm run validate -- FILE…` */
-export async function main(args: readonly string[]): Promise<number> {
-  if (args.length === 0) {
-    console.error('Usage: npm run validate -- FILE…');
-    return 1;
-  }
-  let exitCode = 0;
-  for (const file of args) {
-    const validation = await validateFile(file);
-    const title = args.length > 1 ? [`${file}:`] : [];
-    console.log([...title, ...validation.lines].join('\n'));
-    exitCode = Math.max(exitCode, validation.exitCode);
-  }
-  return exitCode;
+export const main = defineCommand(
+  {
+    name: 'npm run validate',
+    says: 'Checks stories, or the list of stories, and prints each problem with its place and its cure. Ends with 1 where one has an error.',
+    operand: { name: 'FILE', many: true },
+    options: [],
+  },
+  async ({ operands }) => {
+    let exitCode = 0;
+    for (const path of operands) {
+      const validation = await validateFile(path);
+      const title = operands.length > 1 ? [`${path}:`] : [];
+      console.log([...title, ...validation.lines].join('\n'));
+      exitCode = Math.max(exitCode, validation.exitCode);
+    }
+    return exitCode;
+  },
+);
+
+/** What is wrong with a story's file, each as a line for people, and what that costs it. */
+export interface StoryCheck {
+  readonly errors: readonly string[];
+  readonly warnings: readonly string[];
+  /** Both, in the order in which they were found. */
+  readonly lines: readonly string[];
+  /** What is not translated: worth a line, and no problem. */
+  readonly notes: readonly string[];
+  /** How many events are left out. */
+  readonly dropped: number;
+  /** `null` where nothing of it can be shown. */
+  readonly story: Story | null;
+}
+
+/** Reads a story's file whole; what cannot be opened is a problem like any other. */
+export async function checkStoryFile(file: string, limits: Limits = defaultLimits): Promise<StoryCheck> {
+  const { report, problems, missing, dropped, story } = await readFindings(file, limits);
+  const linesOf = (severity: Problem['severity']): readonly string[] =>
+    problems.filter((found) => found.severity === severity).map(report.line);
+  return {
+    errors: linesOf('error'),
+    warnings: linesOf('warning'),
+    lines: problems.map(report.line),
+    notes: missing.map((found) => noteOf(found, report)),
+    dropped,
+    story,
+  };
 }
 
 interface Findings {
@@ -53,25 +85,29 @@ interface Findings {
   /** What is not translated: worth a line, and no problem. */
   readonly missing: readonly MissingTexts[];
   readonly dropped: number;
+  readonly story: Story | null;
 }
+
+/** Beside the problems of what is no story. */
+const NOTHING_ELSE = { missing: [], dropped: 0, story: null } as const;
 
 async function readFindings(file: string, limits: Limits): Promise<Findings> {
   const chunks: Uint8Array[] = [];
   const read = await readStoryBytes(remembered(createReadStream(file), chunks), limits).catch(() => null);
   const { text, json } = parse(chunks);
   const report = createFileReport(text, json);
-  if (isSiteIndex(json)) return { report, problems: await checkSiteIndex(json, file), missing: [], dropped: 0 };
+  if (isSiteIndex(json)) return { report, problems: await checkSiteIndex(json, file), ...NOTHING_ELSE };
   // What a stream throws is that the file is not there, is a folder, or may not be read.
-  if (!read) return { report, problems: [problem('STORY-016', '', file)], missing: [], dropped: 0 };
+  if (!read) return { report, problems: [problem('STORY-016', '', file)], ...NOTHING_ELSE };
   const mend = createCures(json);
-  if (!read.ok) return { report, problems: read.error.map(mend), missing: [], dropped: 0 };
+  if (!read.ok) return { report, problems: read.error.map(mend), ...NOTHING_ELSE };
   const { story, droppedEvents: dropped } = read.value;
   const problems = read.value.problems.map(mend);
   const upgraded = upgradeStory(json);
-  if (!upgraded.ok) return { report, problems, missing: [], dropped };
+  if (!upgraded.ok) return { report, problems, missing: [], dropped, story };
   const texts = findMissingTexts(upgraded.value, story.languages);
   const more = await findMore(upgraded.value, story, file);
-  return { report, problems: [...problems, ...more, ...texts.problems], missing: texts.missing, dropped };
+  return { report, problems: [...problems, ...more, ...texts.problems], missing: texts.missing, dropped, story };
 }
 
 /** What is no fault of the format, and a page can do without saying: each looks beyond the single record. */
@@ -118,7 +154,8 @@ function parse(chunks: readonly Uint8Array[]): { readonly text: string | null; r
   }
 }
 
-function summarise(errors: number, warnings: number, dropped: number): string {
+/** `2 errors, 1 warning; 2 events left out` */
+export function summarise(errors: number, warnings: number, dropped: number): string {
   const counts = [count(errors, 'error'), count(warnings, 'warning')].filter((words) => words !== null);
   const problems = counts.length === 0 ? '0 problems' : counts.join(', ');
   return dropped === 0 ? problems : `${problems}; ${count(dropped, 'event')} left out`;

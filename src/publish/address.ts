@@ -1,3 +1,5 @@
+import { CommandError } from './commandError.ts';
+
 /** Where a built site will stand: what makes its addresses whole. */
 export interface SiteAddress {
   /** `https://example.org`, without a path; `null` where it is not known: addresses then begin at the server's root. */
@@ -13,23 +15,19 @@ export function addressOf({ origin, path }: SiteAddress, target: string): string
   return `${origin ?? ''}${path}${target}`;
 }
 
-/** Reads `--site https://example.org` and `--base /any/path/`. Throws with a sentence that says how to mend it. */
-export function readSiteAddress(args: readonly string[]): SiteAddress {
-  let { origin, path } = NOWHERE;
-  for (let at = 0; at < args.length; at += 2) {
-    const [name = '', value = ''] = [args[at], args[at + 1]];
-    if (name === '--site') origin = readOrigin(value);
-    else if (name === '--base') path = readPath(value);
-    else throw new Error(`build does not know ${name}; it knows --site https://example.org and --base /any/path/`);
-  }
-  return { origin, path };
+/** Reads the values of `--site https://example.org` and `--base /any/path/`. Throws with a sentence that says how to mend it. */
+export function readSiteAddress(site: string | null, base: string | null): SiteAddress {
+  return {
+    origin: site === null ? NOWHERE.origin : readOrigin(site),
+    path: base === null ? NOWHERE.path : readPath(base),
+  };
 }
 
 function readOrigin(text: string): string {
   const url = URL.parse(text);
   const isSite = url !== null && url.protocol === 'https:' && url.username === '' && url.password === '';
   if (!isSite || url.pathname !== '/' || url.search !== '' || url.hash !== '')
-    throw new Error(
+    throw new CommandError(
       `--site wants where the pages will stand, like https://example.org; "${text}" is not that (a path goes into --base)`,
     );
   return url.origin;
@@ -37,7 +35,7 @@ function readOrigin(text: string): string {
 
 function readPath(text: string): string {
   if (!/^\/(?:[\w.~-]+\/)*$/.test(text))
-    throw new Error(
+    throw new CommandError(
       `--base wants the path of the site's folder, with a slash at both ends, like /graphics/; "${text}" is not that`,
     );
   return text;

@@ -72,7 +72,7 @@ export async function writePages(
   // The default story is shown there as on its own page.
   const head = policyTag(origins, true);
   await write('', renderChooserPage(template, { stories, kind: 'story', base: './', head, data }));
-  await writeInto(distFolder, '_headers', headersFile([...new Set([...origins, ...pictures])].sort()));
+  await writeInto(distFolder, '_headers', headersFile([...new Set([...origins, ...pictures])].sort(), site.path));
   return written;
 }
 

@@ -8,6 +8,7 @@ import { isStoryId, parseRichText, plainText, resolveText, type Story } from '..
 import type { Correction, Text } from '../story/model.ts';
 import { parseDay } from '../time/index.ts';
 import type { Day } from '../time/units.ts';
+import { CommandError } from './commandError.ts';
 
 /** The two kinds of pages that an edition has, each in a folder of its own. */
 export const EDITION_KINDS = ['s', 'e'] as const;
@@ -39,7 +40,7 @@ export interface EditionList {
 const MANIFEST = 'manifest.json';
 
 /** An edition that is not what it was, or would not stay so: the sentence says which file, and how to mend it. */
-export class EditionError extends Error {}
+export class EditionError extends CommandError {}
 
 /** From the folder of editions, and from the site's: `s/<story>/v/<n>`. */
 export function editionFolder(kind: EditionKind, story: string, number: number): string {

@@ -30,3 +30,8 @@ export const UNMEASURED: MeasuredSite = () => null;
 
 /** What stands for any story that has no card of its own. */
 export const DEFAULT_CARD = 'card.png';
+
+/** Where the card of a story in one language stands, from the site's folder. */
+export function cardOf(story: string, language: string): string {
+  return `s/${story}/${language}/card.png`;
+}

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CountryTopology } from '../geo/worldShapes.ts';
-import { readStoryText } from '../loading/index.ts';
+import { findJsonError, readStoryText } from '../loading/index.ts';
 import { defaultLimits, formatProblem, isStoryId, type Story } from '../story/index.ts';
+import { CommandError } from './commandError.ts';
 
 /** What public/data/index.json lists. */
 export interface SiteIndex {
@@ -18,29 +19,68 @@ export interface SiteStory {
 /** Reads the list of stories. Throws with a sentence for the editor if it is not usable. */
 export async function readSiteIndex(dataFolder: string): Promise<SiteIndex> {
   const file = path.join(dataFolder, 'index.json');
-  const json: unknown = JSON.parse(await readFile(file, 'utf8'));
+  const named = shownPath(file);
+  const json = parseIndex(named, await readText(file, 'write one: {"default": "…", "stories": [{"id": "…"}]}'));
   if (typeof json !== 'object' || json === null || !('stories' in json) || !Array.isArray(json.stories)) {
-    throw new Error(`${file} must list the stories: {"default": "…", "stories": [{"id": "…"}]}`);
+    throw new CommandError(`${named} must list the stories: {"default": "…", "stories": [{"id": "…"}]}`);
   }
   const ids = json.stories.map((entry: unknown) =>
     typeof entry === 'object' && entry !== null && 'id' in entry ? String(entry.id) : '',
   );
-  for (const id of ids) {
-    if (!isStoryId(id)) throw new Error(`${file}: "${id}" is not a story id (lower-case letters, digits and hyphens)`);
+  for (const [index, id] of ids.entries()) {
+    if (!isStoryId(id))
+      throw new CommandError(
+        `${named}: stories[${index}].id "${id}" is not a story id: write lower-case letters, digits and hyphens`,
+      );
+    if (ids.indexOf(id) < index) throw new CommandError(`${named} lists "${id}" twice: take one out`);
   }
   const first = ids[0];
-  if (first === undefined) throw new Error(`${file} lists no story`);
+  if (first === undefined) throw new CommandError(`${named} lists no story: add one, {"id": "…"}`);
   const wanted = 'default' in json ? String(json.default) : first;
-  if (!ids.includes(wanted)) throw new Error(`${file}: the default story "${wanted}" is not in the list`);
+  if (!ids.includes(wanted))
+    throw new CommandError(
+      `${named}: the default "${wanted}" is not in the list: add it, or take one of ${ids.join(', ')}`,
+    );
   return { default: wanted, stories: ids };
 }
 
 /** Reads and checks one story. Throws with its problems if it cannot be shown; what can be shown in part is. */
 export async function readStory(dataFolder: string, id: string): Promise<SiteStory> {
-  const file = path.join(dataFolder, 'stories', `${id}.json`);
-  const result = readStoryText(await readFile(file, 'utf8'), defaultLimits);
-  if (!result.ok) throw new Error([`${file} cannot be shown:`, ...result.error.map(formatProblem)].join('\n'));
+  const file = storyFile(dataFolder, id);
+  const cure = `write it, or take "${id}" out of ${shownPath(path.join(dataFolder, 'index.json'))}`;
+  const result = readStoryText(await readText(file, cure), defaultLimits);
+  if (!result.ok)
+    throw new CommandError([`${shownPath(file)} cannot be shown:`, ...result.error.map(formatProblem)].join('\n'));
   return { id, story: result.value.story };
+}
+
+/** Where a story stands, listed or not. */
+export function storyFile(dataFolder: string, id: string): string {
+  return path.join(dataFolder, 'stories', `${id}.json`);
+}
+
+/** A file as it is named to people: from the folder where the command runs, if it is in it. */
+export function shownPath(file: string): string {
+  const relative = path.relative(process.cwd(), file);
+  return relative.startsWith('..') ? file : relative.split(path.sep).join('/');
+}
+
+async function readText(file: string, cure: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new CommandError(`${shownPath(file)} ${isMissing ? 'is not there' : 'cannot be read'}: ${cure}`);
+  }
+}
+
+function parseIndex(named: string, text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    const { line, column, reason } = findJsonError(text) ?? { line: 1, column: 1, reason: 'mend it' };
+    throw new CommandError(`${named} is not JSON: line ${line}, column ${column}: ${reason}`);
+  }
 }
 
 /** The world's outlines, a file of the build's own. */

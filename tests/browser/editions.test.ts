@@ -1,45 +1,14 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FolderServer, serveFolder } from '../../src/cli/serveFolder.ts';
 import { readStoryText } from '../../src/loading/index.ts';
 import { copyEditions, type EditionList } from '../../src/publish/editions.ts';
+import { copyProject, run } from '../fixtures/projectCopy.ts';
 import { launch, openPage } from './chromium.ts';
 import { story } from './defaultStory.ts';
 import { openShare } from './sharing.ts';
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const SOURCES = ['src', 'public', 'index.html', 'vite.config.ts', 'package.json', 'tests/sequencer.ts'];
-/** Three weeks later by every clock of the program. */
-const LATER = `data:text/javascript,${encodeURIComponent(
-  'const now = Date.now; Date.now = () => now() + 21 * 864e5; globalThis.Date = class extends Date { constructor(...args) { super(...(args.length === 0 ? [Date.now()] : args)); } };',
-)}`;
-
-/** The project's sources at a path of their own. */
-function copyProject(name: string): string {
-  const folder = path.join(mkdtempSync(path.join(tmpdir(), 'chronomap-edition-')), name);
-  mkdirSync(folder);
-  for (const source of SOURCES) cpSync(path.join(ROOT, source), path.join(folder, source), { recursive: true });
-  symlinkSync(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'));
-  return folder;
-}
-
-function run(
-  folder: string,
-  args: readonly string[],
-  later = false,
-): { readonly code: number | null; readonly output: string } {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [...(later ? ['--import', LATER] : []), 'src/cli/run.mjs', ...args],
-    { cwd: folder, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production', VITEST: '' } },
-  );
-  return { code: status, output: stdout + stderr };
-}
 
 const publish = (folder: string, later = false) =>
   run(folder, ['publishEdition', story.id, '--without-browser', '--site', 'https://graphics.example.org'], later);
@@ -48,6 +17,8 @@ const listOf = (folder: string): EditionList =>
   JSON.parse(readFileSync(path.join(folder, 'editions', `${story.id}.json`), 'utf8')) as EditionList;
 
 let project = '';
+/** What was printed when the first was made. */
+let printed = '';
 let served: FolderServer;
 let browser: Browser;
 
@@ -55,6 +26,7 @@ beforeAll(async () => {
   project = copyProject('one');
   const { code, output } = publish(project);
   if (code !== 0) throw new Error(`No edition was made: ${output}`);
+  printed = output;
   // A plain server, a path of its own, and nothing of the site beside it.
   const alone = path.join(project, 'alone/some/path');
   for (const kind of ['s', 'e'])
@@ -68,6 +40,29 @@ afterAll(async () => {
   await served.close();
   rmSync(path.dirname(project), { recursive: true, force: true });
 });
+
+const kept = (): string => path.join(project, 'editions');
+
+/** Each file of a folder, with what is in it. */
+function filesOf(folder: string): Readonly<Record<string, string>> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const names = entries.map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
+  return Object.fromEntries(names.toSorted().map((name) => [name, readFileSync(path.join(folder, name), 'latin1')]));
+}
+
+/** Does what the warning of a freezing without a browser says, word for word. */
+function followUndo(folder: string, output: string): void {
+  const [, page = '', embed = '', number, list = ''] =
+    /To undo it, before it is published: delete (\S+), (\S+) and (?:the entry of "number": (\d+) in )?(\S+)$/m.exec(
+      output,
+    ) ?? [];
+  for (const name of [page, embed]) rmSync(path.join(folder, name), { recursive: true });
+  const file = path.join(folder, list);
+  if (number === undefined) return rmSync(file);
+  const { editions, ...rest } = JSON.parse(readFileSync(file, 'utf8')) as EditionList;
+  const others = editions.filter((edition) => edition.number !== Number(number));
+  writeFileSync(file, `${JSON.stringify({ ...rest, editions: others }, null, 2)}\n`);
+}
 
 describe('an edition', () => {
   it('is the first, and of the day that the story is checked to', () => {
@@ -87,6 +82,36 @@ describe('an edition', () => {
   it('is made once of one story', () => {
     const { code, output } = publish(project);
     expect([code, output]).toEqual([0, expect.stringContaining('there is nothing to freeze')]);
+  }, 300_000);
+
+  it('leaves the built site as it was, and says how large it is', () => {
+    expect(existsSync(path.join(project, 'dist'))).toBe(false);
+    expect(existsSync(path.join(project, 'dist.part'))).toBe(false);
+    const bytes = Object.keys(filesOf(kept())).reduce((sum, name) => sum + statSync(path.join(kept(), name)).size, 0);
+    const list = statSync(path.join(kept(), `${story.id}.json`)).size;
+    expect(printed).toContain(`, ${((bytes - list) / 1e6).toFixed(1)} MB together.`);
+  });
+
+  it('says before it lacks cards for good how it is undone, and is undone by that', () => {
+    const undone = path.join(project, 'undone');
+    cpSync(kept(), path.join(undone, 'editions'), { recursive: true });
+    followUndo(undone, printed);
+    expect(filesOf(path.join(undone, 'editions'))).toEqual({});
+    expect(printed).toMatch(
+      /^Without a browser: edition 1 of .* no cards and no measured heights, and cannot be given them later/m,
+    );
+  });
+
+  it('is undone without a trace in the editions before it', () => {
+    const before = filesOf(kept());
+    const file = path.join(project, `public/data/stories/${story.id}.json`);
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, `${text}\n`);
+    const { code, output } = publish(project);
+    writeFileSync(file, text);
+    expect([code, listOf(project).editions.map(({ number }) => number)]).toEqual([0, [1, 2]]);
+    followUndo(project, output);
+    expect(filesOf(kept())).toEqual(before);
   }, 300_000);
 
   it.each(['s', 'e'] as const)(
@@ -171,7 +196,6 @@ describe('an edition that no list names', () => {
 });
 
 describe('an edition that somebody has changed', () => {
-  const kept = (): string => path.join(project, 'editions');
   const file = (name: string): string => path.join(kept(), `e/${story.id}/v/1/${name}`);
   const build = (): Promise<unknown> => copyEditions(kept(), path.join(project, 'dist'));
 
@@ -189,12 +213,15 @@ describe('an edition that somebody has changed', () => {
     await expect(build()).resolves.toEqual([`s/${story.id}/v/1`, `e/${story.id}/v/1`]);
   });
 
-  it('fails npm run build too', () => {
+  it('fails npm run build too, which leaves the site that is there as it was', () => {
     const html = file('ru/index.html');
     const before = readFileSync(html, 'utf8');
     writeFileSync(html, before.replace('Казахстан', 'Казахстан!'));
+    const dist = filesOf(path.join(project, 'dist'));
     const { code, output } = run(project, ['build']);
     writeFileSync(html, before);
+    expect(filesOf(path.join(project, 'dist'))).toEqual(dist);
+    expect(existsSync(path.join(project, 'dist.part'))).toBe(false);
     expect(code).not.toBe(0);
     expect(output).toContain('ru/index.html is not what it was when its edition was made');
   }, 300_000);

@@ -77,8 +77,8 @@ describe('npm run validate', () => {
 
   it('says how it is used', async () => {
     const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    expect(await main([])).toBe(1);
-    expect(error).toHaveBeenCalledWith('Usage: npm run validate -- FILE…');
+    expect(await main([])).toBe(2);
+    expect(error).toHaveBeenCalledWith('npm run validate wants a FILE\nUsage: npm run validate -- FILE…');
   });
 });
 

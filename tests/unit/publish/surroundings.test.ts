@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addressOf, NOWHERE, readSiteAddress, type SiteAddress } from '../../../src/publish/address.ts';
 import { storyFoot, storyHead } from '../../../src/publish/head.ts';
-import { headersFile } from '../../../src/publish/headers.ts';
+import { headersFile, readHeaders } from '../../../src/publish/headers.ts';
 import { datesOf, linkedData, scriptText } from '../../../src/publish/linkedData.ts';
 import { oembed } from '../../../src/publish/oembed.ts';
 import { story as defaultStory } from '../../browser/defaultStory.ts';
@@ -10,20 +10,21 @@ const SITE: SiteAddress = { origin: 'https://example.org', path: '/any/path/' };
 
 describe('readSiteAddress', () => {
   it('reads where the site will stand', () => {
-    expect(readSiteAddress(['--site', 'https://example.org', '--base', '/any/path/'])).toEqual(SITE);
-    expect(readSiteAddress([])).toEqual(NOWHERE);
+    expect(readSiteAddress('https://example.org', '/any/path/')).toEqual(SITE);
+    expect(readSiteAddress(null, null)).toEqual(NOWHERE);
     expect(addressOf(SITE, 's/accords/en/')).toBe('https://example.org/any/path/s/accords/en/');
     expect(addressOf(NOWHERE, 's/accords/en/')).toBe('/s/accords/en/');
   });
 
   it.each([
-    [['--site', 'http://example.org'], '--site wants'],
-    [['--site', 'https://example.org/path'], 'a path goes into --base'],
-    [['--site', 'example.org'], '--site wants'],
-    [['--base', 'any/path'], '--base wants'],
-    [['--base', '/any/../path/?x'], '--base wants'],
-    [['--origin', 'https://example.org'], 'build does not know --origin'],
-  ])('refuses %j in a sentence', (args, sentence) => expect(() => readSiteAddress(args)).toThrow(sentence));
+    ['http://example.org', null, '--site wants'],
+    ['https://example.org/path', null, 'a path goes into --base'],
+    ['example.org', null, '--site wants'],
+    [null, 'any/path', '--base wants'],
+    [null, '/any/../path/?x', '--base wants'],
+  ])('refuses %j and %j in a sentence', (site, base, sentence) =>
+    expect(() => readSiteAddress(site, base)).toThrow(sentence),
+  );
 });
 
 describe('storyHead', () => {
@@ -101,11 +102,32 @@ describe('oembed', () => {
 
 describe('headersFile', () => {
   it('lets sandboxed frames read all of it, and anybody frame it, under the strict policy', () => {
-    const text = headersFile(['https://pictures.example']);
+    const text = headersFile(['https://pictures.example'], '/');
     expect(text).toMatch(/^\/\*\n {2}Access-Control-Allow-Origin: \*\n/);
     expect(text).toMatch(
       /default-src 'none';.*img-src 'self' data: https:\/\/pictures\.example;.*frame-ancestors \*\n/,
     );
     expect(text).toContain('/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n');
+  });
+
+  it('has its rules for the folder of the site, and none for the rest of the host', () => {
+    const paths = headersFile([], '/2025/')
+      .split('\n')
+      .filter((line) => /^\S/.test(line));
+    expect(paths).toEqual(['/2025/*', '/2025/assets/*', '/2025/s/:story/v/*', '/2025/e/:story/v/*', '/2025/embed/*']);
+  });
+
+  it('is read back as a host reads it', () => {
+    const { base, headersOf } = readHeaders(headersFile([], '/a.b/'));
+    expect(base).toBe('/a.b/');
+    expect(headersOf('/a.b/s/x/en/').get('Content-Security-Policy')).toMatch(
+      /^default-src 'none'; .*frame-ancestors \*$/,
+    );
+    const kept = (pathname: string) => headersOf(pathname).get('Cache-Control');
+    expect(kept('/a.b/assets/x.js')).toBe('public, max-age=31536000, immutable');
+    expect(kept('/a.b/s/x/v/1/en/')).toBe('public, max-age=31536000, immutable');
+    expect(kept('/a.b/embed/1/x.js')).toBe('public, max-age=3600');
+    expect([kept('/a.b/s/x/en/'), kept('/a.b/s/x/y/v/1/')]).toEqual([undefined, undefined]);
+    expect([headersOf('/assets/x.js').size, headersOf('/aXb/').size]).toEqual([0, 0]);
   });
 });
