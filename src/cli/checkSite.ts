@@ -57,8 +57,7 @@ async function checkListed(dataFolder: string, id: string): Promise<CheckedFile>
 }
 
 function print({ id, file, check: { errors, warnings, dropped } }: CheckedFile): void {
-  if (errors.length > 0)
-    console.error([`${file}:`, ...errors, summarise(errors.length, 0, dropped)].join('\n'));
+  if (errors.length > 0) console.error([`${file}:`, ...errors, summarise(errors.length, 0, dropped)].join('\n'));
   if (warnings.length > 0) {
     const them = warnings.length === 1 ? 'it' : 'them';
     console.log(`${id}: ${summarise(0, warnings.length, 0)}; npm run validate -- ${file} lists ${them}`);

@@ -107,7 +107,20 @@ async function readFindings(file: string, limits: Limits): Promise<Findings> {
   if (!upgraded.ok) return { report, problems, missing: [], dropped, story };
   const texts = findMissingTexts(upgraded.value, story.languages);
   const more = await findMore(upgraded.value, story, file);
-  return { report, problems: [...problems, ...more, ...texts.problems], missing: texts.missing, dropped, story };
+  const all = atMost(limits.problems, problems, [...more, ...texts.problems]);
+  return { report, problems: all, missing: texts.missing, dropped, story };
+}
+
+/** Nobody reads more problems than a page would list; where the check has counted some already, it has said so. */
+function atMost(
+  most: number,
+  problems: readonly Problem[],
+  more: readonly ToolProblem[],
+): readonly (Problem | ToolProblem)[] {
+  const room = Math.max(0, most - problems.length);
+  const left = more.length - room;
+  const isCut = problems.some(({ code }) => code === 'STORY-017');
+  return [...problems, ...more.slice(0, room), ...(left > 0 && !isCut ? [problem('STORY-017', '', left)] : [])];
 }
 
 /** What is no fault of the format, and a page can do without saying: each looks beyond the single record. */

@@ -56,6 +56,18 @@ describe('validateFile', () => {
     });
   });
 
+  it('lists no more problems than the limit, and counts the others once', async () => {
+    const view = { view: '#e=gone', text: 'So.' };
+    const tours = [{ id: 'how', title: 'How', steps: [view, view, view] }];
+    const lost = write('lost.json', { ...fullStory(), languages: ['en'], title: 'Lost', tours });
+    const codesOf = async (file: string): Promise<readonly string[]> =>
+      (await validateFile(file, { ...defaultLimits, problems: 2 })).lines.map((line) => line.slice(0, 9));
+    expect(await codesOf(lost)).toEqual(['STORY-405', 'STORY-213', 'STORY-017', '1 error, ']);
+    const places = fullStory().events.map((event) => ({ ...event, places: ['x', 'y'] }));
+    const worse = write('worse.json', { ...fullStory(), events: places, languages: ['en'], title: 'Worse', tours });
+    expect(await codesOf(worse)).toEqual(['STORY-203', 'STORY-203', 'STORY-017', 'STORY-405', '1 error, ']);
+  });
+
   it('fails on a folder, on what is not there, and on what is too large', async () => {
     expect((await validateFile(folder)).lines[0]).toMatch(/^STORY-016/);
     expect((await validateFile(join(folder, 'none.json'))).lines[0]).toMatch(/^STORY-016/);
