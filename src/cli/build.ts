@@ -20,8 +20,9 @@ export const main = defineCommand(
     options: SITE_OPTIONS,
   },
   async (given) => {
-    const { site, allowLeftOut } = readSiteOptions(given);
-    await checkSite(DATA, allowLeftOut);
+    const { site: address, allowLeftOut } = readSiteOptions(given);
+    const { name } = await checkSite(DATA, allowLeftOut);
+    const site = { ...address, name };
     const { pages } = await inPlaceOfDist((folder) => buildSite(site, folder));
     console.log(`dist/ holds ${pages.length} pages:\n${pages.map((page) => `  /${page}`).join('\n')}`);
     return 0;

@@ -37,10 +37,11 @@ export const main = defineCommand(
     ],
   },
   async (given) => {
-    const { site, allowLeftOut } = readSiteOptions(given);
+    const { site: address, allowLeftOut } = readSiteOptions(given);
     const only = given.valueOf('--only');
     if (only !== null) mustBeListed((await readSiteIndex(DATA)).stories, only);
-    const { stories } = await checkSite(DATA, allowLeftOut);
+    const { stories, name } = await checkSite(DATA, allowLeftOut);
+    const site = { ...address, name };
     pathOfChromium();
     const [pages, cards] = await inPlaceOfDist(async (folder) => {
       const { template } = await buildSite(site, folder);
@@ -101,6 +102,7 @@ function byName(found: ReadonlyMap<string, Measured>): MeasuredSite {
 async function measureStories(ids: readonly string[], siteFolder: string): Promise<ReadonlyMap<string, Measured>> {
   const data = path.join(siteFolder, 'data');
   const topology = await readTopology(data);
+  const { name } = await readSiteIndex(data);
   const stories = await Promise.all(ids.map(async (id) => (await readStory(data, id)).story));
   const pages = stories.reduce((sum, { languages }) => sum + languages.length, 0);
   console.log(
@@ -111,7 +113,7 @@ async function measureStories(ids: readonly string[], siteFolder: string): Promi
     for (const story of stories) {
       for (const language of story.languages) {
         const card = cardOf(story.id, language);
-        const png = await pictureOf(browser, await storyCard(story, language, topology));
+        const png = await pictureOf(browser, await storyCard(story, language, topology, name));
         await mkdir(path.dirname(path.join(siteFolder, card)), { recursive: true });
         await writeFile(path.join(siteFolder, card), png);
         const heights = await measureEmbed(browser, `${origin}/e/${story.id}/${language}/`);

@@ -48,11 +48,12 @@ export const main = defineCommand(
   },
   async (given) => {
     const [id = ''] = given.operands;
-    const { site, allowLeftOut } = readSiteOptions(given);
+    const { site: address, allowLeftOut } = readSiteOptions(given);
     const date = readDate(given.valueOf('--date'));
     const withoutBrowser = given.has('--without-browser');
     mustBeListed((await readSiteIndex(DATA)).stories, id);
-    await checkSite(DATA, allowLeftOut);
+    const { name } = await checkSite(DATA, allowLeftOut);
+    const site = { ...address, name };
     if (!withoutBrowser) pathOfChromium();
     return freeze(id, { site, date, withoutBrowser });
   },

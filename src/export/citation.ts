@@ -29,6 +29,8 @@ export interface Cited {
   readonly updated: Day;
   /** The reader's own day. */
   readonly accessed: Day;
+  /** The site that contains it. */
+  readonly site: string;
 }
 
 /** What a citation says in words of its language. */
@@ -45,9 +47,6 @@ export interface CitationWords {
   readonly within: (title: string, story: string) => string;
 }
 
-/** The program that all stories are shown by: what contains them, where they say nothing else. */
-const CONTAINER = 'Chronomap';
-
 /** A citation of the work in one form. */
 export function citationOf(form: CitationForm, cited: Cited, words: CitationWords): string {
   switch (form) {
@@ -62,10 +61,10 @@ export function citationOf(form: CitationForm, cited: Cited, words: CitationWord
   }
 }
 
-function asText({ title, within, url, accessed, ...cited }: Cited, words: CitationWords): string {
+function asText({ title, within, url, accessed, site, ...cited }: Cited, words: CitationWords): string {
   const name = within === null ? title : words.within(title, within);
   const version = versionOf(cited, words);
-  return `${name}. ${CONTAINER} (${words.genre}). ${version}. ${url} (${words.accessed(accessed)}).`;
+  return `${name}. ${site} (${words.genre}). ${version}. ${url} (${words.accessed(accessed)}).`;
 }
 
 function versionOf({ edition, updated }: Pick<Cited, 'edition' | 'updated'>, words: CitationWords): string {
@@ -79,13 +78,13 @@ function issuedOn({ edition, updated }: Pick<Cited, 'edition' | 'updated'>): Day
 
 /** CSL-JSON 1.0.2, one item. */
 function asCsl(cited: Cited, words: CitationWords): Readonly<Record<string, unknown>> {
-  const { id, title, within, url, language, edition, accessed } = cited;
+  const { id, title, within, url, language, edition, accessed, site } = cited;
   return {
     id,
     type: 'webpage',
     title,
-    'container-title': within ?? CONTAINER,
-    ...(within === null ? {} : { 'collection-title': CONTAINER }),
+    'container-title': within ?? site,
+    ...(within === null ? {} : { 'collection-title': site }),
     genre: words.genre,
     ...(edition ? { edition: String(edition.number) } : {}),
     issued: { 'date-parts': [numbersOf(issuedOn(cited))] },
@@ -107,12 +106,12 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 /** One `@misc` entry: of its kinds the one that every style knows. */
 function asBibtex(cited: Cited, words: CitationWords): string {
-  const { id, title, within, url, language, accessed } = cited;
+  const { id, title, within, url, language, accessed, site } = cited;
   const [year, month, day] = numbersOf(issuedOn(cited));
   const fields: readonly (readonly [name: string, value: string])[] = [
     // Twice in braces: a style that changes capitals must leave names alone.
     ['title', `{{${escapeTex(title)}}}`],
-    ['howpublished', `{${escapeTex(within === null ? CONTAINER : `${within}. ${CONTAINER}`)}}`],
+    ['howpublished', `{${escapeTex(within === null ? site : `${within}. ${site}`)}}`],
     ['year', `{${year}}`],
     ['month', MONTHS[month - 1] ?? ''],
     ['day', `{${day}}`],

@@ -6,18 +6,24 @@ export interface SiteAddress {
   readonly origin: string | null;
   /** `/any/path/`, with a slash at both ends. */
   readonly path: string;
+  /** What it is called where its pages are shared, embedded and cited. */
+  readonly name: string;
 }
 
-export const NOWHERE: SiteAddress = { origin: null, path: '/' };
+/** A site that has no name of its own goes by the program's. */
+export const SITE_NAME = 'Chronomap';
+
+export const NOWHERE: SiteAddress = { origin: null, path: '/', name: SITE_NAME };
 
 /** The address of a page or file of the site, `s/abraham-accords/en/`: whole, or from the server's root. */
-export function addressOf({ origin, path }: SiteAddress, target: string): string {
+export function addressOf({ origin, path }: Omit<SiteAddress, 'name'>, target: string): string {
   return `${origin ?? ''}${path}${target}`;
 }
 
 /** Reads the values of `--site https://example.org` and `--base /any/path/`. Throws with a sentence that says how to mend it. */
 export function readSiteAddress(site: string | null, base: string | null): SiteAddress {
   return {
+    ...NOWHERE,
     origin: site === null ? NOWHERE.origin : readOrigin(site),
     path: base === null ? NOWHERE.path : readPath(base),
   };

@@ -12,7 +12,12 @@ import { timeSpan } from '../time/index.ts';
 import { createWording } from '../ui/wording.ts';
 
 /** The card of a story in one language, as SVG: the map as the page begins. A browser makes the picture of it. */
-export async function storyCard(story: Story, language: string, topology: CountryTopology): Promise<string> {
+export async function storyCard(
+  story: Story,
+  language: string,
+  topology: CountryTopology,
+  siteName: string,
+): Promise<string> {
   const words = await loadWords(interfaceLanguage(language));
   const pictureWords = await loadPictureWords(words);
   const state = createStoryStore(story, language).getState();
@@ -27,7 +32,7 @@ export async function storyCard(story: Story, language: string, topology: Countr
     mirrored: directionOf(language) === 'rtl',
     title: plainText(parseRichText(say(story.title).text)),
     line: `${periodOf(shown, pictureWords)}${messages.map.aggregate(shown.length)}`,
-    foot: ['Chronomap', messages.page.checkedTo(formatDay(story.updated, messages.dates))],
+    foot: [siteName, messages.page.checkedTo(formatDay(story.updated, messages.dates))],
     map: {
       home: homeBounds(story),
       countries: draw.countryItems(state, wording),

@@ -67,8 +67,8 @@ async function storyPage(
   if (!story.languages.includes(language))
     throw new MissingPage(`“${id}” is in ${story.languages.join(', ')}: it has no page in “${language}”`);
   const head = kind === 'embed' ? devEmbedTags : '';
-  const topology = await readTopology(dataFolder);
-  return renderStoryPage(template, { story, language, kind, head, site: NOWHERE, topology });
+  const [topology, { name }] = await Promise.all([readTopology(dataFolder), readSiteIndex(dataFolder)]);
+  return renderStoryPage(template, { story, language, kind, head, site: { ...NOWHERE, name }, topology });
 }
 
 /** A story that has pages. Throws where it has none, and says what it lacks. */

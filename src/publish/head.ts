@@ -39,13 +39,15 @@ export function storyHead({ story, language, kind, site, measured, edition }: He
     link('canonical', url),
     link('alternate', oembed, { type: 'application/json+oembed', title }),
   ];
-  if (kind === 'embed') return [meta('name', 'robots', 'noindex, indexifembedded'), ...shared].join('');
+  // The Share dialog names the site by it, in an embed too.
+  const siteName = meta('property', 'og:site_name', site.name);
+  if (kind === 'embed') return [meta('name', 'robots', 'noindex, indexifembedded'), ...shared, siteName].join('');
   return [
     ...shared,
     ...story.languages.map((other) => link('alternate', pageIn(other), { hreflang: other })),
     link('alternate', addressOf(site, `s/${story.id}/`), { hreflang: 'x-default' }),
     meta('property', 'og:type', 'article'),
-    meta('property', 'og:site_name', 'Chronomap'),
+    siteName,
     meta('property', 'og:title', title),
     summary === '' ? '' : meta('property', 'og:description', summary),
     meta('property', 'og:url', addressOf(site, `s/${folder}/${language}/`)),

@@ -53,7 +53,7 @@ export function oembed(of: OembedOf): Readonly<Record<string, unknown>> {
     version: '1.0',
     type: 'rich',
     title: plainTitle(story, language),
-    provider_name: 'Chronomap',
+    provider_name: site.name,
     provider_url: addressOf(site, ''),
     cache_age: 86_400,
     thumbnail_url: addressOf(site, measured?.card ?? DEFAULT_CARD),

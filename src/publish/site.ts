@@ -3,10 +3,13 @@ import path from 'node:path';
 import type { CountryTopology } from '../geo/worldShapes.ts';
 import { findJsonError, readStoryText } from '../loading/index.ts';
 import { defaultLimits, formatProblem, isStoryId, type Story } from '../story/index.ts';
+import { SITE_NAME } from './address.ts';
 import { CommandError } from './commandError.ts';
 
 /** What public/data/index.json lists. */
 export interface SiteIndex {
+  /** What the site is called; the program's name where it says nothing. */
+  readonly name: string;
   readonly default: string;
   readonly stories: readonly string[];
 }
@@ -41,7 +44,8 @@ export async function readSiteIndex(dataFolder: string): Promise<SiteIndex> {
     throw new CommandError(
       `${named}: the default "${wanted}" is not in the list: add it, or take one of ${ids.join(', ')}`,
     );
-  return { default: wanted, stories: ids };
+  const name = 'name' in json && typeof json.name === 'string' ? json.name.trim() : '';
+  return { name: name === '' ? SITE_NAME : name, default: wanted, stories: ids };
 }
 
 /** Reads and checks one story. Throws with its problems if it cannot be shown; what can be shown in part is. */

@@ -9,7 +9,7 @@ import { pathOf, story } from './defaultStory.ts';
 import { serveToBrowser } from './served.ts';
 
 const served = serveToBrowser();
-const SITE = { origin: 'https://example.org', path: '/any/path/' };
+const SITE = { origin: 'https://example.org', path: '/any/path/', name: 'Chronomap' };
 
 describe('what is measured at publishing', () => {
   it('is what an embed tells the page around it, and is where pages and snippets read it', async () => {

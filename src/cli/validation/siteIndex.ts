@@ -6,7 +6,7 @@ import { closest } from '../../story/closest.ts';
 import { toolProblem, type ToolProblem } from '../../story/toolProblems.ts';
 
 const indexFormat = 'chronomap-index/1';
-const indexKeys = ['format', 'default', 'stories'];
+const indexKeys = ['format', 'name', 'default', 'stories'];
 const entryKeys = ['id', 'languages', 'title'];
 
 /** Whether a file is a site's list of stories, and no story: it says so, or says nothing and has a list of them. */

@@ -14,7 +14,7 @@ import { useSelected, useStory, useStoryFile } from '../context.ts';
 import { Choice } from './Choice.tsx';
 import { CopyField } from './CopyField.tsx';
 import { maySaveFiles, saveFile } from './saveFile.ts';
-import { useAddresses, useShared } from './shared.ts';
+import { siteName, useAddresses, useShared } from './shared.ts';
 
 const FILES: Readonly<Record<CitationForm, readonly [ending: string, type: string]>> = {
   text: ['txt', 'text/plain'],
@@ -92,6 +92,7 @@ function useCited(eventId: string | null): { readonly cited: Cited; readonly wor
       edition,
       updated: story.updated,
       accessed: today(),
+      site: siteName(),
     },
     words: {
       genre: texts.citation.genre,

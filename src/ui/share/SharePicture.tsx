@@ -3,7 +3,7 @@ import { plainWords } from '../plainWords.ts';
 import { useStory, useStoryFile } from '../context.ts';
 import type { ViewPicture } from './pictureFile.ts';
 import { saveFile } from './saveFile.ts';
-import { useAddresses, useIsWhole, useShared, useViewHash } from './shared.ts';
+import { siteName, useAddresses, useIsWhole, useShared, useViewHash } from './shared.ts';
 
 /** The code that draws, with the codecs of its files: it comes when this part is first opened. */
 const loadDrawing = () => import('./pictureFile.ts');
@@ -79,7 +79,15 @@ function useDrawn(): Drawn | null {
     loadDrawing()
       .then(async (drawing) => ({
         drawing,
-        picture: await drawing.makeViewPicture({ state: store.getState(), language, words, say, base, address }),
+        picture: await drawing.makeViewPicture({
+          state: store.getState(),
+          language,
+          words,
+          say,
+          base,
+          address,
+          siteName: siteName(),
+        }),
       }))
       .then((made) => isGone || setDrawn(made))
       .catch(() => isGone || announce(failed));

@@ -27,6 +27,8 @@ export interface PictureWanted {
   readonly base: string;
   /** Whole address of this view. */
   readonly address: string;
+  /** What the site is called. */
+  readonly siteName: string;
 }
 
 export interface ViewPicture {
@@ -68,6 +70,7 @@ export function sceneOf({
   words,
   say,
   address,
+  siteName,
   pictureWords,
   topology,
   measure,
@@ -118,7 +121,7 @@ export function sceneOf({
     },
     chosen: chosen ? chosenOf(chosen, words, plain) : null,
     sources: sourcesOf(story, chosen ? [chosen] : shown, words),
-    credit: `Chronomap · ${address}`,
+    credit: `${siteName} · ${address}`,
     measure,
   };
 }

@@ -56,6 +56,11 @@ export function onThisServer(address: string): string {
   return pathname + search + hash;
 }
 
+/** What the site is called (publish/head.ts); a page that nobody has built says nothing of it. */
+export function siteName(): string {
+  return document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content ?? 'Chronomap';
+}
+
 const OWN_MACHINE = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 function siteOrigin(): string {

@@ -21,6 +21,7 @@ const cited: Cited = {
   edition: null,
   updated: '2025-11-07' as Day,
   accessed: '2025-11-27' as Day,
+  site: 'The Daily',
 };
 
 /** What a program that is not ours reads in a BibTeX file. */
@@ -56,7 +57,7 @@ describe('a citation as BibTeX', () => {
       issued: { 'date-parts': [[2025, 11, 8]] },
       note: 'Edition 2, 2025-11-08; accessed 2025-11-27',
     });
-    expect(bibtex).toContain('howpublished = {Ібраһім келісімдері. Chronomap}');
+    expect(bibtex).toContain('howpublished = {Ібраһім келісімдері. The Daily}');
   });
 });
 
@@ -70,7 +71,7 @@ describe('a citation as CSL-JSON', () => {
         id: 'abraham-accords',
         type: 'webpage',
         title: cited.title,
-        'container-title': 'Chronomap',
+        'container-title': 'The Daily',
         genre: words.genre,
         edition: '2',
         issued: { 'date-parts': [[2025, 11, 8]] },
@@ -85,7 +86,7 @@ describe('a citation as CSL-JSON', () => {
 describe('a citation as text', () => {
   it('says what, whose, which version, where and when', () => {
     expect(citationOf('text', { ...cited, title: 'The Accords' }, words)).toBe(
-      `The Accords. Chronomap (interactive timeline and map). Checked to 2025-11-07. ${cited.url} (accessed 2025-11-27).`,
+      `The Accords. The Daily (interactive timeline and map). Checked to 2025-11-07. ${cited.url} (accessed 2025-11-27).`,
     );
     expect(
       citationOf(
@@ -94,7 +95,7 @@ describe('a citation as text', () => {
         words,
       ),
     ).toBe(
-      `“One”, in: All. Chronomap (interactive timeline and map). Edition 3, 2026-01-02. ${cited.url} (accessed 2025-11-27).`,
+      `“One”, in: All. The Daily (interactive timeline and map). Edition 3, 2026-01-02. ${cited.url} (accessed 2025-11-27).`,
     );
   });
 });

@@ -18,25 +18,25 @@ describe('a card', () => {
   it.each(stories.flatMap((story) => story.languages.map((language) => [story.id, language, story] as const)))(
     'of %s in %s has its whole title, its years and to what day it is checked',
     async (_, language, story) => {
-      const svg = await storyCard(story, language, topology);
+      const svg = await storyCard(story, language, topology, 'The Daily');
       expect(svg).toMatch(/^<svg [^>]*width="1200" height="630"/);
       const texts = textsOf(svg);
       const title = resolveText(story.title, language, story.languages).text;
       expect(texts.slice(0, -3).join(' ')).toBe(title);
       expect(texts.at(-3)).toMatch(/\d{4}.* · \d+ /);
-      expect(texts.at(-2)).toBe('Chronomap');
+      expect(texts.at(-2)).toBe('The Daily');
       expect(texts.at(-1)).toContain(story.updated.slice(0, 4));
     },
   );
 
   it('says the period of its events, and not of the window around them', async () => {
     const story = makeStory(['one | 1955-05-12 | a', 'two | 1957-05/1961-04-13 | a']);
-    expect(textsOf(await storyCard(story, 'en', topology)).at(-3)).toBe('May 1955 to April 1961 · 2 events');
+    expect(textsOf(await storyCard(story, 'en', topology, 'The Daily')).at(-3)).toBe('May 1955 to April 1961 · 2 events');
   });
 
   it('cuts a title that no card has room for', async () => {
     const story = makeStory(['one | 2020 | a'], { title: 'A title of many words '.repeat(12) });
-    const [first, second, ...others] = textsOf(await storyCard(story, 'en', topology));
+    const [first, second, ...others] = textsOf(await storyCard(story, 'en', topology, 'The Daily'));
     expect(first).toMatch(/^A title of many words/);
     expect(second).toMatch(/…$/);
     expect(others).toHaveLength(3);

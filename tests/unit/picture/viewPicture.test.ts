@@ -49,6 +49,7 @@ async function draw(id: keyof typeof stories, language: 'en' | 'ru' | 'uk' | 'kk
       pictureWords,
       topology,
       address,
+      siteName: 'The Daily',
       measure: reckonedWidth,
     }),
   );
@@ -199,6 +200,7 @@ describe('the picture', () => {
         pictureWords,
         topology,
         address: 'https://example.org/',
+        siteName: 'The Daily',
         measure: reckonedWidth,
       });
       return new JSDOM(viewPicture(scene).svg, { contentType: 'image/svg+xml' }).window.document;
@@ -238,6 +240,7 @@ describe('the picture', () => {
       pictureWords: await loadPictureWords(words),
       topology,
       address: `https://example.org/${hostile}`,
+      siteName: hostile,
       measure: reckonedWidth,
     });
     const { document } = new JSDOM(viewPicture(scene).svg, { contentType: 'image/svg+xml' }).window;

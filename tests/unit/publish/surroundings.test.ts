@@ -6,11 +6,11 @@ import { datesOf, linkedData, scriptText } from '../../../src/publish/linkedData
 import { oembed } from '../../../src/publish/oembed.ts';
 import { story as defaultStory } from '../../browser/defaultStory.ts';
 
-const SITE: SiteAddress = { origin: 'https://example.org', path: '/any/path/' };
+const SITE: SiteAddress = { origin: 'https://example.org', path: '/any/path/', name: 'The Daily' };
 
 describe('readSiteAddress', () => {
   it('reads where the site will stand', () => {
-    expect(readSiteAddress('https://example.org', '/any/path/')).toEqual(SITE);
+    expect(readSiteAddress('https://example.org', '/any/path/')).toEqual({ ...SITE, name: NOWHERE.name });
     expect(readSiteAddress(null, null)).toEqual(NOWHERE);
     expect(addressOf(SITE, 's/accords/en/')).toBe('https://example.org/any/path/s/accords/en/');
     expect(addressOf(NOWHERE, 's/accords/en/')).toBe('/s/accords/en/');
@@ -30,6 +30,11 @@ describe('readSiteAddress', () => {
 describe('storyHead', () => {
   const of = (kind: 'story' | 'embed', site = SITE): string =>
     storyHead({ story: defaultStory, language: 'ru', kind, site, measured: null });
+
+  it.each(['story', 'embed'] as const)('says what the site is called: %s', (kind) => {
+    expect(of(kind)).toContain('<meta property="og:site_name" content="The Daily" />');
+    expect(of(kind, NOWHERE)).toContain('<meta property="og:site_name" content="Chronomap" />');
+  });
 
   it('names the page, its languages and its embed by whole addresses', () => {
     const head = of('story');
