@@ -73,7 +73,8 @@ async function respond(server: ViteDevServer, url: URL, response: ServerResponse
     return true;
   }
   const page = STORY_PATH.exec(url.pathname);
-  const isFirst = url.pathname === '/' || url.pathname === '/index.html';
+  // A module may import the file too: tests fill it.
+  const isFirst = url.pathname === '/' || (url.pathname === '/index.html' && !url.searchParams.has('import'));
   if (!page && !isFirst) return false;
   if (page && page[4] === '') {
     response.writeHead(301, { Location: `${url.pathname}/${url.search}` }).end();

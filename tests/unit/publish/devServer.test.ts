@@ -65,6 +65,7 @@ describe('npm start', () => {
     ['/data/stories/draft.json', 'chronomap-story/1'],
     ['/data/checked/listed.pt-BR.json', 'chronomap-checked'],
     ['/src/host/chronomap.ts', 'chronomap'],
+    ['/index.html?import&raw', 'export default'],
   ])('serves its files: %s', async (target, part) => {
     expect(await get(target, '*/*')).toEqual({ status: 200, text: expect.stringContaining(part) });
   });
