@@ -32,8 +32,9 @@ async function writePages(folder, origin) {
     optimizeDeps: { noDiscovery: true },
   });
   try {
-    const { writePages: write } = await server.ssrLoadModule('/src/publish/build.ts');
-    await write(folder, { origin, path: '/' });
+    const { readTemplate, writePages: write } = await server.ssrLoadModule('/src/publish/build.ts');
+    const site = { origin, path: '/', name: 'Chronomap' };
+    await write(folder, { template: await readTemplate(folder), site });
   } finally {
     await server.close();
   }

@@ -13,7 +13,7 @@ import { createDrawSelectors } from '../../state/drawSelectors.ts';
 import { createSelectors, type StoryState } from '../../state/index.ts';
 import { createWideSelectors } from '../../state/wideSelectors.ts';
 import type { ResolvedText, Source, Story, StoryEvent, Text } from '../../story/index.ts';
-import { spanOfDay } from '../../time/index.ts';
+import { spanOfDay, type TimeSpan } from '../../time/index.ts';
 import { plainWords } from '../plainWords.ts';
 import { createWording } from '../wording.ts';
 
@@ -112,10 +112,7 @@ export function sceneOf({
       lanes: laneItems(story, (id) => plain(story.trackById.get(id)?.label ?? id)),
       items,
       window,
-      ticks: overviewTicks(window, timelineRoom(PICTURE_ROOM)).map(({ at, unit }) => ({
-        at,
-        label: pictureWords.tick(at, unit, 'minor'),
-      })),
+      ticks: ticksOf(window, pictureWords),
       playhead: spanOfDay(playhead).end,
       playheadLabel: formatDay(playhead, words.messages.dates, 'short'),
     },
@@ -124,6 +121,11 @@ export function sceneOf({
     credit: `${siteName} · ${address}`,
     measure,
   };
+}
+
+function ticksOf(window: TimeSpan, { tick }: PictureWords): PictureScene['timeline']['ticks'] {
+  const ticks = overviewTicks(window, timelineRoom(PICTURE_ROOM));
+  return ticks.map(({ at, unit }) => ({ at, label: tick(at, unit, 'minor') }));
 }
 
 function captionOf(

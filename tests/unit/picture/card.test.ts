@@ -31,7 +31,9 @@ describe('a card', () => {
 
   it('says the period of its events, and not of the window around them', async () => {
     const story = makeStory(['one | 1955-05-12 | a', 'two | 1957-05/1961-04-13 | a']);
-    expect(textsOf(await storyCard(story, 'en', topology, 'The Daily')).at(-3)).toBe('May 1955 to April 1961 · 2 events');
+    expect(textsOf(await storyCard(story, 'en', topology, 'The Daily')).at(-3)).toBe(
+      'May 1955 to April 1961 · 2 events',
+    );
   });
 
   it('cuts a title that no card has room for', async () => {
