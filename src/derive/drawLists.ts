@@ -37,8 +37,10 @@ export interface EventItem extends DrawnInTime {
   readonly kind: 'event';
   readonly eventId: string;
   readonly label: string;
-  /** Room for the label right of the mark before the next mark of its lane, CSS pixels; 0: no label. */
+  /** Room for the label after the mark, up to the next mark of its lane, CSS pixels; 0: no label. */
   readonly labelWidth: number;
+  /** Room for it before the mark instead, beside the whole label of the mark before; 0: none. */
+  readonly labelBefore: number;
   readonly certainty: Certainty;
   readonly form: DateForm;
   /** What a set is made of, in its own order; of no other form. */

@@ -9,12 +9,14 @@ import type { AggregateSummary, Wording } from './wording.ts';
 /** What is told of an event beside itself. */
 interface Told {
   readonly anchor: EpochMs;
-  /** Of its label, CSS pixels; 0 where it has none. */
-  readonly labelWidth: number;
+  /** Room for its label after and before the mark, CSS pixels; 0 where there is none. */
+  readonly room: Pick<EventItem, 'labelWidth' | 'labelBefore'>;
   readonly selectedId: string | null;
   readonly wording: Wording;
   readonly color: string;
 }
+
+const NO_ROOM: Told['room'] = { labelWidth: 0, labelBefore: 0 };
 
 /**
  * What the rail of a narrow page draws of an event: there each has a row of its own, and nothing is merged. One at a time,
@@ -22,14 +24,14 @@ interface Told {
  */
 export function railItem(
   event: StoryEvent,
-  { story, selectedId, wording }: Omit<Told, 'anchor' | 'labelWidth' | 'color'> & { readonly story: Story },
+  { story, selectedId, wording }: Omit<Told, 'anchor' | 'room' | 'color'> & { readonly story: Story },
 ): TimelineItem {
   const color = story.trackById.get(event.track)?.color ?? '';
-  return eventItem(event, { anchor: anchorOf(event.span), labelWidth: 0, selectedId, wording, color });
+  return eventItem(event, { anchor: anchorOf(event.span), room: NO_ROOM, selectedId, wording, color });
 }
 
 /** What a timeline draws of one event. */
-export function eventItem(event: StoryEvent, { anchor, labelWidth, selectedId, wording, color }: Told): EventItem {
+export function eventItem(event: StoryEvent, { anchor, room, selectedId, wording, color }: Told): EventItem {
   return {
     kind: 'event',
     id: event.id,
@@ -42,7 +44,7 @@ export function eventItem(event: StoryEvent, { anchor, labelWidth, selectedId, w
     faded: false,
     name: wording.eventName(event),
     label: wording.title(event),
-    labelWidth,
+    ...room,
     certainty: event.when.certainty,
     form: dateFormOf(event),
     members: memberSpans(event),

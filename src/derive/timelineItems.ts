@@ -1,6 +1,6 @@
 import type { EventStatus, Story, StoryEvent } from '../story/model.ts';
 import { DAY, duration, type EpochMs, epochMs, type TimeSpan } from '../time/units.ts';
-import type { AggregateItem, TimelineItem } from './drawLists.ts';
+import type { AggregateItem, EventItem, TimelineItem } from './drawLists.ts';
 import { eventItem } from './eventItems.ts';
 import { type Detail, type DetailCell, MERGE_PIXELS } from './levelOfDetail.ts';
 import { at, STATUS_ORDER, type TimeColumns } from './timeColumns.ts';
@@ -23,10 +23,12 @@ export interface TimelineScene {
   readonly wording: Wording;
 }
 
+type Room = Pick<EventItem, 'labelWidth' | 'labelBefore'>;
+
 /** A button as it was made last time. */
 interface Made {
   readonly cell: DetailCell;
-  readonly labelWidth: number;
+  readonly room: Room;
   readonly selected: boolean;
   readonly item: TimelineItem;
 }
@@ -40,16 +42,18 @@ export function createTimelineItems(): (scene: TimelineScene) => readonly Timeli
   let last: { readonly scene: TimelineScene; readonly made: ReadonlyMap<string, Made> } | undefined;
   return (scene) => {
     const same = last && sameWords(last.scene, scene);
-    const before = same && last ? last.made : NOTHING_MADE;
+    const known = same && last ? last.made : NOTHING_MADE;
     const made = new Map<string, Made>();
     const items: TimelineItem[] = [];
     const { cells, level } = scene.detail;
     const pixelsPerMs = scene.width / scene.windowLength;
     for (const [index, cell] of cells.entries()) {
-      const next = cells[index + 1];
-      const room = next?.lane === cell.lane ? (next.anchor - cell.anchor) * pixelsPerMs : Number.POSITIVE_INFINITY;
+      const [previous, next] = [cells[index - 1], cells[index + 1]];
+      const after = next?.lane === cell.lane ? next.anchor - cell.anchor : Number.POSITIVE_INFINITY;
+      const before = previous?.lane === cell.lane ? cell.anchor - previous.anchor : Number.POSITIVE_INFINITY;
+      const room = roomOf(cell, after * pixelsPerMs, before * pixelsPerMs);
       const key = `${cell.lane} ${level} ${cell.kind} ${cell.cell}`;
-      const one = remade(before.get(key), cell, labelWidthOf(cell, room - MERGE_PIXELS), scene);
+      const one = remade(known.get(key), cell, room, scene);
       if (!one) continue;
       made.set(key, one);
       items.push(one.item);
@@ -65,25 +69,21 @@ function sameWords(a: TimelineScene, b: TimelineScene): boolean {
   return a.story === b.story && a.columns === b.columns && a.wording === b.wording;
 }
 
-function remade(
-  before: Made | undefined,
-  cell: DetailCell,
-  labelWidth: number,
-  scene: TimelineScene,
-): Made | undefined {
+function remade(before: Made | undefined, cell: DetailCell, room: Room, scene: TimelineScene): Made | undefined {
   const { story, columns, selectedId } = scene;
   const event = columns.events[cell.positions[0] ?? -1];
   const track = story.tracks[cell.lane];
   if (!event || !track) return undefined;
   const selected = cell.positions.length === 1 && event.id === selectedId;
-  if (before && before.labelWidth === labelWidth && before.selected === selected && sameCell(before.cell, cell)) {
+  const isAsBefore = before?.room.labelWidth === room.labelWidth && before.room.labelBefore === room.labelBefore;
+  if (before && isAsBefore && before.selected === selected && sameCell(before.cell, cell)) {
     return before;
   }
   const item =
     cell.positions.length > 1
       ? aggregateItem(cell, scene, track.color)
-      : eventItem(event, { ...scene, anchor: epochMs(cell.anchor), labelWidth, color: track.color });
-  return { cell, labelWidth, selected, item };
+      : eventItem(event, { ...scene, anchor: epochMs(cell.anchor), room, color: track.color });
+  return { cell, room, selected, item };
 }
 
 function sameCell(a: DetailCell, b: DetailCell): boolean {
@@ -94,9 +94,11 @@ function sameCell(a: DetailCell, b: DetailCell): boolean {
   );
 }
 
-/** Of an event's label, CSS pixels; 0 where it has none. */
-function labelWidthOf({ positions }: DetailCell, room: number): number {
-  return positions.length > 1 || room < LABEL_MIN ? 0 : Math.floor(Math.min(room, LABEL_MAX));
+/** For an event's label, by how far the next mark and the one before it are, CSS pixels. That one keeps its own label whole. */
+function roomOf({ positions }: DetailCell, after: number, before: number): Room {
+  const within = (room: number): number => (room < LABEL_MIN ? 0 : Math.floor(Math.min(room, LABEL_MAX)));
+  const labelWidth = positions.length > 1 ? 0 : within(after - MERGE_PIXELS);
+  return { labelWidth, labelBefore: labelWidth === 0 ? 0 : within(before - LABEL_MAX - 2 * MERGE_PIXELS) };
 }
 
 /** Where the first and the last event stand on the axis; `null` for none. */

@@ -28,6 +28,7 @@ export function eventItem(id: string, date: string, more: Partial<EventItem> = {
     name: `${id}, ${date}`,
     label: id,
     labelWidth: 80,
+    labelBefore: 0,
     certainty: { uncertain: false, approximate: false },
     form: 'mark',
     members: [],

@@ -1,7 +1,7 @@
 import { box } from '../box.ts';
 import type { TimelineItem } from '../../derive/drawLists.ts';
 import { createButton, updateButton } from './items.ts';
-import { fitLabel, floatLabel, isBesideEdge } from './labelPlace.ts';
+import { fitLabel, floatLabel, isBesideEdge, isLabelBefore } from './labelPlace.ts';
 import { inShares, type Laid, placeOn, type Sheet, slideSheet } from './sheet.ts';
 
 /** The buttons of items, and where each is. */
@@ -25,6 +25,8 @@ interface Placed {
   room: number | undefined;
   /** Hidden at rest, for it is outside the window. */
   beyond: boolean;
+  /** Its label stands before its mark. */
+  before: boolean;
 }
 
 export function createItemButtons(): ItemButtons {
@@ -36,7 +38,7 @@ export function createItemButtons(): ItemButtons {
   let drawn: Laid | undefined;
 
   const create = (item: TimelineItem): HTMLButtonElement => {
-    const record: Placed = { item, button: createButton(item), at: 0, room: undefined, beyond: false };
+    const record: Placed = { item, button: createButton(item), at: 0, room: undefined, beyond: false, before: false };
     placed.set(item.id, record);
     ids.set(record.button, item.id);
     waiting.add(record);
@@ -107,9 +109,21 @@ function settleItem(record: Placed, laid: Laid): void {
   const { button, item } = record;
   const { width } = laid.sheet.area;
   const x = record.at * laid.width + laid.shift;
+  const before = isLabelBefore(item, x, width);
+  if (before !== record.before) {
+    record.before = before;
+    button.toggleAttribute('data-before', before);
+    placeAcross(record);
+  }
   record.room = fitLabel(button, item, x, width, record.room);
   hideBeyond(record, isBesideEdge(item, x, width));
   if (item.selected || button.matches(':hover, :focus')) floatLabel(button, x, width);
+}
+
+/** From its own side: what has its label before its mark ends with the mark. */
+function placeAcross({ button: { style }, at, before }: Placed): void {
+  style.insetInlineStart = before ? 'auto' : inShares(at);
+  style.insetInlineEnd = before ? inShares(1 - at) : '';
 }
 
 /**
@@ -122,7 +136,7 @@ function placeItem(record: Placed, sheet: Sheet): void {
   const lane = sheet.area.laneTops.get(item.lane);
   record.at = placeOn(sheet, item.anchor);
   button.hidden = !lane;
-  style.insetInlineStart = inShares(record.at);
+  placeAcross(record);
   style.insetBlockStart = `${lane?.y ?? 0}px`;
   style.blockSize = `${lane?.height ?? 0}px`;
 }

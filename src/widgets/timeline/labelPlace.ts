@@ -18,9 +18,28 @@ const ROOM_STEP = 16;
 /** Room of a label that has enough of it, and of an item without one. */
 const ENOUGH = -1;
 
+/** With so much room up to the edge a label stays after its mark, though it may be cut. CSS pixels. */
+const GOOD_ROOM = 160;
+
+/**
+ * Whether an item's label is to stand before its mark: where the edge of the drawing area is so near after it that little of the
+ * label would be seen, and there is more room on the other side.
+ */
+export function isLabelBefore(item: TimelineItem, x: number, width: number): boolean {
+  if (item.kind === 'aggregate' || item.labelWidth === 0) return false;
+  const after = width - x - LABEL_OFFSET;
+  const before = Math.min(item.labelBefore, x - LABEL_OFFSET);
+  return (
+    x >= 0 && x <= width && after < Math.min(item.labelWidth, GOOD_ROOM) && before >= SHORTEST_LABEL && before > after
+  );
+}
+
 /** Room for an item's label up to the edge of the drawing area, CSS pixels; 0 where it is not to be shown. */
 function roomOf(item: TimelineItem, x: number, width: number): number {
   if (item.kind === 'aggregate' || item.labelWidth <= 0) return ENOUGH;
+  if (isLabelBefore(item, x, width)) {
+    return Math.floor(Math.min(item.labelBefore, x - LABEL_OFFSET) / ROOM_STEP) * ROOM_STEP;
+  }
   const left = width - x - LABEL_OFFSET;
   if (x < 0 || left < SHORTEST_LABEL) return 0;
   return left < item.labelWidth ? Math.floor(left / ROOM_STEP) * ROOM_STEP : ENOUGH;

@@ -282,7 +282,9 @@ class VisTimeline implements Widget<TimelineProps> {
     if (!(target instanceof Element) || !target.matches(':focus-visible') || !this.#items.itemOf(target)) return;
     const frame = this.#frame.group.getBoundingClientRect();
     const box = target.getBoundingClientRect();
-    const middle = this.#mirrored ? box.right - 12 : box.left + 12;
+    // Its mark is where it begins; or where it ends, where its label stands before it.
+    const isAtRight = this.#mirrored !== target.hasAttribute('data-before');
+    const middle = isAtRight ? box.right - 12 : box.left + 12;
     scrollToSpot(this.#frame.group, { x: middle - frame.left, y: box.top - frame.top + box.height / 2 });
   }
 

@@ -49,6 +49,14 @@ describe('timelineItems', () => {
     expect(pixel(items[0]?.anchor ?? 0)).toBeCloseTo(95);
   });
 
+  it('leaves room for a label before its mark where the one before it keeps its own label whole', () => {
+    const [one, two] = draw(['one | 2025-01-02 | a', 'two | 2025-02-15 | a']);
+    expect(one).toMatchObject({ labelWidth: 260, labelBefore: 260 });
+    expect(two).toMatchObject({ labelWidth: 260, labelBefore: 440 - 260 - 2 * MERGE_PIXELS });
+    const [, near] = draw(['one | 2025-01-02 | a', 'two | 2025-01-30 | a']);
+    expect(near).toMatchObject({ labelBefore: 0 });
+  });
+
   it('merges what lies in one cell of one lane, and only in one lane', () => {
     const items = draw(['one | 2025-01-10 | a', 'two | 2025-01-10 | a', 'three | 2025-01-10 | b']);
     expect(items.map((item) => item.kind)).toEqual(['aggregate', 'event']);
