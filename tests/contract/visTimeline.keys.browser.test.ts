@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
 import { epochMs, timeSpan } from '../../src/time/units.ts';
 import { createVisTimeline } from '../../src/widgets/timeline/visTimeline.ts';
 import { type } from './pointer.ts';
@@ -14,6 +15,9 @@ async function mount(props = timelineProps()): Promise<Mounted> {
   await twoFrames();
   return mounted;
 }
+
+/** Wider than the timeline: the page itself has nowhere to scroll. */
+beforeAll(() => page.viewport(1000, 600));
 
 afterEach(() => {
   mounted?.unmount();
