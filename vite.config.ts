@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { storyPages } from './src/publish/devServer.ts';
 import { sentinelsWithoutStack } from './src/publish/sentinels.ts';
 import { sheetsOnly } from './src/publish/sheetsOnly.ts';
-import { findTestChromium, TEST_FLAGS } from './src/cli/ensureChromium.mjs';
+import { findChromium, TEST_FLAGS } from './src/cli/ensureChromium.mjs';
 import { LongestFirst } from './tests/sequencer.ts';
 
 /** The modules of the first load: the text, and what a press on it does. Pictures, evidence, address and checks come later. */
@@ -127,7 +127,7 @@ export default defineConfig({
             screenshotFailures: false,
             provider: playwright({
               launchOptions: {
-                executablePath: process.env.VITEST ? findTestChromium() : '',
+                executablePath: process.env.VITEST ? findChromium() : '',
                 args: [...TEST_FLAGS],
               },
             }),

@@ -8,14 +8,14 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { ensureTestChromium } from '../src/cli/ensureChromium.mjs';
+import { ensureChromium } from '../src/cli/ensureChromium.mjs';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const VITEST = join(ROOT, 'node_modules/vitest/vitest.mjs');
 const reports = mkdtempSync(join(tmpdir(), 'chronomap-tests-'));
 
 const STEPS = [
-  { name: 'Chromium', run: () => Promise.resolve(ensureTestChromium()).then(() => 0) },
+  { name: 'Chromium', run: () => Promise.resolve(ensureChromium()).then(() => 0) },
   { name: 'npm run check', run: () => start('npm', ['run', '--silent', 'check']) },
   { name: 'npm run build', run: () => start('npm', ['run', '--silent', 'build']) },
   { name: 'tests in UTC', tests: true, zone: 'UTC', filters: [] },

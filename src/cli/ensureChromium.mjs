@@ -15,12 +15,6 @@ const CANDIDATES = [
   '/opt/google/chrome/chrome',
 ];
 
-/**
- * Debian's Chromium without a browser around its pages: the same engine, which tests prefer. Opening two hundred pages and
- * choosing a hundred events took 0.62 of the processor time that the browser took.
- */
-const SHELL = { file: '/usr/lib/chromium/chromium-headless-shell', package: 'chromium-headless-shell' };
-
 /** What headless Chromium needs as root, and to stay off the network. */
 export const CHROMIUM_FLAGS = [
   '--no-sandbox',
@@ -77,25 +71,8 @@ export function findChromium() {
 
 /** The same, after installing Debian's package where there is none and we may. */
 export function ensureChromium() {
-  const isWanted = !process.env.CHROMIUM_PATH && !CANDIDATES.some(isExecutable) && mayInstall();
-  if (isWanted && !install('chromium')) throw new Error(`apt-get could not install Chromium; ${CURE}`);
+  if (!process.env.CHROMIUM_PATH && !CANDIDATES.some(isExecutable) && mayInstall()) install();
   return findChromium();
-}
-
-/** What the tests run in: the shell where there is one, else what `findChromium` finds. */
-export function findTestChromium() {
-  return hasShell() ? SHELL.file : findChromium();
-}
-
-/** The same, after installing the shell where we may; where that fails the browser does as well, and takes longer. */
-export function ensureTestChromium() {
-  const isWanted = !process.env.CHROMIUM_PATH && !isExecutable(SHELL.file) && mayInstall();
-  if (isWanted && !install(SHELL.package)) process.stderr.write('It cannot be had: the tests run in the browser\n');
-  return hasShell() ? SHELL.file : ensureChromium();
-}
-
-function hasShell() {
-  return !process.env.CHROMIUM_PATH && isExecutable(SHELL.file);
 }
 
 function isExecutable(path) {
@@ -111,21 +88,19 @@ function mayInstall() {
   return process.getuid?.() === 0 && isExecutable('/usr/bin/apt-get');
 }
 
-/** Whether it is there then. The lists of packages are fetched anew only where the ones at hand do not do. */
-function install(name) {
-  process.stderr.write(`Installing ${name} with apt-get (once) …\n`);
-  const wanted = ['install', '-y', '--no-install-recommends', name];
-  return apt(wanted) || (apt(['update']) && apt(wanted));
+function install() {
+  process.stderr.write('Installing chromium with apt-get (once) …\n');
+  run(['update']);
+  run(['install', '-y', '--no-install-recommends', 'chromium']);
 }
 
-/** Without a network it gives up soon. Milliseconds; seconds. */
-const PATIENCE = { whole: 240_000, answer: 20 };
-
-function apt(args) {
+/** Quiet unless it fails. */
+function run(args) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const options = ['-o', 'Acquire::Retries=0', '-o', `Acquire::http::Timeout=${PATIENCE.answer}`];
-  const { status } = spawnSync('/usr/bin/apt-get', [...options, ...args], { env, timeout: PATIENCE.whole });
-  return status === 0;
+  const { status, stdout, stderr } = spawnSync('/usr/bin/apt-get', args, { env, encoding: 'utf8' });
+  if (status === 0) return;
+  process.stderr.write(`${stdout ?? ''}${stderr ?? ''}`);
+  throw new Error(`apt-get ${args[0]} failed; ${CURE}`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,8 +1,8 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { findTestChromium, TEST_FLAGS } from '../../src/cli/ensureChromium.mjs';
+import { findChromium, TEST_FLAGS } from '../../src/cli/ensureChromium.mjs';
 
 /**
- * Chromium keeps a process ready for a next site, one for each context, which no test ever uses: starting it takes a sixth
+ * Chromium keeps a process ready for a next site, one for each context, which no test ever uses: starting it takes a fifth
  * of what a new context and its first page take. Of lists of features the last alone is heeded: this one joins it.
  */
 const FLAGS = [
@@ -19,7 +19,7 @@ export const WIDE = { width: 1280, height: 800 };
 export const PHONE = { width: 390, height: 844 };
 
 export async function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: findTestChromium(), args: FLAGS, headless: true });
+  return chromium.launch({ executablePath: findChromium(), args: FLAGS, headless: true });
 }
 
 /** A page that keeps count of what must never happen: console messages, page errors, policy violations, requests elsewhere. */
