@@ -225,6 +225,8 @@ class VisTimeline implements Widget<TimelineProps> {
   #measure(): void {
     if (this.#lanesMoved) return;
     this.#area = this.#frame.measure(this.#props.lanes.map((lane) => lane.id));
+    // Before, frames may be painted without the lanes' names or what is in them, and all would shift when they come.
+    if (this.#area) requestAnimationFrame(() => this.#frame.group.toggleAttribute('data-laid', true));
     this.#place();
     const width = this.#area?.width ?? 0;
     if (width === 0 || width === this.#reportedWidth) return;

@@ -35,7 +35,11 @@ story('renamed', { id: 'good' });
 describe('checkSite', () => {
   it('gives the list where nothing is wrong, and says nothing', async () => {
     listed(ids('good'));
-    expect(await checkSite(folder, false)).toEqual({ default: 'good', stories: ['good'] });
+    expect(await checkSite(folder, false)).toEqual({
+      name: 'Chronomap',
+      default: 'good',
+      stories: ['good'],
+    });
     expect([log.mock.calls, error.mock.calls]).toEqual([[], []]);
   });
 
