@@ -49,9 +49,13 @@ function ownAddress(store: StoryStore, disposer: Disposer, notify: Notify, entri
 function followLanguage(store: StoryStore): () => void {
   const { title, documentElement: root } = document;
   const { lang } = root;
+  // Asked at each change of the view, sixty times a second under a hand.
+  const nameIn = memoizeLast((story: Story, language: string) =>
+    plainWords(resolveText(story.title, language, story.languages)),
+  );
   const apply = (): void => {
     const { story, view } = store.getState();
-    const name = plainWords(resolveText(story.title, view.language, story.languages));
+    const name = nameIn(story, view.language);
     // To write `lang`, were it the same, lays out the whole page again: 39 ms of each choice.
     if (root.lang !== view.language) root.lang = view.language;
     if (document.title !== name) document.title = name;

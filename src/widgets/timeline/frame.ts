@@ -50,6 +50,8 @@ export function createFrame(container: HTMLElement, layers: Layers, axis: AxisLa
       const tops = labels.map((label, index) => {
         return [laneIds[index] ?? '', { y: label.offsetTop, height: label.offsetHeight }] as const;
       });
+      // Until now frames may be painted without the lanes' names, and all would shift when they come: unseen, nothing does.
+      if (!('laid' in group.dataset)) requestAnimationFrame(() => group.toggleAttribute('data-laid', true));
       const mirrored = isMirrored(canvas);
       const before = mirrored ? canvas.offsetWidth - centre.offsetLeft - centre.offsetWidth : centre.offsetLeft;
       return {

@@ -115,7 +115,7 @@ function settleItem(record: Placed, laid: Laid): void {
     button.toggleAttribute('data-before', before);
     placeAcross(record);
   }
-  record.room = fitLabel(button, item, x, width, record.room);
+  record.room = fitLabel(button, item, { x, width, before }, record.room);
   hideBeyond(record, isBesideEdge(item, x, width));
   if (item.selected || button.matches(':hover, :focus')) floatLabel(button, x, width);
 }
@@ -139,4 +139,20 @@ function placeItem(record: Placed, sheet: Sheet): void {
   placeAcross(record);
   style.insetBlockStart = `${lane?.y ?? 0}px`;
   style.blockSize = `${lane?.height ?? 0}px`;
+}
+
+/** Half a mark's width, CSS pixels. */
+const HALF_MARK = 12;
+
+/** Where the middle of a button's mark is, CSS pixels from the corner of an element around it. */
+export function markSpot(
+  button: Element,
+  around: Element,
+  mirrored: boolean,
+): { readonly x: number; readonly y: number } {
+  const [box, frame] = [button.getBoundingClientRect(), around.getBoundingClientRect()];
+  // It is where the button begins; or where it ends, where its label stands before it.
+  const isAtRight = mirrored !== button.hasAttribute('data-before');
+  const x = isAtRight ? box.right - HALF_MARK : box.left + HALF_MARK;
+  return { x: x - frame.left, y: box.top - frame.top + box.height / 2 };
 }

@@ -34,10 +34,17 @@ export function isLabelBefore(item: TimelineItem, x: number, width: number): boo
   );
 }
 
+/** Where the middle of a mark is in a drawing area so wide, CSS pixels; `before`: its label stands before it. */
+export interface LabelSpot {
+  readonly x: number;
+  readonly width: number;
+  readonly before: boolean;
+}
+
 /** Room for an item's label up to the edge of the drawing area, CSS pixels; 0 where it is not to be shown. */
-function roomOf(item: TimelineItem, x: number, width: number): number {
+function roomOf(item: TimelineItem, { x, width, before }: LabelSpot): number {
   if (item.kind === 'aggregate' || item.labelWidth <= 0) return ENOUGH;
-  if (isLabelBefore(item, x, width)) {
+  if (before) {
     return Math.floor(Math.min(item.labelBefore, x - LABEL_OFFSET) / ROOM_STEP) * ROOM_STEP;
   }
   const left = width - x - LABEL_OFFSET;
@@ -46,18 +53,17 @@ function roomOf(item: TimelineItem, x: number, width: number): number {
 }
 
 /**
- * Keeps the label inside the drawing area, `width` CSS pixels wide; the middle of the mark is at `x`. Returns its room;
- * writes nothing where that is as `before`, for this runs for every item wherever the window goes.
+ * Keeps the label inside the drawing area. Returns its room; writes nothing where that is as it `was`, for this runs for every
+ * item wherever the window goes.
  */
 export function fitLabel(
   button: HTMLButtonElement,
   item: TimelineItem,
-  x: number,
-  width: number,
-  before: number | undefined,
+  spot: LabelSpot,
+  was: number | undefined,
 ): number {
-  const room = roomOf(item, x, width);
-  if (room === (before ?? ENOUGH)) return room;
+  const room = roomOf(item, spot);
+  if (room === (was ?? ENOUGH)) return room;
   button.toggleAttribute('data-edge', room === 0);
   if (room === ENOUGH) button.style.removeProperty('--cm-label-room');
   else button.style.setProperty('--cm-label-room', `${room}px`);

@@ -10,12 +10,10 @@ import { scrollToSpot } from '../sight.ts';
 import type { Widget } from '../widget.ts';
 import { limitOptions, toVisTime, visOptions } from './axis.ts';
 import { createAxisLayer } from './axisLayer.ts';
-import type { RovingFocus } from './focus.ts';
-import { createRovingFocus } from './focus.ts';
-import type { Frame } from './frame.ts';
-import { createFrame } from './frame.ts';
-import type { WindowGesture } from './gesture.ts';
-import { createWindowGesture } from './gesture.ts';
+import { createRovingFocus, type RovingFocus } from './focus.ts';
+import { createFrame, type Frame } from './frame.ts';
+import { createWindowGesture, type WindowGesture } from './gesture.ts';
+import { markSpot } from './itemButtons.ts';
 import { createItemLayer } from './itemLayer.ts';
 import { isAlike } from './items.ts';
 import { runCommand } from './keyboard.ts';
@@ -225,8 +223,6 @@ class VisTimeline implements Widget<TimelineProps> {
   #measure(): void {
     if (this.#lanesMoved) return;
     this.#area = this.#frame.measure(this.#props.lanes.map((lane) => lane.id));
-    // Before, frames may be painted without the lanes' names or what is in them, and all would shift when they come.
-    if (this.#area) requestAnimationFrame(() => this.#frame.group.toggleAttribute('data-laid', true));
     this.#place();
     const width = this.#area?.width ?? 0;
     if (width === 0 || width === this.#reportedWidth) return;
@@ -282,12 +278,7 @@ class VisTimeline implements Widget<TimelineProps> {
   /** Of a tall timeline a lane may lie beyond the page's edge. */
   #showInPage({ target }: FocusEvent): void {
     if (!(target instanceof Element) || !target.matches(':focus-visible') || !this.#items.itemOf(target)) return;
-    const frame = this.#frame.group.getBoundingClientRect();
-    const box = target.getBoundingClientRect();
-    // Its mark is where it begins; or where it ends, where its label stands before it.
-    const isAtRight = this.#mirrored !== target.hasAttribute('data-before');
-    const middle = isAtRight ? box.right - 12 : box.left + 12;
-    scrollToSpot(this.#frame.group, { x: middle - frame.left, y: box.top - frame.top + box.height / 2 });
+    scrollToSpot(this.#frame.group, markSpot(target, this.#frame.group, this.#mirrored));
   }
 
   #onClick(event: MouseEvent): void {
