@@ -2,7 +2,7 @@ import { build } from 'vite';
 import type { SiteAddress } from '../publish/address.ts';
 import { readTemplate, writePages } from '../publish/build.ts';
 import { leaveOutDrafts } from '../publish/drafts.ts';
-import { copyEditions, editionPictures } from '../publish/editions.ts';
+import { checkEditions, copyEditions, editionPictures } from '../publish/editions.ts';
 import { buildHostScript } from '../publish/hostScript.ts';
 import { checkSite } from './checkSite.ts';
 import { defineCommand } from './command.ts';
@@ -34,6 +34,7 @@ export async function buildSite(
   site: SiteAddress,
   folder: string,
 ): Promise<{ readonly template: string; readonly pages: readonly string[] }> {
+  await checkEditions(EDITIONS);
   await build({ root: ROOT, logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
   await leaveOutDrafts(folder);
   await buildHostScript(ROOT, folder);

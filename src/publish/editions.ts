@@ -142,6 +142,15 @@ function missing(file: string): EditionError {
   return new EditionError(`${file} is missing from its edition, which is frozen: put it back`);
 }
 
+/** Throws what is wrong of the first edition that is not as it was made: said before a site is built, not after. */
+export async function checkEditions(folder: string): Promise<void> {
+  for (const story of await storiesWithEditions(folder)) {
+    for (const { number, manifests } of (await readEditions(folder, story))?.editions ?? [])
+      for (const kind of EDITION_KINDS)
+        await checkEdition(path.join(folder, editionFolder(kind, story, number)), manifests[kind]);
+  }
+}
+
 /** Checks every edition and puts it into the site, each beside its moving pages, with what those who read it may want to know of the others. */
 export async function copyEditions(folder: string, distFolder: string): Promise<readonly string[]> {
   const copied: string[] = [];
