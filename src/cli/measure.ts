@@ -16,22 +16,34 @@ const STILL_FRAMES = 20;
 
 /** How high an embed is at eight widths, whole and by its parts, as a browser lays it out. */
 export async function measureEmbed(browser: Browser, address: string): Promise<EmbedHeights> {
-  const found = new Map<EmbedView, EmbedHeight[]>();
-  for (const widths of WIDTHS) {
-    const page = await browser.newPage({ viewport: { width: widths[0], height: 900 }, reducedMotion: 'reduce' });
-    await page.goto(address);
-    await page.locator('#chronomap[data-state="ready"]').waitFor();
-    for (const view of EMBED_VIEWS) {
-      await showAlone(page, view);
-      for (const width of widths) {
-        await page.setViewportSize({ width, height: 900 });
-        found.set(view, [...(found.get(view) ?? []), { from: width, height: await heightOf(page) }]);
-      }
+  // Side by side: most of the time is spent waiting for frames.
+  const [narrow, wide] = await Promise.all(WIDTHS.map((widths) => measureAt(browser, address, widths)));
+  const heightsOf = (view: EmbedView): readonly EmbedHeight[] =>
+    steps([...(narrow?.get(view) ?? []), ...(wide?.get(view) ?? [])]);
+  return { all: heightsOf('all'), map: heightsOf('map'), timeline: heightsOf('timeline'), list: heightsOf('list') };
+}
+
+/** The heights of each view at widths of one kind, in one page. */
+async function measureAt(
+  browser: Browser,
+  address: string,
+  widths: (typeof WIDTHS)[number],
+): Promise<ReadonlyMap<EmbedView, readonly EmbedHeight[]>> {
+  const found = new Map<EmbedView, readonly EmbedHeight[]>();
+  const page = await browser.newPage({ viewport: { width: widths[0], height: 900 }, reducedMotion: 'reduce' });
+  await page.goto(address);
+  await page.locator('#chronomap[data-state="ready"]').waitFor();
+  for (const view of EMBED_VIEWS) {
+    await showAlone(page, view);
+    const heights: EmbedHeight[] = [];
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      heights.push({ from: width, height: await heightOf(page) });
     }
-    await page.close();
+    found.set(view, heights);
   }
-  // Each view has had its turn.
-  return Object.fromEntries([...found].map(([view, heights]) => [view, steps(heights)])) as unknown as EmbedHeights;
+  await page.close();
+  return found;
 }
 
 /** What `?view=` does (embed/index.ts): the sheets hide the rest. */
