@@ -18,12 +18,22 @@ const STEPS = [
   { name: 'Chromium', run: () => Promise.resolve(ensureChromium()).then(() => 0) },
   { name: 'npm run check', run: () => start('npm', ['run', '--silent', 'check']) },
   { name: 'npm run build', run: () => start('npm', ['run', '--silent', 'build']) },
-  { name: 'tests in UTC', tests: true, zone: 'UTC', filters: [] },
+  // By itself: the browser that it runs in stays open, and draws, to the end of its run.
+  { name: 'tests of the widgets, in UTC', tests: true, zone: 'UTC', projects: ['contract'] },
+  { name: 'all other tests, in UTC', tests: true, zone: 'UTC', projects: ['pages', 'ui', 'pure'] },
   {
-    name: 'tests in Asia/Almaty',
+    name: 'tests of what knows of time, in Asia/Almaty',
     tests: true,
     zone: 'Asia/Almaty',
+    projects: ['pure', 'contract'],
     filters: ['tests/unit', 'tests/property', 'tests/data', 'tests/contract/dates'],
+    // Programs, servers, bytes, checks of a story's form, shapes on the globe.
+    exclude: [
+      'tests/unit/{bench,cli,docs,geo,loading}/**',
+      'tests/unit/publish/devServer*',
+      'tests/property/{cli,geo,loading,story}/**',
+      'tests/data/{contestedAreas,geometry,i18n,lockfile}.test.ts',
+    ],
   },
 ];
 
@@ -41,11 +51,11 @@ function start(program, args, env = {}) {
 }
 
 /** A run of vitest, and what its report counts: the exit code alone does not say how many. */
-async function runTests({ name, zone, filters }) {
-  const file = join(reports, `${zone.replaceAll('/', '-')}.json`);
-  const project = filters.length > 0 ? ['--project', 'pure', '--project', 'contract'] : [];
+async function runTests({ name, zone, projects, filters = [], exclude = [] }) {
+  const file = join(reports, `${name.replaceAll('/', '-')}.json`);
+  const chosen = [...projects.map((project) => `--project=${project}`), ...exclude.map((glob) => `--exclude=${glob}`)];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const code = await start(process.execPath, [VITEST, 'run', ...filters, ...project, ...reporters], { TZ: zone });
+  const code = await start(process.execPath, [VITEST, 'run', ...filters, ...chosen, ...reporters], { TZ: zone });
   return count(name, code, file);
 }
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { violations, violationsWithoutScript } from './axe.ts';
+import { type Schemes, violations, violationsWithoutScript } from './axe.ts';
 import { borrowPage, openPage, openReady, PHONE, leavePage, type WatchedPage, WIDE } from './chromium.ts';
 import { languages, pathOf, stories, story } from './defaultStory.ts';
 import { EVERY } from './every.ts';
@@ -10,9 +10,10 @@ import { serveToBrowser } from './served.ts';
 
 const served = serveToBrowser();
 
-const widths = [
-  { width: 'wide', viewport: WIDE },
-  { width: 'phone', viewport: PHONE },
+/** At rest a page is searched in light and in dark; in each of its states in one of them, wide or on a phone. */
+const widths: readonly { readonly width: string; readonly viewport: typeof WIDE; readonly schemes: Schemes }[] = [
+  { width: 'wide', viewport: WIDE, schemes: EVERY ? 'light and dark' : 'light' },
+  { width: 'phone', viewport: PHONE, schemes: EVERY ? 'light and dark' : 'dark' },
 ];
 
 /** Every language at every width, numbered. */
@@ -87,7 +88,10 @@ const states: readonly State[] = [
     state: 'an event chosen and every disclosure open',
     enter: async (page) => {
       await choose(page);
-      for (const summary of await page.locator('details:not(.cm-more) > summary').all()) await summary.press('Enter');
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll<HTMLDetailsElement>('details:not(.cm-more)'))
+          details.open = true;
+      });
     },
   },
   {
@@ -110,14 +114,14 @@ const states: readonly State[] = [
 describe('axe: WCAG 2.2 AA and best practice, in light and dark', () => {
   // Each language at one of the widths, and each state at both.
   it.each(EVERY ? looks : turns)('finds nothing on a story’s page: $width, $language', async (one) => {
-    const { width, turn, ...look } = one;
+    const { width, turn, schemes, ...look } = one;
     const watched = await open(pathOf('s', look.language), look);
     const { page } = watched;
     expect.soft(await violations(page), 'at rest').toEqual([]);
     for (const [index, { state, enter, wide }] of states.entries()) {
       if ((wide && width !== 'wide') || (!EVERY && (index + Math.floor(turn / widths.length)) % 2 !== 0)) continue;
       await enter(page);
-      expect.soft(await violations(page), state).toEqual([]);
+      expect.soft(await violations(page, { schemes }), state).toEqual([]);
       await page.keyboard.press('Escape');
     }
     await leavePage(watched);
@@ -126,13 +130,13 @@ describe('axe: WCAG 2.2 AA and best practice, in light and dark', () => {
   // Each state at both widths.
   it.each(EVERY ? looks : turns)(
     'finds nothing on the map and beside it: $width, $language',
-    async ({ turn, ...look }) => {
+    async ({ turn, schemes, ...look }) => {
       const watched = await open(pathOf('s', look.language), look);
       const { page } = watched;
       for (const [index, { state, enter, leave }] of mapStates.entries()) {
         if (!EVERY && (index + Math.floor(turn / widths.length)) % 2 !== 0) continue;
         await enter(page);
-        expect.soft(await violations(page), state).toEqual([]);
+        expect.soft(await violations(page, { schemes }), state).toEqual([]);
         await leave(page);
       }
       await leavePage(watched);
@@ -149,14 +153,15 @@ describe('axe: WCAG 2.2 AA and best practice, in light and dark', () => {
     },
   );
 
-  it.each(EVERY ? looks : turns)('finds nothing on an embed: $width, $language', async ({ width, turn, ...look }) => {
+  it.each(EVERY ? looks : turns)('finds nothing on an embed: $width, $language', async (one) => {
+    const { width, turn, schemes, ...look } = one;
     const watched = await open(pathOf('e', look.language), look);
     const { page } = watched;
     expect.soft(await violations(page), 'at rest').toEqual([]);
     for (const [index, { state, enter, wide }] of states.entries()) {
       if ((wide && width !== 'wide') || (!EVERY && (index + turn) % languages.length !== 0)) continue;
       await enter(page);
-      expect.soft(await violations(page), state).toEqual([]);
+      expect.soft(await violations(page, { schemes }), state).toEqual([]);
       await page.keyboard.press('Escape');
     }
     await leavePage(watched);
@@ -165,7 +170,7 @@ describe('axe: WCAG 2.2 AA and best practice, in light and dark', () => {
   it.each(turns)('finds nothing on an embed of one part, or of a fixed height: $width, $language', async (look) => {
     const asked = ['view=map', 'view=timeline', 'view=list', 'fit=1'][look.turn] ?? '';
     const watched = await open(`${pathOf('e', look.language)}?${asked}`, look);
-    expect.soft(await violations(watched.page), asked).toEqual([]);
+    expect.soft(await violations(watched.page, { schemes: look.schemes }), asked).toEqual([]);
     await leavePage(watched);
   });
 

@@ -253,16 +253,16 @@ describe('what others have put into the address', () => {
 
 describe('links that say what is not so', () => {
   const hashes = fc.sample(anyHashOf([richest.id, country, person, otherTrack, languages.at(-1) ?? '']), {
-    numRuns: 300,
+    numRuns: EVERY ? 300 : 150,
     seed: 20251107,
   });
   /** Chromium lets a page change its own address 200 times in ten seconds, and says so on the console after that. */
-  const halves = [hashes.slice(0, 150), hashes.slice(150)];
+  const halves = [hashes.slice(0, hashes.length / 2), hashes.slice(hashes.length / 2)];
 
   it.each([
     ['wide', WIDE, 's', halves[0]],
     ['phone', PHONE, 'e', halves[1]],
-  ] as const)('150 of 300 random hashes do no harm: %s', async (_, viewport, kind, tried = []) => {
+  ] as const)('half of hundreds of random hashes do no harm: %s', async (_, viewport, kind, tried = []) => {
     const watched = await borrowPage(served.browser, served.site.origin, { reducedMotion: 'reduce', viewport });
     await openReady(watched, urlOf(languages.at(-1) ?? HOME, '', kind));
     const { page } = watched;

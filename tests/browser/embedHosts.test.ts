@@ -1,27 +1,34 @@
-import type { Frame, Page } from 'playwright-core';
+import type { BrowserContext, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pathOf } from './defaultStory.ts';
+import { shareOf } from './every.ts';
 import { type HostKind, hostKinds, serveHosts } from './hostPages.ts';
 import { serveToBrowser } from './served.ts';
 
 const served = serveToBrowser('/', { policy: null });
 let hosts: Awaited<ReturnType<typeof serveHosts>>;
+/** Of all the articles, as the tabs of one reader's browser are. */
+let context: BrowserContext;
 beforeAll(async () => {
   hosts = await serveHosts();
+  context = await served.browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
 });
-afterAll(() => hosts.close());
+afterAll(async () => {
+  await context.close();
+  await hosts.close();
+});
 
+/** Each host is tried at a fifth of them, all over the range; each of them with two or three hosts. */
 const WIDTHS = Array.from({ length: 30 }, (_, index) => 240 + 40 * index);
+const WAYS = 5;
 
 interface Article {
   readonly page: Page;
   readonly frame: Frame;
   readonly troubles: readonly string[];
-  readonly close: () => Promise<void>;
 }
 
 async function openArticle(index: number, width: number): Promise<Article> {
-  const context = await served.browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
   const page = await context.newPage();
   const troubles: string[] = [];
   page.on('pageerror', (error) => troubles.push(error.message));
@@ -39,7 +46,7 @@ async function openArticle(index: number, width: number): Promise<Article> {
   const frame = await element?.contentFrame();
   if (!frame) throw new Error('The article has no frame');
   await frame.waitForSelector('#chronomap[data-state="ready"]');
-  return { page, frame, troubles, close: () => context.close() };
+  return { page, frame, troubles };
 }
 
 declare global {
@@ -74,7 +81,6 @@ async function settled({ page, frame }: Article, { clamp: [least, most] = [0, 1e
 
 /** Left open, to be listened to together. */
 const articles: Article[] = [];
-afterAll(() => Promise.all(articles.map(({ close }) => close())));
 
 describe('in an article, an embed', () => {
   it.each(hostKinds.map((kind, index) => ({ kind, index, name: kind.name })))(
@@ -87,7 +93,7 @@ describe('in an article, an embed', () => {
       await frame.locator('[data-part="list"] [data-event-id]').nth(30).click();
       await frame.waitForSelector('[data-part="detail"] article');
       await settled(article, kind);
-      for (const width of WIDTHS) {
+      for (const width of shareOf(WIDTHS, index % WAYS, WAYS)) {
         await setWidth(page, width);
         await settled(article, kind);
       }

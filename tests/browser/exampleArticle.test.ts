@@ -2,6 +2,7 @@ import type { Frame, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openPage, PHONE, type WatchedPage, WIDE } from './chromium.ts';
 import { languages } from './defaultStory.ts';
+import { shareOf } from './every.ts';
 import { serveToBrowser } from './served.ts';
 
 /** As a host sends it that says nothing: the article's own policy is in it. */
@@ -77,67 +78,78 @@ async function troublesOf({ watched, page, frame }: Article): Promise<string[]> 
 }
 
 describe.each(languages)('the example article in %s', (language) => {
-  it.each([
+  const screens = [
     ['phone', PHONE],
     ['wide', WIDE],
-  ])('leads its graphic and follows it, under a strict policy, and nothing jumps: %s', async (_name, viewport) => {
-    const article = await openArticle(language, viewport);
-    const { page, frame, watched } = article;
-    expect(await page.locator('iframe').getAttribute('title')).toMatch(/\S{3}/);
-    expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
-    const fits = async (): Promise<number> => {
-      const height = await page.locator('chronomap-embed iframe').evaluate((one) => one.getBoundingClientRect().height);
-      return Math.abs(height - (await frame.evaluate(() => document.documentElement.getBoundingClientRect().height)));
-    };
-    await expect.poll(fits).toBeLessThanOrEqual(4);
+  ] as const;
+  it.each(shareOf(screens, languages.indexOf(language) % 2, 2))(
+    'leads its graphic and follows it, under a strict policy, and nothing jumps: %s',
+    async (_name, viewport) => {
+      const article = await openArticle(language, viewport);
+      const { page, frame, watched } = article;
+      expect(await page.locator('iframe').getAttribute('title')).toMatch(/\S{3}/);
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
+      const fits = async (): Promise<number> => {
+        const height = await page
+          .locator('chronomap-embed iframe')
+          .evaluate((one) => one.getBoundingClientRect().height);
+        return Math.abs(height - (await frame.evaluate(() => document.documentElement.getBoundingClientRect().height)));
+      };
+      await expect.poll(fits).toBeLessThanOrEqual(4);
 
-    const link = page.locator('a[data-chronomap-event="accords-signed"]');
-    await link.click();
-    await expect.poll(() => chosenIn(frame)).toBe('accords-signed');
-    await expect.poll(() => marked(page)).toEqual(['accords-signed']);
-    expect(page.url()).toContain(pathOf(language));
+      const link = page.locator('a[data-chronomap-event="accords-signed"]');
+      await link.click();
+      await expect.poll(() => chosenIn(frame)).toBe('accords-signed');
+      await expect.poll(() => marked(page)).toEqual(['accords-signed']);
+      expect(page.url()).toContain(pathOf(language));
 
-    await page.locator('chronomap-embed').evaluate((one) => {
-      (one as HTMLElement & { goTo(id: string): void }).goTo('no-such-event');
-      (one as HTMLElement & { setView(hash: string): void }).setView('#e=kazakhstan-announced');
-    });
-    await expect.poll(() => chosenIn(frame)).toBe('kazakhstan-announced');
-    await expect.poll(() => marked(page)).toEqual(['kazakhstan-announced']);
-    // The list scrolls in its own box to what was chosen elsewhere.
-    await expect.poll(() => frame.evaluate(inListBox, 'kazakhstan-announced')).toBe(true);
+      await page.locator('chronomap-embed').evaluate((one) => {
+        (one as HTMLElement & { goTo(id: string): void }).goTo('no-such-event');
+        (one as HTMLElement & { setView(hash: string): void }).setView('#e=kazakhstan-announced');
+      });
+      await expect.poll(() => chosenIn(frame)).toBe('kazakhstan-announced');
+      await expect.poll(() => marked(page)).toEqual(['kazakhstan-announced']);
+      // The list scrolls in its own box to what was chosen elsewhere.
+      await expect.poll(() => frame.evaluate(inListBox, 'kazakhstan-announced')).toBe(true);
 
-    const before = await page.evaluate(() => [scrollY, history.length, window.told.length] as const);
-    await frame
-      .locator('[data-part="list"] [data-event-id="anchorage-summit"]')
-      .evaluate((row: HTMLElement) => row.click());
-    await expect.poll(() => marked(page)).toEqual(['anchorage-summit']);
-    expect(await page.evaluate(() => [scrollY, history.length])).toEqual(before.slice(0, 2));
-    const told = await page.evaluate((from) => window.told.slice(from), before[2]);
-    expect(told.filter(([type]) => type === 'chronomap-select')).toEqual([
-      ['chronomap-select', { event: 'anchorage-summit', own: false }],
-    ]);
-    await expect.poll(fits).toBeLessThanOrEqual(4);
-    expect(await page.evaluate(() => window.shifts)).toBeLessThanOrEqual(0.01);
-    expect(await troublesOf(article)).toEqual([]);
-    await watched.context.close();
-  });
+      const before = await page.evaluate(() => [scrollY, history.length, window.told.length] as const);
+      await frame
+        .locator('[data-part="list"] [data-event-id="anchorage-summit"]')
+        .evaluate((row: HTMLElement) => row.click());
+      await expect.poll(() => marked(page)).toEqual(['anchorage-summit']);
+      expect(await page.evaluate(() => [scrollY, history.length])).toEqual(before.slice(0, 2));
+      const told = await page.evaluate((from) => window.told.slice(from), before[2]);
+      expect(told.filter(([type]) => type === 'chronomap-select')).toEqual([
+        ['chronomap-select', { event: 'anchorage-summit', own: false }],
+      ]);
+      await expect.poll(fits).toBeLessThanOrEqual(4);
+      expect(await page.evaluate(() => window.shifts)).toBeLessThanOrEqual(0.01);
+      expect(await troublesOf(article)).toEqual([]);
+      await watched.context.close();
+    },
+  );
 });
 
 describe('the example article', () => {
-  it.each([320, 390, 768, 1280])('does not move while its graphic comes, %i pixels wide', async (width) => {
-    const article = await openArticle('ru', { width, height: 844 });
-    const { page, frame, watched } = article;
-    await frame.locator('[data-part="list"] [data-event-id]').first().click();
-    await frame.waitForSelector('[data-part="detail"] article');
-    const fits = async (): Promise<number> => {
-      const height = await page.locator('chronomap-embed iframe').evaluate((one) => one.getBoundingClientRect().height);
-      return Math.abs(height - (await frame.evaluate(() => document.documentElement.getBoundingClientRect().height)));
-    };
-    await expect.poll(fits).toBeLessThanOrEqual(4);
-    expect(await page.evaluate(() => window.shifts)).toBeLessThanOrEqual(0.01);
-    expect(await troublesOf(article)).toEqual([]);
-    await watched.context.close();
-  });
+  it.each(shareOf([320, 390, 1280, 768], 0, 2))(
+    'does not move while its graphic comes, %i pixels wide',
+    async (width) => {
+      const article = await openArticle('ru', { width, height: 844 });
+      const { page, frame, watched } = article;
+      await frame.locator('[data-part="list"] [data-event-id]').first().click();
+      await frame.waitForSelector('[data-part="detail"] article');
+      const fits = async (): Promise<number> => {
+        const height = await page
+          .locator('chronomap-embed iframe')
+          .evaluate((one) => one.getBoundingClientRect().height);
+        return Math.abs(height - (await frame.evaluate(() => document.documentElement.getBoundingClientRect().height)));
+      };
+      await expect.poll(fits).toBeLessThanOrEqual(4);
+      expect(await page.evaluate(() => window.shifts)).toBeLessThanOrEqual(0.01);
+      expect(await troublesOf(article)).toEqual([]);
+      await watched.context.close();
+    },
+  );
 
   it('follows what is read, where the graphic stands beside it', async () => {
     const article = await openArticle('en', WIDE);

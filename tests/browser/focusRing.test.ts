@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { PHONE, WIDE, type WatchedPage } from './chromium.ts';
 import { story } from './defaultStory.ts';
-import { shareOf } from './every.ts';
+import { EVERY, shareOf } from './every.ts';
 import { type Focused, pressThrough, tabTo } from './focus.ts';
 import { focusRing } from './focusRing.ts';
-import { close, entries, type Group, ids, openStory, press, walk } from './keyboard.ts';
+import { close, entries, type Group, ids, openStory, press, settled, walk } from './keyboard.ts';
 import { part } from './parts.ts';
 import { serveToBrowser } from './served.ts';
 
@@ -21,6 +21,22 @@ const statusOf = new Map(story.events.map(({ id, status }) => [id, status]));
 function lookOf({ eventId, count, country, shape, standing, faded }: Focused): string {
   if (count !== null) return `counted ${faded}`;
   return eventId === null ? `${country && shape} ${standing}` : `${statusOf.get(eventId)} ${faded}`;
+}
+
+/** In the page: the same of each element but for its event's status, and whether it is where it can be seen. */
+function looksOf(
+  elements: readonly (HTMLElement | SVGElement)[],
+): { readonly eventId: string | null; readonly look: string; readonly isInSight: boolean }[] {
+  return elements.map((element) => {
+    const read = (name: string): string | null => element.getAttribute(name);
+    const faded = read('data-faded') ?? String(element.closest('[data-outside]') !== null);
+    const what = read('data-count') === null ? `${read('data-country') && element.localName}` : 'counted';
+    const frame = element.closest('.cm-map-canvas, .vis-panel.vis-center')?.getBoundingClientRect();
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    const isInSight =
+      !frame || (left >= frame.left && right <= frame.right && top >= frame.top && bottom <= frame.bottom);
+    return { eventId: read('data-event-id'), look: `${what} ${read('data-standing')} ${faded}`, isInSight };
+  });
 }
 
 /** How many stops have been judged. */
@@ -56,9 +72,26 @@ describe('the focus is always visible, in light and dark', () => {
   });
 
   async function expectRings(watched: WatchedPage, group: Group): Promise<void> {
-    const seen = new Set<string>();
     const { page } = watched;
     await tabTo(page, entries[group]);
+    if (EVERY) return expectRingsOnTheWay(watched);
+    for (const end of ['End', 'Home']) await expectRing(watched, await press(page, end));
+    const stops = page.locator(entries[group]);
+    const looks = await stops.evaluateAll(looksOf);
+    const seen = new Set<string>();
+    const statuses = looks.map(({ eventId, look }) => `${look} ${statusOf.get(eventId ?? '')}`);
+    for (const [index, look] of statuses.entries()) {
+      if (!looks[index]?.isInSight || seen.has(look)) continue;
+      seen.add(look);
+      await stops.nth(index).focus();
+      await expectRing(watched, await settled(page, `on ${look}`));
+    }
+  }
+
+  /** On all the way through the group that has the focus, by which what stands outside the window and the map's frame comes into sight. */
+  async function expectRingsOnTheWay(watched: WatchedPage): Promise<void> {
+    const seen = new Set<string>();
+    const { page } = watched;
     await walk(page, async (stop) => {
       // The walk begins at the last one.
       const look = seen.size === 0 ? 'last' : lookOf(stop);

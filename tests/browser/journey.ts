@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { EVERY } from './every.ts';
 import { painted, part, type Part } from './parts.ts';
 
 /** One thing a reader does. It does nothing where the page has no such control (a phone has no overview, say). */
@@ -182,11 +183,16 @@ async function turnTheDevice(page: Page): Promise<void> {
   }
 }
 
-/** Reads the story in each of its languages, by the page's own links; ends in the first. */
-export async function readInEveryLanguage(page: Page): Promise<void> {
+/**
+ * Reads the story in the language after the page's own and in its own again, by the page's links: pages of all languages
+ * come by each of them so. With `EVERY` in each of its languages, the first last.
+ */
+export async function readInOtherLanguages(page: Page): Promise<void> {
   const links = page.locator('.cm-languages a');
-  for (const index of [...Array.from({ length: await links.count() }, (_, index) => index), 0]) {
-    const language = (await links.nth(index).getAttribute('hreflang')) ?? '';
+  const all = await links.evaluateAll((elements) => elements.map((link) => link.getAttribute('hreflang') ?? ''));
+  const own = all.indexOf(await page.evaluate(() => document.documentElement.lang));
+  for (const index of EVERY ? [...all.keys(), 0] : [(own + 1) % all.length, own]) {
+    const language = all[index] ?? '';
     await links.nth(index).press('Enter');
     await page.waitForSelector(`html[lang="${language}"] .cm-root[lang="${language}"]`);
     await part(page, 'list').locator('button[data-event-id]').first().press('Enter');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PHONE, WIDE } from './chromium.ts';
+import { EVERY } from './every.ts';
 import { isFocusInSight, pressThrough, tabTo } from './focus.ts';
 import { close, countries, entries, eventsAt, ids, openStory, placed, press, walk } from './keyboard.ts';
 import { painted, part } from './parts.ts';
@@ -8,7 +9,7 @@ import { serveToBrowser } from './served.ts';
 /** Design, "Done when" 8. */
 const MOST_STOPS = 14;
 /** Every how many-th country is chosen too. */
-const EVERY = 4;
+const STRIDE = 4;
 /** A wide page at 400 %, WCAG 1.4.10. */
 const MAGNIFIED = { width: 320, height: 256 };
 
@@ -81,19 +82,24 @@ describe('the Tab key', () => {
 });
 
 describe('arrows, Home, End and Enter', () => {
-  it.each([
-    ['list', WIDE, ids],
+  const groups = [
+    ['list', PHONE, ids],
     ['timeline', WIDE, ids],
     ['events', WIDE, placed],
-    ['list', PHONE, ids],
+    ['list', WIDE, ids],
     ['events', PHONE, placed],
-  ] as const)('come to every event of the %s at %o, named and in sight', async (group, viewport, expected) => {
-    const watched = await openStory(served.browser, served.site.origin, { viewport });
-    await tabTo(watched.page, entries[group]);
-    const reached = await walk(watched.page, eventsAt(watched.page));
-    expect([...new Set(reached)].toSorted()).toEqual(expected.toSorted());
-    await close(watched);
-  });
+  ] as const;
+  // The two that are left out are walked through by other tests: with rings, and under the sheet of an open event.
+  it.each(EVERY ? groups : groups.slice(0, 3))(
+    'come to every event of the %s at %o, named and in sight',
+    async (group, viewport, expected) => {
+      const watched = await openStory(served.browser, served.site.origin, { viewport });
+      await tabTo(watched.page, entries[group]);
+      const reached = await walk(watched.page, eventsAt(watched.page));
+      expect([...new Set(reached)].toSorted()).toEqual(expected.toSorted());
+      await close(watched);
+    },
+  );
 
   it.each([
     ['wide', WIDE],
@@ -105,7 +111,7 @@ describe('arrows, Home, End and Enter', () => {
     let stops = 0;
     const reached = await walk(page, async (stop) => {
       stops += 1;
-      if (stops % EVERY !== 1) return [stop.country ?? ''];
+      if (stops % STRIDE !== 1) return [stop.country ?? ''];
       const chosen = await press(page, 'Enter');
       expect(chosen.country, 'the focus after Enter').toBe(stop.country);
       expect(await page.locator('.cm-chips [data-country]').getAttribute('data-country')).toBe(stop.country);

@@ -5,7 +5,7 @@ import { standingsAt } from '../../src/derive/standings.ts';
 import type { Day } from '../../src/time/index.ts';
 import { PHONE, type WatchedPage, WIDE } from './chromium.ts';
 import { story } from './defaultStory.ts';
-import { shareOf } from './every.ts';
+import { EVERY, shareOf } from './every.ts';
 import { tabTo } from './focus.ts';
 import { close, openStory } from './keyboard.ts';
 import { spotsOf } from './mapSpots.ts';
@@ -126,8 +126,7 @@ describe.each([...WAYS.entries()])('a country, in way %d: $1.how, $1.width', (wa
     const watched = await open('#w=1990/2026', options);
     const { page } = watched;
     const chosen: string[] = [];
-    for await (const { code, x, y } of spotsOf(page, codes)) {
-      if (!mine.includes(code)) continue;
+    for await (const { code, x, y } of spotsOf(page, codes, mine)) {
       if (how === 'touch') await page.touchscreen.tap(x, y);
       else await page.mouse.click(x, y);
       await expect
@@ -160,6 +159,11 @@ describe('by keyboard, a country', () => {
       const code = await page.evaluate(() => document.activeElement?.getAttribute('data-country') ?? '');
       if (code === '' || reached.has(code)) break;
       reached.add(code);
+      // Enter on each of them is tried where the keys are (keyboardPath), too.
+      if (!EVERY && reached.size % 4 !== 1) {
+        await page.keyboard.press('ArrowRight');
+        continue;
+      }
       await page.keyboard.press('Enter');
       await page.locator(`.cm-chip[data-country="${code}"]`).waitFor();
       expect((await narrowed(page)).list, code).toEqual(eventsOf(code));

@@ -21,8 +21,11 @@ async function pressControls(page: Page, controls: readonly string[]): Promise<v
   }
 }
 
-/** Brings each country into the map's box and tells where to press it; before the next the map must be as it was. */
-export async function* spotsOf(page: Page, codes: readonly string[]): AsyncGenerator<Spot> {
+/**
+ * Finds each country on the map; brings those that are wanted into the map's box and tells where to press them. Before
+ * the next the map must be as it was.
+ */
+export async function* spotsOf(page: Page, codes: readonly string[], wanted: readonly string[]): AsyncGenerator<Spot> {
   const best = new Map<string, { readonly controls: readonly string[]; readonly clear: number }>();
   for (const controls of CAMERAS) {
     await pressControls(page, controls);
@@ -32,7 +35,7 @@ export async function* spotsOf(page: Page, codes: readonly string[]): AsyncGener
   const nowhere = codes.filter((code) => !best.has(code));
   if (nowhere.length > 0) throw new Error(`${nowhere.join()} cannot be hit on the map`);
   for (const controls of CAMERAS) {
-    const here = codes.filter((code) => best.get(code)?.controls === controls);
+    const here = wanted.filter((code) => best.get(code)?.controls === controls);
     if (here.length > 0) await pressControls(page, controls);
     for (const code of here) {
       const [spot] = await restingSpots(page, code);
