@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import type { EmbedHeight } from '../embed/snippets.ts';
 import { EMBED_VIEWS, type EmbedHeights, type EmbedView } from '../publish/measured.ts';
 
@@ -11,13 +11,22 @@ const WIDTHS = [
   [632, 720, 932, 1280],
 ] as const;
 
-/** Frames without a change of height: then nothing is on its way any more. */
-const STILL_FRAMES = 20;
+/** Of the window; an embed's own height does not hang on it. CSS pixels. */
+const HEIGHT = 900;
 
-/** How high an embed is at eight widths, whole and by its parts, as a browser lays it out. */
-export async function measureEmbed(browser: Browser, address: string): Promise<EmbedHeights> {
-  // Side by side: most of the time is spent waiting for frames.
-  const [narrow, wide] = await Promise.all(WIDTHS.map((widths) => measureAt(browser, address, widths)));
+/**
+ * Looks without a change of height, and the milliseconds between two of them: after a third of a second nothing is on its
+ * way any more. To look at each frame would have each drawn: six pages at a time then take all that the machine has.
+ */
+const STILL = { looks: 7, apart: 50 } as const;
+
+/**
+ * How high an embed is at eight widths, whole and by its parts, as a browser lays it out. In a context where motion is
+ * reduced; one for many embeds has the scripts of the first for all of them.
+ */
+export async function measureEmbed(context: BrowserContext, address: string): Promise<EmbedHeights> {
+  // Side by side: most of the time is spent waiting.
+  const [narrow, wide] = await Promise.all(WIDTHS.map((widths) => measureAt(context, address, widths)));
   const heightsOf = (view: EmbedView): readonly EmbedHeight[] =>
     steps([...(narrow?.get(view) ?? []), ...(wide?.get(view) ?? [])]);
   return { all: heightsOf('all'), map: heightsOf('map'), timeline: heightsOf('timeline'), list: heightsOf('list') };
@@ -25,19 +34,20 @@ export async function measureEmbed(browser: Browser, address: string): Promise<E
 
 /** The heights of each view at widths of one kind, in one page. */
 async function measureAt(
-  browser: Browser,
+  context: BrowserContext,
   address: string,
   widths: (typeof WIDTHS)[number],
 ): Promise<ReadonlyMap<EmbedView, readonly EmbedHeight[]>> {
   const found = new Map<EmbedView, readonly EmbedHeight[]>();
-  const page = await browser.newPage({ viewport: { width: widths[0], height: 900 }, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await page.setViewportSize({ width: widths[0], height: HEIGHT });
   await page.goto(address);
   await page.locator('#chronomap[data-state="ready"]').waitFor();
   for (const view of EMBED_VIEWS) {
     await showAlone(page, view);
     const heights: EmbedHeight[] = [];
     for (const width of widths) {
-      await page.setViewportSize({ width, height: 900 });
+      await page.setViewportSize({ width, height: HEIGHT });
       heights.push({ from: width, height: await heightOf(page) });
     }
     found.set(view, heights);
@@ -56,17 +66,17 @@ async function showAlone(page: Page, view: EmbedView): Promise<void> {
 
 /** As the embed itself tells it, when it has come to rest. */
 function heightOf(page: Page): Promise<number> {
-  return page.evaluate(async (still) => {
+  return page.evaluate(async ({ looks, apart }) => {
     const measure = (): number => Math.ceil(document.documentElement.getBoundingClientRect().height);
-    let [height, frames] = [measure(), 0];
-    while (frames < still) {
-      await new Promise((resolve) => requestAnimationFrame(resolve));
+    let [height, still] = [measure(), 0];
+    while (still < looks) {
+      await new Promise((resolve) => setTimeout(resolve, apart));
       const now = measure();
-      frames = now === height ? frames + 1 : 0;
+      still = now === height ? still + 1 : 0;
       height = now;
     }
     return height;
-  }, STILL_FRAMES);
+  }, STILL);
 }
 
 /** The first from 0 on; a width that changes nothing is not named. */

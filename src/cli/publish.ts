@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { writePages } from '../publish/build.ts';
 import { storyCard } from '../publish/cards.ts';
 import { editionFolder, editionPictures } from '../publish/editions.ts';
@@ -8,6 +8,7 @@ import { keepMeasured } from '../publish/keepMeasured.ts';
 import { cardOf, type EmbedHeights, type Measured, type MeasuredSite } from '../publish/measured.ts';
 import { readSiteIndex, readStory, readTopology } from '../publish/site.ts';
 import type { Story } from '../story/index.ts';
+import { abreast } from './abreast.ts';
 import { buildSite } from './build.ts';
 import { checkSite, mustBeListed } from './checkSite.ts';
 import { defineCommand } from './command.ts';
@@ -17,6 +18,9 @@ import { measureEmbed } from './measure.ts';
 import { pictureOf } from './pictureOf.ts';
 import { serveFolder } from './serveFolder.ts';
 import { readSiteOptions, SITE_OPTIONS } from './siteOptions.ts';
+
+/** So many pages are measured at a time: each waits most of its time. */
+const ABREAST = 2;
 
 /**
  * `npm run publish -- [--site https://example.org] [--base /any/path/]`: `npm run build`, and what only a browser can tell: how
@@ -71,23 +75,31 @@ export async function measureEdition(
   moving: MeasuredSite,
 ): Promise<MeasuredSite> {
   const found = new Map<string, Measured>();
-  await withBrowser(folder, async (browser, origin) => {
-    for (const language of story.languages) {
+  await withBrowser(folder, async ({ context, origin }) => {
+    await abreast(story.languages, ABREAST, async (language) => {
       const known = moving(story.id, language);
-      const heights = await measureEmbed(browser, `${origin}/${editionFolder('e', story.id, number)}/${language}/`);
+      const heights = await measureEmbed(context, `${origin}/${editionFolder('e', story.id, number)}/${language}/`);
       if (known) found.set(`${story.id}/${language}`, { ...known, heights });
       console.log(`  ${editionFolder('e', story.id, number)}/${language}/; heights by width ${heightsLine(heights)}`);
-    }
+    });
   });
   return byName(found);
 }
 
+interface Measuring {
+  readonly browser: Browser;
+  /** Where embeds are opened. */
+  readonly context: BrowserContext;
+  readonly origin: string;
+}
+
 /** Serves a folder to a browser, and stops both. */
-async function withBrowser(folder: string, act: (browser: Browser, origin: string) => Promise<void>): Promise<void> {
+async function withBrowser(folder: string, act: (served: Measuring) => Promise<void>): Promise<void> {
   const browser = await launchChromium();
   const server = await serveFolder(folder);
   try {
-    await act(browser, server.origin);
+    const context = await browser.newContext({ reducedMotion: 'reduce' });
+    await act({ browser, context, origin: server.origin });
   } finally {
     await browser.close();
     await server.close();
@@ -109,18 +121,17 @@ async function measureStories(ids: readonly string[], siteFolder: string): Promi
     `${counted(stories.length, 'story', 'stories')}, ${counted(pages, 'page', 'pages')}, one for each language: draws a card and opens the embed at eight widths of each in Chromium. This takes a while`,
   );
   const found = new Map<string, Measured>();
-  await withBrowser(siteFolder, async (browser, origin) => {
-    for (const story of stories) {
-      for (const language of story.languages) {
-        const card = cardOf(story.id, language);
-        const png = await pictureOf(browser, await storyCard(story, language, topology, name));
-        await mkdir(path.dirname(path.join(siteFolder, card)), { recursive: true });
-        await writeFile(path.join(siteFolder, card), png);
-        const heights = await measureEmbed(browser, `${origin}/e/${story.id}/${language}/`);
-        found.set(`${story.id}/${language}`, { heights, card });
-        console.log(`  ${card}; heights by width ${heightsLine(heights)}`);
-      }
-    }
+  await withBrowser(siteFolder, async ({ browser, context, origin }) => {
+    const all = stories.flatMap((story) => story.languages.map((language) => ({ story, language })));
+    await abreast(all, ABREAST, async ({ story, language }) => {
+      const card = cardOf(story.id, language);
+      const png = await pictureOf(browser, await storyCard(story, language, topology, name));
+      await mkdir(path.dirname(path.join(siteFolder, card)), { recursive: true });
+      await writeFile(path.join(siteFolder, card), png);
+      const heights = await measureEmbed(context, `${origin}/e/${story.id}/${language}/`);
+      found.set(`${story.id}/${language}`, { heights, card });
+      console.log(`  ${card}; heights by width ${heightsLine(heights)}`);
+    });
   });
   return found;
 }

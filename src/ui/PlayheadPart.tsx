@@ -4,7 +4,7 @@ import { neighbourDay } from '../derive/timetable.ts';
 import type { Speed } from '../state/state.ts';
 import { addDays, compareDays } from '../time/index.ts';
 import { playTo } from '../view/playing.ts';
-import { useSelected, useStory } from './context.ts';
+import { useSelected, useStory, useStoryFile } from './context.ts';
 import { Player } from './laterFiles.ts';
 import { usePictures } from './picturesContext.ts';
 import { TourStarts } from './TourPart.tsx';
@@ -14,15 +14,17 @@ import { moveInGroup, useRoving } from './useRoving.ts';
 export function PlayheadPart({ root }: { readonly root: RefObject<HTMLElement | null> }): ReactNode {
   const { store, words } = useStory();
   const { draw, pictureWords } = usePictures();
+  const { standings } = useStoryFile();
   const playhead = useSelected((state) => state.view.playhead);
   const { first, last } = useSelected(draw.playRange);
   const slider = useId();
   const playing = useSelected((state) => state.transient.playing);
   const count = compareDays(last, first);
+  const { playhead: text } = pictureWords.pictures;
   const value = Math.max(0, Math.min(count, compareDays(playhead, first)));
   return (
     <div className="cm-playhead" data-part="playhead">
-      <label htmlFor={slider}>{pictureWords.pictures.playhead.label}</label>
+      <label htmlFor={slider}>{standings.length > 0 ? text.label : text.date}</label>
       <PlayTools />
       {playing ? <Player root={root} /> : null}
       <input

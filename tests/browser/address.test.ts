@@ -138,21 +138,24 @@ describe('a view chosen through the page’s own controls', () => {
     await close(watched);
   });
 
-  it.each(languages)('is restored from its link in %s, on both kinds of page, and in Almaty', async (language) => {
-    const restored = async (kind: 's' | 'e', zone: string): Promise<Said> => {
-      const watched = await open(urlOf(language, hash, kind), zone);
-      await expect.poll(() => shownOn(watched.page), { message: `${kind} ${zone}` }).toEqual(shown);
-      expect(await hashOf(watched.page)).toBe(hash);
-      const said = await saidOn(watched.page);
-      await close(watched);
-      return said;
-    };
-    const said = await restored('s', 'UTC');
-    expect(said.language).toBe(language);
-    expect(said.dates).toHaveLength(shown.listed.length);
-    if (EVERY) expect(await restored('s', 'Asia/Almaty')).toEqual(said);
-    expect(await restored('e', 'Asia/Almaty')).toEqual(said);
-  });
+  it.each(EVERY ? languages : languages.slice(2))(
+    'is restored from its link in %s, on both kinds of page, and in Almaty',
+    async (language) => {
+      const restored = async (kind: 's' | 'e', zone: string): Promise<Said> => {
+        const watched = await open(urlOf(language, hash, kind), zone);
+        await expect.poll(() => shownOn(watched.page), { message: `${kind} ${zone}` }).toEqual(shown);
+        expect(await hashOf(watched.page)).toBe(hash);
+        const said = await saidOn(watched.page);
+        await close(watched);
+        return said;
+      };
+      const said = await restored('s', 'UTC');
+      expect(said.language).toBe(language);
+      expect(said.dates).toHaveLength(shown.listed.length);
+      if (EVERY) expect(await restored('s', 'Asia/Almaty')).toEqual(said);
+      expect(await restored('e', 'Asia/Almaty')).toEqual(said);
+    },
+  );
 
   it('is kept by a change of language, without loading the page anew', async () => {
     const watched = await openAlone(urlOf(HOME, hash));
@@ -253,7 +256,7 @@ describe('what others have put into the address', () => {
 
 describe('links that say what is not so', () => {
   const hashes = fc.sample(anyHashOf([richest.id, country, person, otherTrack, languages.at(-1) ?? '']), {
-    numRuns: EVERY ? 300 : 150,
+    numRuns: EVERY ? 300 : 100,
     seed: 20251107,
   });
   /** Chromium lets a page change its own address 200 times in ten seconds, and says so on the console after that. */

@@ -21,28 +21,16 @@ declare global {
   }
 }
 
-/** Light by all rules, dark by those that look at colours: all that can be wrong of a page. Or dark by all of them. */
-export type Schemes = 'light and dark' | 'light' | 'dark';
-
 /**
- * What axe finds wrong, one line per element: the rule, where, and why. In dark only what colours can make wrong, unless
- * dark alone is asked for. `within` is a selector of what is searched; all of the page, unless said.
+ * What axe finds wrong, one line per element: the rule, where, and why. In dark only what colours can make wrong. `within`
+ * is a selector of what is searched; all of the page, unless said.
  */
-export async function violations(
-  page: Page,
-  { within = ':root', schemes = 'light and dark' }: { readonly within?: string; readonly schemes?: Schemes } = {},
-): Promise<string[]> {
-  const found: string[] = [];
-  if (schemes !== 'dark') {
-    await colour(page, 'light');
-    found.push(...(await search(page, TAGS, within)));
-  }
-  if (schemes !== 'light') {
-    await colour(page, 'dark');
-    const rules: RunOptions['runOnly'] = schemes === 'dark' ? TAGS : { type: 'rule', values: COLOURS };
-    found.push(...(await search(page, rules, within)).map((line) => `in dark, ${line}`));
-  }
-  return found;
+export async function violations(page: Page, within = ':root'): Promise<string[]> {
+  await colour(page, 'light');
+  const light = await search(page, TAGS, within);
+  await colour(page, 'dark');
+  const dark = await search(page, { type: 'rule', values: COLOURS }, within);
+  return [...light, ...dark.map((line) => `in dark, ${line}`)];
 }
 
 async function colour(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {

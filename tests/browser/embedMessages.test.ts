@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { openPage, WIDE, type WatchedPage } from './chromium.ts';
+import { borrowPage, leavePage, openPage, WIDE, type WatchedPage } from './chromium.ts';
 import { pathOf } from './defaultStory.ts';
 import { serveToBrowser } from './served.ts';
 
@@ -14,7 +14,7 @@ interface Framed {
 
 /** An article with these frames and elements in it, of the site's own origin unless sandboxed. */
 async function openArticle(body: string): Promise<Framed> {
-  const watched = await openPage(served.browser, served.site.origin, { viewport: WIDE, reducedMotion: 'reduce' });
+  const watched = await borrowPage(served.browser, served.site.origin, { viewport: WIDE, reducedMotion: 'reduce' });
   const { page } = watched;
   served.site.override('/article', (response) => {
     response
@@ -103,7 +103,7 @@ describe('a frame that is spoken to', () => {
     expect(await stateOf(frame)).toBe(before);
     expect(await frame.evaluate(() => Object.keys(Object.prototype))).toEqual([]);
     expect(watched.troubles).toEqual([]);
-    await watched.context.close();
+    await leavePage(watched);
   });
 
   it('does as it is asked over a line, once that is open: the same probes, let in', async () => {
@@ -116,7 +116,7 @@ describe('a frame that is spoken to', () => {
       port1.postMessage({ chronomap: 1, type: 'goTo', event: 'kazakhstan-announced', cause: '1' });
     });
     await frame.waitForSelector('[data-part="detail"] article[data-event-id="kazakhstan-announced"]');
-    await watched.context.close();
+    await leavePage(watched);
   });
 });
 
@@ -140,7 +140,7 @@ describe('a frame in a sandbox that allows scripts alone', () => {
     const heights = await page.evaluate(() => (window as unknown as { heights: number[] }).heights);
     expect(heights.length).toBeGreaterThan(0);
     expect(watched.troubles).toEqual([]);
-    await watched.context.close();
+    await leavePage(watched);
   });
 });
 
@@ -166,7 +166,7 @@ describe('two of our elements in one article', () => {
     await expect.poll(current).toBe('true');
     await expect.poll(() => page.evaluate(() => scrollY)).toBeLessThan(400);
     expect(watched.troubles).toEqual([]);
-    await watched.context.close();
+    await leavePage(watched);
   });
 });
 
@@ -196,7 +196,7 @@ describe('by keyboard a frame', () => {
       expect(there).toBeLessThanOrEqual(20);
       expect(back).toBe(there);
       expect(watched.troubles).toEqual([]);
-      await watched.context.close();
+      await leavePage(watched);
     },
   );
 });

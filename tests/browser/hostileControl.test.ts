@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fullStory } from '../fixtures/storyFixture.ts';
 import { HOSTILE_HTML } from '../property/story/mutations.ts';
 import { openPage, type WatchedPage } from './chromium.ts';
 import { lootOf, payloads, watchEscapes, watchLoot, withHostileWords } from './hostile.ts';
@@ -21,10 +21,6 @@ const NAIVE = `
   document.querySelector('a[data-hostile]')?.click();
   document.querySelector('p[data-hostile]')?.click();
 `;
-const story: object = JSON.parse(
-  readFileSync(new URL('../../public/data/stories/abraham-accords.json', import.meta.url), 'utf8'),
-);
-
 let site: Site;
 let elsewhere: Forbidden;
 let browser: Browser;
@@ -32,7 +28,9 @@ let browser: Browser;
 beforeAll(async () => {
   [site, elsewhere, browser] = await Promise.all([serveSite('/'), serveForbidden(), sharedBrowser()]);
   const texts = [...payloads(elsewhere), HOSTILE_HTML];
-  const text = JSON.stringify(withHostileWords(story, texts));
+  // Several times over: words enough for each payload to have its turn in each place.
+  const events = Array.from({ length: 12 }, () => fullStory().events).flat();
+  const text = JSON.stringify(withHostileWords({ ...fullStory(), events }, texts));
   site.override('/data/stories/hostile.json', (response) => response.end(text));
   site.override('/naive.js', (response) => response.setHeader('Content-Type', 'text/javascript').end(NAIVE));
 });

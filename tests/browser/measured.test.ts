@@ -14,7 +14,9 @@ const SITE = { origin: 'https://example.org', path: '/any/path/', name: 'Chronom
 describe('what is measured at publishing', () => {
   it('is what an embed tells the page around it, and is where pages and snippets read it', async () => {
     const address = `${served.site.origin}/${pathOf('e', 'kk')}`;
-    const heights = await measureEmbed(served.browser, address);
+    const context = await served.browser.newContext({ reducedMotion: 'reduce' });
+    const heights = await measureEmbed(context, address);
+    await context.close();
     for (const [width, view] of [
       [390, 'all'],
       [720, 'all'],

@@ -1,6 +1,6 @@
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { allTroubles, openPage, openReady, PHONE, type WatchedPage, WIDE } from './chromium.ts';
+import { allTroubles, borrowPage, leavePage, openReady, PHONE, type WatchedPage, WIDE } from './chromium.ts';
 import { part } from './parts.ts';
 import { sharedBrowser } from './served.ts';
 import { serveSite, type Site } from './site.ts';
@@ -26,7 +26,7 @@ afterAll(async () => {
 });
 
 async function open(site: Site, event: string, viewport = WIDE): Promise<WatchedPage> {
-  const watched = await openPage(browser, site.origin, { viewport });
+  const watched = await borrowPage(browser, site.origin, { viewport });
   await openReady(watched, `${site.origin}/s/dates-gallery/en/#e=${event}`);
   return watched;
 }
@@ -56,7 +56,7 @@ describe('a picture of the story’s own', () => {
     expect(await ratioOf(frameIn(detail))).toBeCloseTo(16 / 9, 1);
     expect(await detail.locator('figcaption').innerText()).toBe('Drawing: Chronomap');
     expect(await allTroubles(watched)).toEqual([]);
-    await watched.context.close();
+    await leavePage(watched);
   });
 });
 
@@ -86,7 +86,7 @@ describe('a picture of another site', () => {
     expect(elsewhere(watched)).toEqual([ELSEWHERE]);
     expect(referrers).toEqual([undefined]);
     expect(await allTroubles(watched)).toEqual([`request elsewhere: ${ELSEWHERE}`]);
-    await watched.context.close();
+    await leavePage(watched);
   });
 
   it('is a link to itself where the host’s policy or the other site refuses it', async () => {
@@ -100,12 +100,13 @@ describe('a picture of another site', () => {
       expect(await link.getAttribute('href')).toBe(ELSEWHERE);
       expect(await link.getAttribute('rel')).toContain('noreferrer');
       expect(await frameIn(detail).innerText()).toContain('A picture that does not exist.');
-      await watched.context.close();
+      await leavePage(watched);
     }
   });
 
   it('is allowed by the pages of its story, and of no other', async () => {
-    const { page, context } = await openPage(browser, plain.origin);
+    const watched = await borrowPage(browser, plain.origin);
+    const { page } = watched;
     const policyOf = async (path: string): Promise<string> => {
       await page.goto(`${plain.origin}${path}`);
       return (await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')) ?? '';
@@ -116,12 +117,12 @@ describe('a picture of another site', () => {
       expect(await policyOf(path), path).toContain(withSite);
     for (const path of ['/s/abraham-accords/ru/', '/e/abraham-accords/'])
       expect(await policyOf(path), path).toContain(own);
-    await context.close();
+    await leavePage(watched);
   });
 });
 
 it('without script, both stand under their events: the one drawn, the other a link', async () => {
-  const watched = await openPage(browser, strict.origin, { javaScriptEnabled: false });
+  const watched = await borrowPage(browser, strict.origin, { javaScriptEnabled: false });
   const { page } = watched;
   await page.goto(`${strict.origin}/s/dates-gallery/en/`);
   const rowOf = (event: string): Locator => page.locator(`li:has(> [data-event-id="${event}"])`);
@@ -134,5 +135,5 @@ it('without script, both stand under their events: the one drawn, the other a li
   expect(await other.innerText()).toContain('A picture that does not exist.');
   expect(await other.getByRole('link', { name: 'example.org' }).getAttribute('href')).toBe(ELSEWHERE);
   expect(elsewhere(watched)).toEqual([]);
-  await watched.context.close();
+  await leavePage(watched);
 });

@@ -5,6 +5,7 @@ import { shownEvents } from '../../src/derive/matching.ts';
 import { seededStory } from '../fixtures/seededStory.mjs';
 import { openPage, openReady, PHONE, type WatchedPage } from './chromium.ts';
 import { story } from './defaultStory.ts';
+import { shareOf } from './every.ts';
 import { isFocusInSight, tabTo } from './focus.ts';
 import { close, entries, openStory, press } from './keyboard.ts';
 import { chosenIn, listed, painted } from './parts.ts';
@@ -69,17 +70,18 @@ function isChosen(id: string): boolean {
 }
 
 describe('a finger on the rail', () => {
-  it('reaches and chooses every event of the story, the page scrolling under it', async () => {
+  it('reaches every event of the story, the page scrolling under it, and chooses each, or each second', async () => {
     const watched = await open();
     const { page } = watched;
     const all = await listed(page);
     expect(all).toEqual(shownEvents(story, false).map(({ id }) => id));
+    const mine = shareOf(all, 0, 2);
     await bringToMiddle(page, rowOf(all[0] ?? ''));
     const reached = new Set<string>();
     let swipes = 0;
     let [from, to] = [340, 100];
-    for (let turn = 0; turn < 4 * all.length && reached.size < all.length; turn += 1) {
-      const next = (await tappable(page)).find(({ id }) => !reached.has(id));
+    for (let turn = 0; turn < 4 * all.length && reached.size < mine.length; turn += 1) {
+      const next = (await tappable(page)).find(({ id }) => mine.includes(id) && !reached.has(id));
       if (next) {
         await page.touchscreen.tap(ROWS, next.y);
         await page.waitForFunction(isChosen, next.id);
@@ -93,7 +95,7 @@ describe('a finger on the rail', () => {
       if ((await scrollY(page)) === before) [from, to] = [to, from];
     }
     expect(swipes).toBeGreaterThan(10);
-    expect([...reached].toSorted()).toEqual(all.toSorted());
+    expect([...reached].toSorted()).toEqual(mine.toSorted());
     await close(watched);
   });
 

@@ -163,12 +163,9 @@ describe('the dialog', () => {
     ['e', 'ru', { width: 720, height: 1700 }, 0],
   ] as const)('shuts nobody out: /%s/…/%s/', async (kind, language, viewport, way) => {
     const watched = await open(`${pathOf(kind, language)}#e=accords-signed`, { viewport });
-    // Each tab in light and in dark, on one of the pages.
-    const inLight = shareOf(TABS, way, 2);
-    for (const tab of TABS) {
-      const schemes = EVERY ? 'light and dark' : inLight.includes(tab) ? 'light' : 'dark';
+    for (const tab of shareOf(TABS, way, 2)) {
       const dialog = await openShare(watched.page, tab);
-      expect(await violations(watched.page, { within: 'dialog.cm-share', schemes })).toEqual([]);
+      expect(await violations(watched.page, 'dialog.cm-share')).toEqual([]);
       const sideways = await dialog.evaluate((element) => element.scrollWidth - element.clientWidth);
       expect(sideways).toBeLessThanOrEqual(0);
       await watched.page.keyboard.press('Escape');
@@ -257,42 +254,45 @@ describe('where pages are not as usual', () => {
 });
 
 describe('a citation', () => {
-  it.each(languages)('of the story and of its chosen event is read again as what they are: %s', async (language) => {
-    const watched = await open(`${pathOf('s', language)}#e=accords-signed`);
-    const { page } = watched;
-    const today = await page.evaluate(() => new Date().toISOString().slice(0, 10).split('-').map(Number));
-    const dialog = await openShare(page, 'cite');
-    const titleOf = (text: Parameters<typeof resolveText>[0]): string =>
-      resolveText(text, language, story.languages).text;
-    const event = story.eventById.get('accords-signed');
-    const url = `${served.site.origin}/s/abraham-accords/${language}/`;
-    const wanted = {
-      event: {
-        id: 'abraham-accords.accords-signed',
-        title: titleOf(event?.title ?? ''),
-        URL: `${url}#e=accords-signed`,
-      },
-      story: { id: 'abraham-accords', title: titleOf(story.title), URL: url },
-    };
-    for (const what of ['event', 'story'] as const) {
-      await dialog.locator('select').first().selectOption(what);
-      const { id, title, URL } = wanted[what];
-      const common = { title, URL, issued: { 'date-parts': [[2025, 11, 7]] }, accessed: { 'date-parts': [today] } };
-      await dialog.locator('select').nth(1).selectOption('csl');
-      const [csl] = plugins.input.chain(await copied(page, dialog), { generateGraph: false });
-      expect(csl).toMatchObject({ id, language, type: 'webpage', ...common });
-      await dialog.locator('select').nth(1).selectOption('bibtex');
-      const bibtex = await copied(page, dialog);
-      const [item] = plugins.input.chain(bibtex, { generateGraph: false });
-      expect(item).toMatchObject({ 'citation-key': id, ...common });
-      const file = await saved(page, () => dialog.locator('.cm-copy button').nth(1).click());
-      expect(file).toEqual({ name: `${id}.bib`, text: bibtex });
-      await dialog.locator('select').nth(1).selectOption('text');
-      const text = await copied(page, dialog);
-      for (const said of [title, URL, 'Chronomap', '2025']) expect(text).toContain(said);
-    }
-    await closed(watched);
-  });
+  it.each(EVERY ? languages : [languages[0] ?? '', languages.at(-1) ?? ''])(
+    'of the story and of its chosen event is read again as what they are: %s',
+    async (language) => {
+      const watched = await open(`${pathOf('s', language)}#e=accords-signed`);
+      const { page } = watched;
+      const today = await page.evaluate(() => new Date().toISOString().slice(0, 10).split('-').map(Number));
+      const dialog = await openShare(page, 'cite');
+      const titleOf = (text: Parameters<typeof resolveText>[0]): string =>
+        resolveText(text, language, story.languages).text;
+      const event = story.eventById.get('accords-signed');
+      const url = `${served.site.origin}/s/abraham-accords/${language}/`;
+      const wanted = {
+        event: {
+          id: 'abraham-accords.accords-signed',
+          title: titleOf(event?.title ?? ''),
+          URL: `${url}#e=accords-signed`,
+        },
+        story: { id: 'abraham-accords', title: titleOf(story.title), URL: url },
+      };
+      for (const what of ['event', 'story'] as const) {
+        await dialog.locator('select').first().selectOption(what);
+        const { id, title, URL } = wanted[what];
+        const common = { title, URL, issued: { 'date-parts': [[2025, 11, 7]] }, accessed: { 'date-parts': [today] } };
+        await dialog.locator('select').nth(1).selectOption('csl');
+        const [csl] = plugins.input.chain(await copied(page, dialog), { generateGraph: false });
+        expect(csl).toMatchObject({ id, language, type: 'webpage', ...common });
+        await dialog.locator('select').nth(1).selectOption('bibtex');
+        const bibtex = await copied(page, dialog);
+        const [item] = plugins.input.chain(bibtex, { generateGraph: false });
+        expect(item).toMatchObject({ 'citation-key': id, ...common });
+        const file = await saved(page, () => dialog.locator('.cm-copy button').nth(1).click());
+        expect(file).toEqual({ name: `${id}.bib`, text: bibtex });
+        await dialog.locator('select').nth(1).selectOption('text');
+        const text = await copied(page, dialog);
+        for (const said of [title, URL, 'Chronomap', '2025']) expect(text).toContain(said);
+      }
+      await closed(watched);
+    },
+  );
 });
 
 describe('data to take away', () => {

@@ -368,9 +368,13 @@ describe('the scrubber', () => {
     expect(getComputedStyle(bubble).display).toBe('none');
   });
 
-  it('has nothing to do where there is one date', async () => {
-    const stops = railStops(makeStory(['signing | 2020-09-15']).events);
-    const rail = await mount(railProps({ stops }));
-    expect(getComputedStyle(find(rail, '.cm-scrubber')).display).toBe('none');
+  it.each([
+    [1, 'none'],
+    [5, 'none'],
+    [6, 'block'],
+  ])('is there where it saves a way: %i rows, %s', async (count, display) => {
+    const lines = EVENTS.slice(0, count).map((id) => `${id} | ${DATES[id]}`);
+    const rail = await mount(railProps({ stops: railStops(makeStory(lines).events) }));
+    expect(getComputedStyle(find(rail, '.cm-scrubber')).display).toBe(display);
   });
 });

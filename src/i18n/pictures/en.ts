@@ -98,6 +98,7 @@ export const en: PictureMessages = {
   },
   playhead: {
     label: 'The map as of',
+    date: 'Date',
     tools: 'Playback controls',
     play: 'Play',
     pause: 'Pause',

@@ -91,6 +91,7 @@ export const kk: PictureMessages = {
   },
   playhead: {
     label: 'Картадағы жағдай күні',
+    date: 'Күні',
     tools: 'Ойнатуды басқару',
     play: 'Ойнату',
     pause: 'Кідірту',

@@ -61,7 +61,10 @@ export interface PictureMessages {
     readonly keysHelp: string;
   };
   readonly playhead: {
+    /** Before the day that the map is drawn as of. */
     readonly label: string;
+    /** The same where no country has a standing, and the map is the same on every day. */
+    readonly date: string;
     /** Name of the row of buttons. */
     readonly tools: string;
     readonly play: string;

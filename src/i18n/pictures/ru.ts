@@ -99,6 +99,7 @@ export const ru: PictureMessages = {
   },
   playhead: {
     label: 'Карта по состоянию на',
+    date: 'Дата',
     tools: 'Управление воспроизведением',
     play: 'Воспроизвести',
     pause: 'Пауза',

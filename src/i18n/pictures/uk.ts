@@ -99,6 +99,7 @@ export const uk: PictureMessages = {
   },
   playhead: {
     label: 'Мапа станом на',
+    date: 'Дата',
     tools: 'Керування відтворенням',
     play: 'Відтворити',
     pause: 'Пауза',

@@ -14,6 +14,8 @@ const HEIGHT = 1000;
 const LEAST_VIEW = 8;
 /** A strip that stands no lower than this is at the top of the window, CSS pixels. */
 const STUCK = 24;
+/** Of fewer rows the last is a flick away, and the strip would be one more thing to understand. */
+const FEWEST_ROWS = 6;
 /** Page Up and Page Down go through the strip in so many steps. */
 const PAGES = 10;
 
@@ -180,7 +182,7 @@ function drawView(view: SVGElement, from: number, to: number): void {
 
 function apply({ frame, input, density, playhead }: Elements, props: RailProps): void {
   const { stops, scrubberLabel, language } = props;
-  const isOfNoUse = stops.rows.length < 2;
+  const isOfNoUse = stops.rows.length < FEWEST_ROWS;
   if (frame.hidden !== isOfNoUse) frame.hidden = isOfNoUse;
   setAttribute(input, 'max', String(Math.max(0, stops.rows.length - 1)));
   if (input.ariaLabel !== scrubberLabel) input.ariaLabel = scrubberLabel;
