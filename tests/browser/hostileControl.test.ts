@@ -29,7 +29,7 @@ beforeAll(async () => {
   [site, elsewhere, browser] = await Promise.all([serveSite('/'), serveForbidden(), sharedBrowser()]);
   const texts = [...payloads(elsewhere), HOSTILE_HTML];
   // Several times over: words enough for each payload to have its turn in each place.
-  const events = Array.from({ length: 12 }, () => fullStory().events).flat();
+  const events = Array.from({ length: 6 }, () => fullStory().events).flat();
   const text = JSON.stringify(withHostileWords({ ...fullStory(), events }, texts));
   site.override('/data/stories/hostile.json', (response) => response.end(text));
   site.override('/naive.js', (response) => response.setHeader('Content-Type', 'text/javascript').end(NAIVE));
@@ -60,9 +60,9 @@ describe('a page that writes a story as HTML', () => {
     await page.waitForFunction((wanted) => wanted.every((name) => window.pwned?.includes(name)), names.slice(0, -1));
     const loot = await lootOf(page);
     expect([...new Set(loot.ran)]).toEqual(expect.arrayContaining(names));
-    expect(loot.elements).toBeGreaterThan(100);
+    expect(loot.elements).toBeGreaterThan(20);
     expect(loot.links.length).toBeGreaterThan(0);
-    expect(loot.handlers).toBeGreaterThan(100);
+    expect(loot.handlers).toBeGreaterThan(20);
     expect(loot.polluted).toBe(true);
     expect(elsewhere.asked).toEqual(expect.arrayContaining(['/image', '/style', '/styled', '/sheet']));
     expect(troubles.filter((trouble) => trouble.startsWith('dialog: 1')).length).toBeGreaterThan(0);
