@@ -49,6 +49,8 @@ export default defineConfig({
     modulePreload: { polyfill: false, resolveDependencies: () => [] },
     manifest: true,
     rolldownOptions: {
+      // What a plugin's code takes of a build on a busy machine is nothing to an editor.
+      checks: { pluginTimings: false },
       // Beside the first: what answers before it, what only a page in an article's frame loads, what asks for the later parts, and
       // what only a frozen edition says (publish/scriptTags.ts).
       input: ['index.html', 'src/early.ts', 'src/framed.ts', 'src/ahead.ts', 'src/edition.ts'],

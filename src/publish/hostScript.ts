@@ -20,6 +20,7 @@ export async function buildHostScript(root: string, distFolder: string): Promise
       modulePreload: false,
       reportCompressedSize: false,
       rolldownOptions: {
+        checks: { pluginTimings: false },
         input: path.join(root, 'src/host/chronomap.ts'),
         output: { entryFileNames: path.basename(HOST_SCRIPT) },
       },

@@ -169,12 +169,15 @@ describe('axe: WCAG 2.2 AA and best practice, in light and dark', () => {
     await leavePage(watched);
   });
 
-  it.each(turns)('finds nothing on an embed of one part, or of a fixed height: $width, $language', async (look) => {
-    const asked = ['view=map', 'view=timeline', 'view=list', 'fit=1'][look.turn] ?? '';
-    const watched = await open(`${pathOf('e', look.language)}?${asked}`, look);
-    expect.soft(await violations(watched.page), asked).toEqual([]);
-    await leavePage(watched);
-  });
+  it.each(EVERY ? turns : OUTER)(
+    'finds nothing on an embed of one part, or of a fixed height: $width, $language',
+    async (look) => {
+      const asked = ['view=map', 'view=timeline', 'view=list', 'fit=1'][look.turn] ?? '';
+      const watched = await open(`${pathOf('e', look.language)}?${asked}`, look);
+      expect.soft(await violations(watched.page), asked).toEqual([]);
+      await leavePage(watched);
+    },
+  );
 
   // Their words are few and their form is one: a language at each width, or at one of them.
   it.each(turns.slice(0, EVERY ? widths.length : 1))(

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { allTroubles, openPage, PHONE, WIDE } from './chromium.ts';
+import { allTroubles, borrowPage, leavePage, PHONE, WIDE } from './chromium.ts';
 import { pathOf } from './defaultStory.ts';
 import { chosenIn, part } from './parts.ts';
 import { serveToBrowser } from './served.ts';
@@ -10,7 +10,7 @@ const [LINKED, PRESSED, OTHER] = ['kazakhstan-announced', 'netanyahu-astana', 'c
 
 /** Opens the default story while its first chunk is held back; `letThrough` lets it come. */
 async function openBeforeCode({ hash = '', viewport = PHONE, kind = 's' as 's' | 'e' }) {
-  const watched = await openPage(served.browser, served.site.origin, { viewport });
+  const watched = await borrowPage(served.browser, served.site.origin, { viewport });
   const { page } = watched;
   let letThrough = (): void => undefined;
   const gate = new Promise<void>((resolve) => (letThrough = resolve));
@@ -51,7 +51,7 @@ it.each([
     await expect.poll(() => chosenIn(page, 'list')).toEqual([OTHER]);
     expect(await page.locator('.cm-row[data-selected]').count()).toBe(1);
     expect(await allTroubles(watched)).toEqual([]);
-    await watched.context.close();
+    await leavePage(watched);
   },
 );
 
@@ -64,7 +64,7 @@ it('keys press a row, and Back takes the choice back', async () => {
   await part(page, 'detail').locator(`article[data-event-id="${PRESSED}"]`).waitFor();
   await page.goBack();
   await expect.poll(() => chosenIn(page, 'list')).toEqual([]);
-  await watched.context.close();
+  await leavePage(watched);
 });
 
 it('the event of a link is marked before the code has come, and a press goes before it', async () => {
@@ -73,7 +73,7 @@ it('the event of a link is marked before the code has come, and a press goes bef
   await linked.ready();
   await part(linked.page, 'detail').locator(`article[data-event-id="${LINKED}"]`).waitFor();
   expect(await chosenIn(linked.page, 'list')).toEqual([LINKED]);
-  await linked.watched.context.close();
+  await leavePage(linked.watched);
 
   const pressed = await openBeforeCode({ hash: `#e=${LINKED}` });
   await part(pressed.page, 'list').locator(`[data-event-id="${PRESSED}"]`).click();
@@ -81,7 +81,7 @@ it('the event of a link is marked before the code has come, and a press goes bef
   await pressed.ready();
   await part(pressed.page, 'detail').locator(`article[data-event-id="${PRESSED}"]`).waitFor();
   expect(await chosenIn(pressed.page, 'list')).toEqual([PRESSED]);
-  await pressed.watched.context.close();
+  await leavePage(pressed.watched);
 });
 
 it('a key event above the list is kept as well', async () => {
@@ -92,7 +92,7 @@ it('a key event above the list is kept as well', async () => {
   expect(await chosenIn(page, 'list')).toEqual([id]);
   await ready();
   await part(page, 'detail').locator(`article[data-event-id="${id}"]`).waitFor();
-  await watched.context.close();
+  await leavePage(watched);
 });
 
 it.each(['#e=no-such-event', '#e=%22%5D', '#e='])('a link to nothing marks nothing: %s', async (hash) => {
@@ -100,5 +100,5 @@ it.each(['#e=no-such-event', '#e=%22%5D', '#e='])('a link to nothing marks nothi
   expect(await chosenIn(page, 'list')).toEqual([]);
   await ready();
   expect(watched.troubles).toEqual([]);
-  await watched.context.close();
+  await leavePage(watched);
 });

@@ -82,7 +82,7 @@ describe('sixty strings in every field and language', { timeout: 240_000 }, () =
     expect(storyOfHostileStrings(strings).placed.size).toBe(60 * (23 * 4 + 2));
   });
 
-  it.each(EVERY ? ['ru', 'uk', 'kk', 'en'] : ['uk', 'kk'])('are shown, and get nothing: %s', async (wanted) => {
+  it.each(EVERY ? ['ru', 'uk', 'kk', 'en'] : ['kk'])('are shown, and get nothing: %s', async (wanted) => {
     const { story, placed } = storyOfHostileStrings(strings);
     await visitor.open('strings', JSON.stringify(story));
     const seen = new Set(await readIn(visitor.watched.page, wanted));

@@ -15,7 +15,7 @@ import { serveSite, type Site } from './site.ts';
 
 const SEED = 20251106;
 /** All of 300 take four minutes. */
-const STORIES = EVERY ? 300 : 60;
+const STORIES = EVERY ? 300 : 50;
 
 /** Everything a story can have, and enough events that some outlive what is done to others. */
 const ORIGINAL = {

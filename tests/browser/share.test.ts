@@ -36,8 +36,17 @@ async function closed(watched: WatchedPage): Promise<void> {
   await leavePage(watched);
 }
 
+interface Seen {
+  readonly standings: readonly string[];
+  readonly listed: readonly string[];
+  readonly chosen: string | null;
+  readonly caption: string;
+  readonly legend: string;
+  readonly language: string;
+}
+
 /** What a reader sees of a view. */
-async function seen(page: Page): Promise<unknown> {
+async function seen(page: Page): Promise<Seen> {
   const standings = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('[data-part="map"] [data-country]')].map(
       ({ dataset }) => `${dataset.country} ${dataset.standing}`,
@@ -56,16 +65,17 @@ async function seen(page: Page): Promise<unknown> {
 describe('the link to a view', () => {
   it.each(['s', 'e'] as const)('opens what was seen, from /%s/', async (kind) => {
     const watched = await open(`${pathOf(kind, 'kk')}${VIEW}`);
+    // The address is taken by code of its own, which on a busy machine comes after the pictures.
+    await watched.page.waitForSelector('[data-part="detail"] article[data-event-id="kazakhstan-announced"]');
     const before = await seen(watched.page);
     const dialog = await openShare(watched.page, 'link');
     const link = await copied(watched.page, dialog);
     expect(link).toMatch(new RegExp(`^${served.site.origin}/s/abraham-accords/kk/#e=`));
     await closed(watched);
     const other = await open(link);
-    const after = await seen(other.page);
-    expect(kind === 's' ? after : { ...(after as object), caption: '' }).toEqual(
-      kind === 's' ? before : { ...(before as object), caption: '' },
-    );
+    // An embed's bar is another one.
+    const without = kind === 's' ? {} : { caption: '' };
+    await expect.poll(async () => ({ ...(await seen(other.page)), ...without })).toEqual({ ...before, ...without });
     await closed(other);
   });
 
@@ -308,38 +318,44 @@ describe('data to take away', () => {
     return (await validateFile(file)).lines;
   };
 
-  it.each([
+  const ways = [
     ['all of it in one language', '', 'all', 'ru', 58],
     ['all of it in every language', '', 'all', 'all', 58],
     ['what a country’s filter leaves, in one language', '#c=KZ', 'shown', 'ru', 19],
     ['what a track’s filter leaves, in every language', '#k=ukraine', 'shown', 'all', 12],
-  ] as const)('%s: JSON without a problem, and the same as a table', async (_, hash, which, spoken, count) => {
-    const watched = await open(`${pathOf('s', 'ru')}${hash}`);
-    const { page } = watched;
-    const shown = await listed(page);
-    const dialog = await openShare(page, 'take');
-    await dialog.locator('select').first().selectOption(which);
-    await dialog.locator('select').nth(1).selectOption(spoken);
-    const json = await saved(page, () => dialog.locator('[data-form="json"]').click());
-    expect(await problemsOf(json.text)).toEqual(['0 problems']);
-    const file = JSON.parse(json.text) as StoryFile;
-    const ids = which === 'all' ? story.events.map(({ id }) => id) : shown;
-    expect(file.events.map(({ id }) => id)).toEqual(ids);
-    expect(ids).toHaveLength(count);
-    expect(file.languages).toEqual(spoken === 'all' ? story.languages : ['ru']);
-    const csv = await saved(page, () => dialog.locator('[data-form="csv"]').click());
-    const rows = csvParse(csv.text.replace('\uFEFF', ''));
-    expect(rows.map(({ id }) => id)).toEqual(ids);
-    const column = spoken === 'all' ? 'title (ru)' : 'title';
-    for (const row of rows)
-      expect(row[column]).toBe(
-        resolveText(story.eventById.get(row['id'] ?? '')?.title ?? '', 'ru', story.languages).text,
+  ] as const;
+  it.each(EVERY ? ways : [ways[0], ways[3]])(
+    '%s: JSON without a problem, and the same as a table',
+    async (_, hash, which, spoken, count) => {
+      const watched = await open(`${pathOf('s', 'ru')}${hash}`);
+      const { page } = watched;
+      const shown = await listed(page);
+      const dialog = await openShare(page, 'take');
+      await dialog.locator('select').first().selectOption(which);
+      await dialog.locator('select').nth(1).selectOption(spoken);
+      const json = await saved(page, () => dialog.locator('[data-form="json"]').click());
+      expect(await problemsOf(json.text)).toEqual(['0 problems']);
+      const file = JSON.parse(json.text) as StoryFile;
+      const ids = which === 'all' ? story.events.map(({ id }) => id) : shown;
+      expect(file.events.map(({ id }) => id)).toEqual(ids);
+      expect(ids).toHaveLength(count);
+      expect(file.languages).toEqual(spoken === 'all' ? story.languages : ['ru']);
+      const csv = await saved(page, () => dialog.locator('[data-form="csv"]').click());
+      const rows = csvParse(csv.text.replace('\uFEFF', ''));
+      expect(rows.map(({ id }) => id)).toEqual(ids);
+      const column = spoken === 'all' ? 'title (ru)' : 'title';
+      for (const row of rows)
+        expect(row[column]).toBe(
+          resolveText(story.eventById.get(row['id'] ?? '')?.title ?? '', 'ru', story.languages).text,
+        );
+      expect([json.name, csv.name]).toEqual(
+        ['json', 'csv'].map((form) =>
+          ['abraham-accords', ...(which === 'all' ? [] : ['part']), spoken, form].join('.'),
+        ),
       );
-    expect([json.name, csv.name]).toEqual(
-      ['json', 'csv'].map((form) => ['abraham-accords', ...(which === 'all' ? [] : ['part']), spoken, form].join('.')),
-    );
-    await closed(watched);
-  });
+      await closed(watched);
+    },
+  );
 
   it('says so where the story’s file cannot be had', async () => {
     const watched = await open(pathOf('s', 'en'));
@@ -358,7 +374,7 @@ describe('a picture to take away', () => {
   it('opens alone as SVG, and as PNG twice as large, with the view’s standings and chosen event', async () => {
     const watched = await open(`${pathOf('s', 'en')}${VIEW}`);
     const { page } = watched;
-    const { standings } = (await seen(page)) as { readonly standings: readonly string[] };
+    const { standings } = await seen(page);
     const dialog = await openShare(page, 'take');
     await dialog.locator('.cm-share-picture img').waitFor();
     const svg = await saved(page, () => dialog.locator('[data-form="svg"]').click());

@@ -151,6 +151,7 @@ describe('the four languages', () => {
     'ru=kk pictures.map.distance',
     'uk=kk pictures.map.distance',
     'ru=uk pictures.playhead.pause',
+    'ru=uk pictures.playhead.date',
     'ru=uk reversedLinks.causes',
     'ru=uk pictures.tour.previous',
   ]);
