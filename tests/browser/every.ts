@@ -1,7 +1,7 @@
 /**
- * With `CHRONOMAP_EVERY=1` each case is tried in each way: each event chosen by mouse and by keys, each page at both widths,
- * each state in each language. Without it the ways share the cases out among them, so that each case and each way
- * still has its turn, and the run is one that is waited for.
+ * With `CHRONOMAP_EVERY=1` each case is tried in each way: each event chosen by mouse and by keys in each part, each page in
+ * each language at both widths, each random story. Without it the ways share the cases out among them, or some of the
+ * cases stand for their kind, so that the run is one that is waited for.
  */
 export const EVERY = process.env['CHRONOMAP_EVERY'] === '1';
 
