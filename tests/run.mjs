@@ -20,7 +20,8 @@ const STEPS = [
   { name: 'npm run build', run: () => start('npm', ['run', '--silent', 'build']) },
   // By itself: the browser that it runs in stays open, and draws, to the end of its run.
   { name: 'tests of the widgets, in UTC', tests: true, zone: 'UTC', projects: ['contract'] },
-  { name: 'all other tests, in UTC', tests: true, zone: 'UTC', projects: ['pages', 'ui', 'pure'] },
+  { name: 'tests without a browser, in UTC', tests: true, zone: 'UTC', projects: ['ui', 'pure'] },
+  { name: 'tests of the pages, in UTC', tests: true, zone: 'UTC', projects: ['pages'] },
   {
     name: 'tests of what knows of time, in Asia/Almaty',
     tests: true,

@@ -79,6 +79,8 @@ async function freeze(id: string, { site, date: named, withoutBrowser }: Freezin
   mustBeNew(EDITIONS, id, number);
   if (withoutBrowser) console.error(warnOfLack(id, number));
   const date = named ?? dateOfEdition(story);
+  if (named === null)
+    console.log(`The edition is of ${date}: the story's last correction, or "updated"; --date names another day`);
   const manifests = await inPart((part) => write({ story, number, date, site, withoutBrowser }, part));
   const record: EditionRecord = {
     number,
@@ -98,7 +100,7 @@ async function freeze(id: string, { site, date: named, withoutBrowser }: Freezin
   const [page, embed] = foldersOf(id, number);
   const size = await sizeOf(foldersOf(id, number).map((folder) => path.join(ROOT, folder)));
   console.log(
-    `Edition ${number} of ${id}, ${date}: ${page} and ${embed}, ${size} together. Keep them with the sources; the next build publishes them`,
+    `Edition ${number} of ${id}, ${date}: ${page} and ${embed}, ${size} together. Keep them with the sources; npm run publish -- --only ${id} puts them into dist/, and npm run build does without cards and heights`,
   );
   return 0;
 }

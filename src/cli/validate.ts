@@ -1,8 +1,9 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readStoryBytes } from '../loading/index.ts';
-import { readTopology } from '../publish/site.ts';
-import { defaultLimits, problem, upgradeStory, type Limits } from '../story/index.ts';
+import { readTopology, storyFile } from '../publish/site.ts';
+import { defaultLimits, isStoryId, problem, upgradeStory, type Limits } from '../story/index.ts';
 import { findMissingTexts, type MissingTexts } from '../story/missingTexts.ts';
 import type { Problem, Story } from '../story/model.ts';
 import type { ToolProblem } from '../story/toolProblems.ts';
@@ -40,15 +41,21 @@ export const main = defineCommand(
   },
   async ({ operands }) => {
     let exitCode = 0;
-    for (const path of operands) {
-      const validation = await validateFile(path);
-      const title = operands.length > 1 ? [`${path}:`] : [];
+    for (const operand of operands) {
+      const validation = await validateFile(fileOf(operand));
+      const title = operands.length > 1 ? [`${operand}:`] : [];
       console.log([...title, ...validation.lines].join('\n'));
       exitCode = Math.max(exitCode, validation.exitCode);
     }
     return exitCode;
   },
 );
+
+/** The file that is meant: other commands take a story by its id, so this one does too where there is no such file. */
+function fileOf(operand: string): string {
+  const ofId = isStoryId(operand) ? storyFile(DATA, operand) : operand;
+  return !existsSync(operand) && existsSync(ofId) ? ofId : operand;
+}
 
 /** What is wrong with a story's file, each as a line for people, and what that costs it. */
 export interface StoryCheck {
@@ -73,7 +80,7 @@ export async function checkStoryFile(file: string, limits: Limits = defaultLimit
     errors: linesOf('error'),
     warnings: linesOf('warning'),
     lines: problems.map(report.line),
-    notes: missing.map((found) => noteOf(found, report)),
+    notes: [...missing.map((found) => noteOf(found, report)), ...namesOf(story, file)],
     dropped,
     story,
   };
@@ -135,6 +142,13 @@ async function findMore(
     ...findStrayViews(json, story),
     ...findStrayPlaces(json, await worldOutlines()),
   ];
+}
+
+/** Where stories stand each is found by its file's name; elsewhere a file may have any. */
+function namesOf(story: Story | null, file: string): readonly string[] {
+  const { dir, name, base } = path.parse(path.resolve(file));
+  if (story === null || story.id === name || path.basename(dir) !== 'stories') return [];
+  return [`The file is ${base} and "id" is "${story.id}": both must be the same to be listed and built`];
 }
 
 function noteOf({ language, count: missing, first }: MissingTexts, report: FileReport): string {

@@ -8,6 +8,7 @@ import { copyEditions, type EditionList } from '../../src/publish/editions.ts';
 import { copyProject, run } from '../fixtures/projectCopy.ts';
 import { launch, openPage } from './chromium.ts';
 import { story } from './defaultStory.ts';
+import { EVERY } from './every.ts';
 import { openShare } from './sharing.ts';
 
 const publish = (folder: string, later = false) =>
@@ -102,17 +103,22 @@ describe('an edition', () => {
     );
   });
 
-  it('is undone without a trace in the editions before it', () => {
-    const before = filesOf(kept());
-    const file = path.join(project, `public/data/stories/${story.id}.json`);
-    const text = readFileSync(file, 'utf8');
-    writeFileSync(file, `${text}\n`);
-    const { code, output } = publish(project);
-    writeFileSync(file, text);
-    expect([code, listOf(project).editions.map(({ number }) => number)]).toEqual([0, [1, 2]]);
-    followUndo(project, output);
-    expect(filesOf(kept())).toEqual(before);
-  }, 300_000);
+  // A build more, for a warning that the test before has followed once.
+  it.runIf(EVERY)(
+    'is undone without a trace in the editions before it',
+    () => {
+      const before = filesOf(kept());
+      const file = path.join(project, `public/data/stories/${story.id}.json`);
+      const text = readFileSync(file, 'utf8');
+      writeFileSync(file, `${text}\n`);
+      const { code, output } = publish(project);
+      writeFileSync(file, text);
+      expect([code, listOf(project).editions.map(({ number }) => number)]).toEqual([0, [1, 2]]);
+      followUndo(project, output);
+      expect(filesOf(kept())).toEqual(before);
+    },
+    300_000,
+  );
 
   it.each(['s', 'e'] as const)(
     'is whole by itself, under any path, with the network otherwise refused: /%s/',

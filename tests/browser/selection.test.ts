@@ -167,26 +167,26 @@ describe('every event is chosen, in every part, and nothing else is', { timeout:
     const watched = await open();
     await showWholeStory(watched.page);
     const seen: SeenGroups = new Map();
-    await chooseEach(watched, shareOf(events, 1, 3), (page, id) => clickEvent(page, 'timeline', id, seen));
+    await chooseEach(watched, shareOf(events, 0, 4), (page, id) => clickEvent(page, 'timeline', id, seen));
   });
 
   it('from the timeline by keyboard', async () => {
     const watched = await open();
     await showWholeStory(watched.page);
     const seen: SeenGroups = new Map();
-    await chooseEach(watched, shareOf(events, 2, 3), (page, id) => pressEvent(page, 'timeline', id, seen));
+    await chooseEach(watched, shareOf(events, 2, 4), (page, id) => pressEvent(page, 'timeline', id, seen));
   });
 
   it('from the map by mouse, where it has a place', async () => {
     const watched = await open();
     await part(watched.page, 'map').locator('[data-control="everything"]').click();
     const seen: SeenGroups = new Map();
-    await chooseEach(watched, shareOf(placed, 2, 3), (page, id) => clickEvent(page, 'map', id, seen));
+    await chooseEach(watched, shareOf(placed, 3, 4), (page, id) => clickEvent(page, 'map', id, seen));
   });
 
   it('from the map by keyboard, where it has a place', async () => {
     const seen: SeenGroups = new Map();
-    await chooseEach(await open(), shareOf(placed, 0, 3), (page, id) => pressEvent(page, 'map', id, seen));
+    await chooseEach(await open(), shareOf(placed, 1, 4), (page, id) => pressEvent(page, 'map', id, seen));
   });
 
   it('from the list and the map of a phone', async () => {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { untilSeen } from './chromium.ts';
 
 /** What a page shows of its view in all of its parts: the same in every language, width of window and time zone. */
 export interface Shown {
@@ -95,11 +96,12 @@ export function saidOn(page: Page): Promise<Said> {
   });
 }
 
-/** Opens the filters that are behind a press. */
-export function openFilters(page: Page): Promise<void> {
-  return page.locator('details.cm-more').evaluate((details: HTMLDetailsElement) => {
+/** Opens the filters that are behind a press; until they are there, for their code comes with the first press. */
+export async function openFilters(page: Page): Promise<void> {
+  await page.locator('details.cm-more').evaluate((details: HTMLDetailsElement) => {
     details.open = true;
   });
+  await untilSeen(page, '.cm-more-panel [data-status]');
 }
 
 /** The number beside each value of the open filters: "track accords" to 12. */

@@ -32,6 +32,16 @@ describe('validateFile', () => {
     expect(await validateFile(good)).toEqual({ lines: [untranslated, '0 problems'], exitCode: 0 });
   });
 
+  it('says where stories stand that one has another id than its file', async () => {
+    mkdirSync(join(folder, 'stories'), { recursive: true });
+    const other = write('stories/other.json', fullStory());
+    expect((await validateFile(other)).lines).toContain(
+      `The file is other.json and "id" is "${fullStory().id}": both must be the same to be listed and built`,
+    );
+    const own = write(`stories/${fullStory().id}.json`, fullStory());
+    expect((await validateFile(own)).lines).toEqual([untranslated, '0 problems']);
+  });
+
   it('passes a file that has warnings alone', async () => {
     expect(await validateFile(warned)).toEqual({
       lines: [
@@ -87,6 +97,12 @@ describe('npm run validate', () => {
     expect(log).toHaveBeenLastCalledWith(`${good}:\n${untranslated}\n0 problems`);
   });
 
+  it('takes a story of the site by its id, too', async () => {
+    const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+    expect(await main(['dates-gallery'])).toBe(0);
+    expect(log.mock.calls.flat().join()).toMatch(/0 problems$/);
+  });
+
   it('says how it is used', async () => {
     const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     expect(await main([])).toBe(2);
@@ -108,7 +124,7 @@ describe('an index of stories', () => {
   });
 
   it('needs nothing but ids; languages and titles may be in any order', async () => {
-    mkdirSync(join(folder, 'stories'));
+    mkdirSync(join(folder, 'stories'), { recursive: true });
     const title = { en: 'Steps', kk: 'Қадамдар' };
     write('stories/steps.json', { ...fullStory(), id: 'steps', languages: ['en', 'kk'], title });
     const entry = { id: 'steps', languages: ['en', 'kk'], title: { kk: 'Қадамдар', en: 'Steps' } };
