@@ -259,7 +259,7 @@ describe('what others have put into the address', () => {
 
 describe('links that say what is not so', () => {
   const hashes = fc.sample(anyHashOf([richest.id, country, person, otherTrack, languages.at(-1) ?? '']), {
-    numRuns: EVERY ? 300 : 100,
+    numRuns: EVERY ? 300 : 60,
     seed: 20251107,
   });
   /** Chromium lets a page change its own address 200 times in ten seconds, and says so on the console after that. */
