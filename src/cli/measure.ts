@@ -16,7 +16,7 @@ const HEIGHT = 900;
 
 /**
  * Looks without a change of height, and the milliseconds between two of them: after a third of a second nothing is on its
- * way any more. To look at each frame would have each drawn: six pages at a time then take all that the machine has.
+ * way any more. To look at each frame would have each drawn: pages side by side then take all that the machine has.
  */
 const STILL = { looks: 7, apart: 50 } as const;
 

@@ -80,7 +80,7 @@ export async function checkStoryFile(file: string, limits: Limits = defaultLimit
     errors: linesOf('error'),
     warnings: linesOf('warning'),
     lines: problems.map(report.line),
-    notes: [...missing.map((found) => noteOf(found, report)), ...namesOf(story, file)],
+    notes: [...missing.map((found) => noteOf(found, report)), ...otherName(story, file)],
     dropped,
     story,
   };
@@ -145,7 +145,7 @@ async function findMore(
 }
 
 /** Where stories stand each is found by its file's name; elsewhere a file may have any. */
-function namesOf(story: Story | null, file: string): readonly string[] {
+function otherName(story: Story | null, file: string): readonly string[] {
   const { dir, name, base } = path.parse(path.resolve(file));
   if (story === null || story.id === name || path.basename(dir) !== 'stories') return [];
   return [`The file is ${base} and "id" is "${story.id}": both must be the same to be listed and built`];

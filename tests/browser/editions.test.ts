@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FolderServer, serveFolder } from '../../src/cli/serveFolder.ts';
 import { readStoryText } from '../../src/loading/index.ts';
-import { copyEditions, type EditionList } from '../../src/publish/editions.ts';
+import { checkEditions, copyEditions, type EditionList } from '../../src/publish/editions.ts';
 import { copyProject, run } from '../fixtures/projectCopy.ts';
 import { launch, openPage } from './chromium.ts';
 import { story } from './defaultStory.ts';
@@ -90,6 +90,7 @@ describe('an edition', () => {
     expect(existsSync(path.join(project, 'dist.part'))).toBe(false);
     const bytes = Object.keys(filesOf(kept())).reduce((sum, name) => sum + statSync(path.join(kept(), name)).size, 0);
     const list = statSync(path.join(kept(), `${story.id}.json`)).size;
+    expect(printed).toMatch(/^The edition is of 2025-11-07: .*--date names another day$/m);
     expect(printed).toContain(`, ${((bytes - list) / 1e6).toFixed(1)} MB together.`);
   });
 
@@ -213,7 +214,8 @@ describe('an edition that somebody has changed', () => {
   ])('fails the build, which names the file: %s', async (name, sentence, change) => {
     const existed = name === 'more.html' ? null : readFileSync(file(name));
     change(file(name));
-    await expect(build()).rejects.toThrow(`${file(name)} ${sentence}`);
+    for (const check of [() => checkEditions(kept()), build])
+      await expect(check()).rejects.toThrow(`${file(name)} ${sentence}`);
     if (existed) writeFileSync(file(name), existed);
     else rmSync(file(name));
     await expect(build()).resolves.toEqual([`s/${story.id}/v/1`, `e/${story.id}/v/1`]);

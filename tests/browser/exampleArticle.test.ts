@@ -64,6 +64,12 @@ function inListBox(id: string): boolean {
   return box !== undefined && row !== undefined && row.top >= box.top - 1 && row.top < box.bottom;
 }
 
+/** By how much the frame's height is not its content's, CSS pixels. */
+async function misfitOf({ page, frame }: Article): Promise<number> {
+  const height = await page.locator('chronomap-embed iframe').evaluate((one) => one.getBoundingClientRect().height);
+  return Math.abs(height - (await frame.evaluate(() => document.documentElement.getBoundingClientRect().height)));
+}
+
 const marked = (page: Page): Promise<string[]> =>
   page
     .locator('p[aria-current="true"]')
@@ -89,13 +95,7 @@ describe.each(languages)('the example article in %s', (language) => {
       const { page, frame, watched } = article;
       expect(await page.locator('iframe').getAttribute('title')).toMatch(/\S{3}/);
       expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
-      const fits = async (): Promise<number> => {
-        const height = await page
-          .locator('chronomap-embed iframe')
-          .evaluate((one) => one.getBoundingClientRect().height);
-        return Math.abs(height - (await frame.evaluate(() => document.documentElement.getBoundingClientRect().height)));
-      };
-      await expect.poll(fits).toBeLessThanOrEqual(4);
+      await expect.poll(() => misfitOf(article)).toBeLessThanOrEqual(4);
 
       const link = page.locator('a[data-chronomap-event="accords-signed"]');
       await link.click();
@@ -122,7 +122,7 @@ describe.each(languages)('the example article in %s', (language) => {
       expect(told.filter(([type]) => type === 'chronomap-select')).toEqual([
         ['chronomap-select', { event: 'anchorage-summit', own: false }],
       ]);
-      await expect.poll(fits).toBeLessThanOrEqual(4);
+      await expect.poll(() => misfitOf(article)).toBeLessThanOrEqual(4);
       expect(await page.evaluate(() => window.shifts)).toBeLessThanOrEqual(0.01);
       expect(await troublesOf(article)).toEqual([]);
       await watched.context.close();
@@ -138,13 +138,7 @@ describe('the example article', () => {
       const { page, frame, watched } = article;
       await frame.locator('[data-part="list"] [data-event-id]').first().click();
       await frame.waitForSelector('[data-part="detail"] article');
-      const fits = async (): Promise<number> => {
-        const height = await page
-          .locator('chronomap-embed iframe')
-          .evaluate((one) => one.getBoundingClientRect().height);
-        return Math.abs(height - (await frame.evaluate(() => document.documentElement.getBoundingClientRect().height)));
-      };
-      await expect.poll(fits).toBeLessThanOrEqual(4);
+      await expect.poll(() => misfitOf(article)).toBeLessThanOrEqual(4);
       expect(await page.evaluate(() => window.shifts)).toBeLessThanOrEqual(0.01);
       expect(await troublesOf(article)).toEqual([]);
       await watched.context.close();

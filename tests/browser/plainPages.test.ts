@@ -59,6 +59,9 @@ describe('without script', () => {
         ...(wanted.links.get(id) ?? []).filter((one) => !links.includes(one)).map((one) => `${id}: ${one}`),
       ]);
       expect(missing).toEqual([]);
+      // Nothing can be opened, and no part of the list is beyond a box that it would have to be scrolled in.
+      const hidden = await page.locator('.cm-list').evaluate((list) => list.scrollHeight - list.clientHeight);
+      expect(hidden).toBeLessThanOrEqual(1);
       expect([...wanted.texts.values()].flat().length).toBeGreaterThan(story.events.length);
       await leavePage(watched);
     },
