@@ -37,6 +37,8 @@ export interface EventItem extends DrawnInTime {
   readonly kind: 'event';
   readonly eventId: string;
   readonly label: string;
+  /** Where its mark points: its own date, but for a neighbour on the same; its button (`anchor`) may stand farther aside. */
+  readonly markAt: EpochMs;
   /** Room for the label after the mark, up to the next mark of its lane, CSS pixels; 0: no label. */
   readonly labelWidth: number;
   /** Room for it before the mark instead, beside the whole label of the mark before; 0: none. */

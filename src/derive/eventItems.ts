@@ -9,6 +9,7 @@ import type { AggregateSummary, Wording } from './wording.ts';
 /** What is told of an event beside itself. */
 interface Told {
   readonly anchor: EpochMs;
+  readonly markAt: EpochMs;
   /** Room for its label after and before the mark, CSS pixels; 0 where there is none. */
   readonly room: Pick<EventItem, 'labelWidth' | 'labelBefore'>;
   readonly selectedId: string | null;
@@ -24,14 +25,15 @@ const NO_ROOM: Told['room'] = { labelWidth: 0, labelBefore: 0 };
  */
 export function railItem(
   event: StoryEvent,
-  { story, selectedId, wording }: Omit<Told, 'anchor' | 'room' | 'color'> & { readonly story: Story },
+  { story, selectedId, wording }: Omit<Told, 'anchor' | 'markAt' | 'room' | 'color'> & { readonly story: Story },
 ): TimelineItem {
   const color = story.trackById.get(event.track)?.color ?? '';
-  return eventItem(event, { anchor: anchorOf(event.span), room: NO_ROOM, selectedId, wording, color });
+  const anchor = anchorOf(event.span);
+  return eventItem(event, { anchor, markAt: anchor, room: NO_ROOM, selectedId, wording, color });
 }
 
 /** What a timeline draws of one event. */
-export function eventItem(event: StoryEvent, { anchor, room, selectedId, wording, color }: Told): EventItem {
+export function eventItem(event: StoryEvent, { anchor, markAt, room, selectedId, wording, color }: Told): EventItem {
   return {
     kind: 'event',
     id: event.id,
@@ -44,6 +46,7 @@ export function eventItem(event: StoryEvent, { anchor, room, selectedId, wording
     faded: false,
     name: wording.eventName(event),
     label: wording.title(event),
+    markAt,
     ...room,
     certainty: event.when.certainty,
     form: dateFormOf(event),

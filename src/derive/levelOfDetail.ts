@@ -1,4 +1,5 @@
 import { duration, epochMs, type TimeSpan } from '../time/units.ts';
+import { keptApart, marksOf } from './apart.ts';
 import { at, forEachOverlapping, STATUS_ORDER, type TimeColumns } from './timeColumns.ts';
 
 /** Buttons nearer than this, centre to centre, could not be told apart by a finger (WCAG 2.2, 2.5.8). CSS pixels. */
@@ -27,6 +28,8 @@ export interface DetailCell {
   readonly positions: readonly number[];
   /** Milliseconds since 1970: of the middle of the button. */
   readonly anchor: number;
+  /** Where its mark points: to its event's date, where that is not another's place; of several the middle of the button. */
+  readonly mark: number;
   /** Events by status, in the order of `STATUS_ORDER`. */
   readonly byStatus: readonly number[];
 }
@@ -126,7 +129,7 @@ export function levelOfDetail(scene: DetailScene): Detail {
     const { before, after } = outside[lane] ?? { before: [], after: [] };
     return [
       ...(before.length > 0 ? [outsideCell(scene, lane, 'before', before)] : []),
-      ...keptApart(cellsOfLane(scene, lane, found), length),
+      ...settled(cellsOfLane(scene, lane, found), length),
       ...(after.length > 0 ? [outsideCell(scene, lane, 'after', after)] : []),
     ];
   });
@@ -151,7 +154,10 @@ function cellsOfLane(scene: DetailScene, lane: number, found: ReadonlyMap<number
       if (right.length > 0) cells.push(insideCell(scene, lane, 2 * pair + 1, right));
     } else {
       const rest = [...left, ...right].filter((position) => position !== own);
-      const ownLeft = left.includes(own);
+      const [first = own] = rest;
+      // Two marks stand as their dates do, though both be of one cell.
+      const ownLeft =
+        rest.length === 1 ? at(scene.columns.anchors, own) < at(scene.columns.anchors, first) : left.includes(own);
       const single = insideCell(scene, lane, ownLeft ? 2 * pair : 2 * pair + 1, [own]);
       const others = insideCell(scene, lane, ownLeft ? 2 * pair + 1 : 2 * pair, rest);
       cells.push(...(ownLeft ? [single, others] : [others, single]));
@@ -191,7 +197,7 @@ function insideCell(
   const [first = 0] = positions;
   const middle = (cell + 0.5) * cellLength(level);
   const anchor = positions.length === 1 ? at(columns.anchors, first) : middle;
-  return { lane, cell, kind: 'inside', positions, anchor, byStatus: countStatuses(columns, positions) };
+  return { lane, cell, kind: 'inside', positions, anchor, mark: anchor, byStatus: countStatuses(columns, positions) };
 }
 
 /** Events that only reach into the span: their button is where the nearest of them is. */
@@ -203,7 +209,7 @@ function outsideCell(
 ): DetailCell {
   const anchors = positions.map((position) => at(columns.anchors, position));
   const anchor = anchors.reduce((a, b) => (kind === 'before' ? Math.max(a, b) : Math.min(a, b)));
-  return { lane, cell: 0, kind, positions, anchor, byStatus: countStatuses(columns, positions) };
+  return { lane, cell: 0, kind, positions, anchor, mark: anchor, byStatus: countStatuses(columns, positions) };
 }
 
 function countStatuses(columns: TimeColumns, positions: readonly number[]): readonly number[] {
@@ -215,26 +221,20 @@ function countStatuses(columns: TimeColumns, positions: readonly number[]): read
   return counts;
 }
 
-/**
- * Buttons of a lane that stand nearer than a cell's length go to the middles of their cells, which are that far apart.
- * All others stay where their event is.
- */
-function keptApart(cells: readonly DetailCell[], length: number): readonly DetailCell[] {
-  const places = cells.map(({ anchor }) => anchor);
-  const middle = (index: number): number => ((cells[index]?.cell ?? 0) + 0.5) * length;
-  const settle = (index: number): boolean => {
-    const moved = places[index] !== middle(index);
-    places[index] = middle(index);
-    return moved;
-  };
-  for (let moving = true; moving; ) {
-    moving = false;
-    for (let index = 1; index < cells.length; index += 1) {
-      // Two middles may be a rounding error short of a cell apart.
-      if ((places[index] ?? 0) - (places[index - 1] ?? 0) >= length * (1 - 1e-9)) continue;
-      const moved = [settle(index - 1), settle(index)];
-      moving ||= moved.includes(true);
-    }
-  }
-  return cells.map((cell, index) => ({ ...cell, anchor: places[index] ?? cell.anchor }));
+/** The buttons of a lane, and their marks, each kept from hiding its neighbour. */
+function settled(cells: readonly DetailCell[], length: number): readonly DetailCell[] {
+  const anchors = keptApart(
+    cells.map(({ anchor }) => anchor),
+    length,
+  );
+  const standing = cells.map(({ anchor, positions }, index) => ({
+    anchor: anchors[index] ?? anchor,
+    date: positions.length === 1 ? anchor : null,
+  }));
+  const marks = marksOf(standing, length);
+  return cells.map((cell, index) => ({
+    ...cell,
+    anchor: anchors[index] ?? cell.anchor,
+    mark: marks[index] ?? cell.mark,
+  }));
 }

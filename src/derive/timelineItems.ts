@@ -49,8 +49,9 @@ export function createTimelineItems(): (scene: TimelineScene) => readonly Timeli
     const pixelsPerMs = scene.width / scene.windowLength;
     for (const [index, cell] of cells.entries()) {
       const [previous, next] = [cells[index - 1], cells[index + 1]];
-      const after = next?.lane === cell.lane ? next.anchor - cell.anchor : Number.POSITIVE_INFINITY;
-      const before = previous?.lane === cell.lane ? cell.anchor - previous.anchor : Number.POSITIVE_INFINITY;
+      const begin = next?.lane === cell.lane ? endsOf(next).start : Number.POSITIVE_INFINITY;
+      const end = previous?.lane === cell.lane ? endsOf(previous).end : Number.NEGATIVE_INFINITY;
+      const [after, before] = [begin - cell.anchor, cell.anchor - end];
       const room = roomOf(cell, after * pixelsPerMs, before * pixelsPerMs);
       const key = `${cell.lane} ${level} ${cell.kind} ${cell.cell}`;
       const one = remade(known.get(key), cell, room, scene);
@@ -82,16 +83,28 @@ function remade(before: Made | undefined, cell: DetailCell, room: Room, scene: T
   const item =
     cell.positions.length > 1
       ? aggregateItem(cell, scene, track.color)
-      : eventItem(event, { ...scene, anchor: epochMs(cell.anchor), room, color: track.color });
+      : eventItem(event, {
+          ...scene,
+          anchor: epochMs(cell.anchor),
+          markAt: epochMs(cell.mark),
+          room,
+          color: track.color,
+        });
   return { cell, room, selected, item };
 }
 
 function sameCell(a: DetailCell, b: DetailCell): boolean {
   return (
     a.anchor === b.anchor &&
+    a.mark === b.mark &&
     a.positions.length === b.positions.length &&
     a.positions.every((position, index) => position === b.positions[index])
   );
+}
+
+/** From the first to the last of a button's middle and its mark's. */
+function endsOf({ anchor, mark }: DetailCell) {
+  return { start: Math.min(anchor, mark), end: Math.max(anchor, mark) };
 }
 
 /** For an event's label, by how far the next mark and the one before it are, CSS pixels. That one keeps its own label whole. */

@@ -107,7 +107,7 @@ function drawItem(item: TimelineItem, place: ItemPlace): string {
   const title = `<title>${escapeHtml(printable(item.name))}</title>`;
   const color = escapeHtml(item.color);
   if (item.kind === 'aggregate') return `<g data-count="${item.count}">${title}${counted(item, color, place)}</g>`;
-  const mark = `<g transform="translate(${rounded(place.side.at(place.toX(item.anchor)))} ${rounded(place.y)})">${markOf(item, color, place.scene.palette)}</g>`;
+  const mark = `<g transform="translate(${rounded(place.side.at(place.toX(item.markAt)))} ${rounded(place.y)})">${markOf(item, color, place.scene.palette)}</g>`;
   const id = `data-event-id="${escapeHtml(item.eventId)}"`;
   return `<g ${id}${item.selected ? ' data-selected=""' : ''}>${title}${bandOf(item, color, place)}${mark}${labelOf(item, place)}</g>`;
 }

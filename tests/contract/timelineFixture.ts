@@ -22,6 +22,7 @@ export function eventItem(id: string, date: string, more: Partial<EventItem> = {
     lane: 'accords',
     color: '#3767c6',
     anchor: epochMs(day(date) + DAY / 2),
+    markAt: epochMs(day(date) + DAY / 2),
     span: timeSpan(day(date), day(date) + DAY),
     selected: false,
     faded: false,

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import type { TimelineItem } from '../../src/derive/drawLists.ts';
-import { DAY, duration, timeSpan } from '../../src/time/units.ts';
+import { DAY, duration, epochMs, timeSpan } from '../../src/time/units.ts';
 import { createVisTimeline } from '../../src/widgets/timeline/visTimeline.ts';
 import { middleOf } from './pointer.ts';
 import type { Mounted } from './timelineFixture.ts';
@@ -84,6 +84,39 @@ describe('the items', () => {
       expect(place.width).toBeGreaterThanOrEqual(24);
       expect(place.height).toBe(40);
     }
+  });
+
+  it('point to their date where their button gave way, and leave the pointer to the button that is there', async () => {
+    await page.viewport(1000, 600);
+    const window = timeSpan(day('2025-01-01'), day('2025-01-01') + 100 * DAY);
+    const at = (days: number) => epochMs(window.start + days * DAY);
+    const items = [
+      eventItem('one', '2025-02-10', { anchor: at(39), markAt: at(40), labelWidth: 16 }),
+      eventItem('two', '2025-02-11', { anchor: at(42), markAt: at(41) }),
+    ];
+    const timeline = await mount(timelineProps({ items, window }));
+    const spots = (): readonly number[] =>
+      ['one', 'two'].flatMap((id) => {
+        const button = buttonOf(timeline, id);
+        const mark = button.querySelector('.cm-mark');
+        return mark ? [middleOf(button).x - button.getBoundingClientRect().width / 2 + 12, middleOf(mark).x] : [];
+      });
+    const [button = 0, mark = 0, nextButton = 0, nextMark = 0] = spots();
+    const dayWide = (nextButton - button) / 3;
+    expect(mark - button).toBeCloseTo(dayWide, 0);
+    expect(nextMark - nextButton).toBeCloseTo(-dayWide, 0);
+    const label = buttonOf(timeline, 'one').querySelector('.cm-item-label');
+    expect((label?.getBoundingClientRect().left ?? 0) - mark).toBeGreaterThanOrEqual(12);
+    expect(document.elementFromPoint(nextMark, middleOf(buttonOf(timeline, 'two')).y)?.closest('button')).toBe(
+      buttonOf(timeline, 'two'),
+    );
+    // Longer windows, by a hand or not: at rest the marks are on their dates again.
+    timeline.widget.setProps(
+      timelineProps({ items, window: timeSpan(window.start, window.start + 200 * DAY), reducedMotion: true }),
+    );
+    await twoFrames();
+    const [after = 0, afterMark = 0] = spots();
+    expect(afterMark - after).toBeCloseTo(dayWide / 2, 0);
   });
 
   it('draw a band behind a month or a year, and none behind a day', async () => {

@@ -2,7 +2,7 @@ import { box } from '../box.ts';
 import type { TimelineItem } from '../../derive/drawLists.ts';
 import { createButton, updateButton } from './items.ts';
 import { fitLabel, floatLabel, isBesideEdge, isLabelBefore } from './labelPlace.ts';
-import { inShares, type Laid, placeOn, type Sheet, slideSheet } from './sheet.ts';
+import { inShares, type Laid, placeOn, slideSheet } from './sheet.ts';
 
 /** The buttons of items, and where each is. */
 export interface ItemButtons {
@@ -21,6 +21,8 @@ interface Placed {
   readonly button: HTMLButtonElement;
   /** On the sheet, in shares. */
   at: number;
+  /** From the middle of the button to its mark's, CSS pixels, as last written. */
+  aside: number;
   /** For its label, CSS pixels, as last written. */
   room: number | undefined;
   /** Hidden at rest, for it is outside the window. */
@@ -38,7 +40,15 @@ export function createItemButtons(): ItemButtons {
   let drawn: Laid | undefined;
 
   const create = (item: TimelineItem): HTMLButtonElement => {
-    const record: Placed = { item, button: createButton(item), at: 0, room: undefined, beyond: false, before: false };
+    const record: Placed = {
+      item,
+      button: createButton(item),
+      at: 0,
+      aside: 0,
+      room: undefined,
+      beyond: false,
+      before: false,
+    };
     placed.set(item.id, record);
     ids.set(record.button, item.id);
     waiting.add(record);
@@ -71,7 +81,7 @@ export function createItemButtons(): ItemButtons {
     remove,
     place(laid) {
       const { sheet } = laid;
-      for (const record of sheet === drawn?.sheet ? waiting : placed.values()) placeItem(record, sheet);
+      for (const record of sheet === drawn?.sheet ? waiting : placed.values()) placeItem(record, laid);
       drawn = laid;
       waiting.clear();
       slideSheet(element, laid);
@@ -115,6 +125,7 @@ function settleItem(record: Placed, laid: Laid): void {
     button.toggleAttribute('data-before', before);
     placeAcross(record);
   }
+  pointMark(record, laid);
   record.room = fitLabel(button, item, { x, width, before }, record.room);
   hideBeyond(record, isBesideEdge(item, x, width));
   if (item.selected || button.matches(':hover, :focus')) floatLabel(button, x, width);
@@ -130,21 +141,36 @@ function placeAcross({ button: { style }, at, before }: Placed): void {
  * By insets, not by a transform: an element with a transform of its own is a drawing of its own to the browser, and two
  * hundred of them cost it 4 ms a frame.
  */
-function placeItem(record: Placed, sheet: Sheet): void {
+function placeItem(record: Placed, laid: Laid): void {
   const { item, button } = record;
+  const { sheet } = laid;
   const { style } = button;
   const lane = sheet.area.laneTops.get(item.lane);
   record.at = placeOn(sheet, item.anchor);
   button.hidden = !lane;
   placeAcross(record);
+  pointMark(record, laid);
   style.insetBlockStart = `${lane?.y ?? 0}px`;
   style.blockSize = `${lane?.height ?? 0}px`;
+}
+
+/**
+ * A button that gave way to its neighbour keeps its mark on its date. While a hand zooms it is left as it was, within the
+ * few pixels that a button is moved by.
+ */
+function pointMark(record: Placed, { sheet, width }: Laid): void {
+  const { item, button } = record;
+  const aside = item.kind === 'event' ? Math.round((placeOn(sheet, item.markAt) - record.at) * width * 2) / 2 : 0;
+  if (aside === record.aside) return;
+  record.aside = aside;
+  if (aside === 0) button.style.removeProperty('--cm-mark-aside');
+  else button.style.setProperty('--cm-mark-aside', `${aside}px`);
 }
 
 /** Half a mark's width, CSS pixels. */
 const HALF_MARK = 12;
 
-/** Where the middle of a button's mark is, CSS pixels from the corner of an element around it. */
+/** Where the middle of a button is, its label left out, CSS pixels from the corner of an element around it. */
 export function markSpot(
   button: Element,
   around: Element,

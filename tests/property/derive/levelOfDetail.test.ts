@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   cellLength,
+  type DetailCell,
   drawnSpan,
   levelOf,
   levelOfDetail,
@@ -9,7 +10,7 @@ import {
   MOST_ITEMS,
 } from '../../../src/derive/levelOfDetail.ts';
 import { timeColumns } from '../../../src/derive/timeColumns.ts';
-import { checkStory, defaultLimits, type Story } from '../../../src/story/index.ts';
+import { checkStory, defaultLimits, type Story, type StoryEvent } from '../../../src/story/index.ts';
 import { anchorOf, DAY, duration, overlaps, type TimeSpan, timeSpan } from '../../../src/time/index.ts';
 import { seededStory } from '../../fixtures/seededStory.mjs';
 
@@ -45,6 +46,13 @@ function draw({ story, width, tracks, selected, searched }: Scene, window: TimeS
   const chosen = events.length === 0 || selected % 3 === 0 ? -1 : selected % events.length;
   const detail = levelOfDetail({ columns, laneCount: story.tracks.length, span, level, selected: chosen, searched });
   return { events, detail, chosen };
+}
+
+/** The date of a button's event; of several, where it stands. */
+function dateOf(events: readonly StoryEvent[], { positions, anchor }: DetailCell): number {
+  const [only = -1, ...others] = positions;
+  const event = others.length === 0 ? events[only] : undefined;
+  return event ? anchorOf(event.span) : anchor;
 }
 
 const windowOf = ({ start, length }: Scene): TimeSpan => timeSpan(start, start + length);
@@ -83,7 +91,7 @@ describe('the level of detail, against a reading of every event', () => {
     );
   });
 
-  it('keeps two buttons of a lane 24 px apart, none further than half a cell from its event', () => {
+  it('keeps two buttons of a lane 24 px apart, their marks 12 px, none further from its date than a crowd needs', () => {
     fc.assert(
       fc.property(scenes, (scene) => {
         const window = windowOf(scene);
@@ -95,10 +103,11 @@ describe('the level of detail, against a reading of every event', () => {
           if (next?.lane === cell.lane) {
             expect((next.anchor - cell.anchor) * pixels).toBeGreaterThan(MERGE_PIXELS * (1 - 1e-6));
           }
-          const [only] = cell.positions;
-          const event = cell.positions.length === 1 ? events[only ?? -1] : undefined;
-          if (event)
-            expect(Math.abs(anchorOf(event.span) - cell.anchor)).toBeLessThanOrEqual(1.5 * cellLength(detail.level));
+          if (next?.lane === cell.lane) expect((next.mark - cell.mark) * pixels).toBeGreaterThan(MERGE_PIXELS / 2.001);
+          const most = (1.5 + 1e-6) * cellLength(detail.level);
+          const date = dateOf(events, cell);
+          expect(Math.abs(date - cell.anchor)).toBeLessThanOrEqual(most);
+          expect(Math.abs(date - cell.mark)).toBeLessThanOrEqual(most);
         }
       }),
       { numRuns: 2000 },
