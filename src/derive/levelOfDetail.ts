@@ -188,16 +188,14 @@ function ownOf(
   return best;
 }
 
-function insideCell(
-  { columns, level }: DetailScene,
-  lane: number,
-  cell: number,
-  positions: readonly number[],
-): DetailCell {
-  const [first = 0] = positions;
-  const middle = (cell + 0.5) * cellLength(level);
-  const anchor = positions.length === 1 ? at(columns.anchors, first) : middle;
+function insideCell({ columns }: DetailScene, lane: number, cell: number, positions: readonly number[]): DetailCell {
+  const anchor = meanOf(columns, positions);
   return { lane, cell, kind: 'inside', positions, anchor, mark: anchor, byStatus: countStatuses(columns, positions) };
+}
+
+/** Where on the axis events stand in the mean. */
+function meanOf({ anchors }: TimeColumns, positions: readonly number[]): number {
+  return positions.reduce((sum, position) => sum + at(anchors, position), 0) / positions.length;
 }
 
 /** Events that only reach into the span: their button is where the nearest of them is. */
