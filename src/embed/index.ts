@@ -34,6 +34,15 @@ export function startEmbed(frame: FrameWindow, container: HTMLElement, disposer:
     cause = request.cause;
     container.dispatchEvent(new CustomEvent(ASK, { detail: request }));
     cause = null;
+    if (request.type === 'goTo') tellPanel(request);
+  };
+  const tellPanel = (request: HostRequest): void => {
+    // The page is as it was until it has taken the change in.
+    frame.requestAnimationFrame(() => {
+      const box = container.querySelector('[data-part="detail"] [data-event-id]')?.closest('[data-part="detail"]');
+      const { top = 0, height = 0 } = box?.getBoundingClientRect() ?? {};
+      if (height > 0) link.tell({ type: 'panel', top, height, cause: request.cause });
+    });
   };
   const link = openLink(frame, ask, disposer);
   onHeight((height) => link.tell({ type: 'height', height }));

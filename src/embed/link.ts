@@ -14,6 +14,8 @@ export type GraphicNews =
   | { readonly type: 'ready'; readonly events: number }
   | { readonly type: 'height'; readonly height: number }
   | { readonly type: 'select'; readonly event: string | null; readonly cause: string | null }
+  /** Where the panel of an event is that a host has asked for, CSS pixels from the frame's top. Since 1.0.0; older hosts pass it by. */
+  | { readonly type: 'panel'; readonly top: number; readonly height: number; readonly cause: string }
   | { readonly type: 'range'; readonly from: string; readonly to: string; readonly cause: string | null };
 
 /** The longest text that is taken from a host: a link is no longer. */

@@ -18,6 +18,7 @@ interface News {
   readonly chronomap?: unknown;
   readonly type?: unknown;
   readonly height?: unknown;
+  readonly top?: unknown;
   readonly event?: unknown;
   readonly cause?: unknown;
   readonly [name: string]: unknown;
@@ -25,6 +26,8 @@ interface News {
 
 class ChronomapEmbed extends HTMLElement {
   readonly #frame = document.createElement('iframe');
+  /** Lies where the panel of the chosen event is, so that it can be scrolled to. */
+  readonly #panel = document.createElement('div');
   /** What is to be said when there is a line: of each kind the last. */
   readonly #asked = new Map<string, object>();
   readonly #seen: IntersectionObserver;
@@ -32,6 +35,8 @@ class ChronomapEmbed extends HTMLElement {
   readonly #near: IntersectionObserver;
   #line: MessagePort | undefined;
   #count = 0;
+  /** A press of a link in the article: what it has asked for, and where the article was when it had been answered at once. */
+  #pressed: { readonly cause: string; readonly scroll: number } | undefined;
   #chosen = '';
 
   constructor() {
@@ -39,7 +44,11 @@ class ChronomapEmbed extends HTMLElement {
     const style = { border: '0', display: 'block', width: '100%' };
     Object.assign(this.#frame.style, style);
     // By shadow what is inside the element gives way to the frame, and is there again when the script is not.
-    this.attachShadow({ mode: 'open' }).append(this.#frame);
+    const box = document.createElement('div');
+    box.style.position = 'relative';
+    Object.assign(this.#panel.style, { position: 'absolute', width: '100%', visibility: 'hidden' });
+    box.append(this.#frame, this.#panel);
+    this.attachShadow({ mode: 'open' }).append(box);
     // What is read is in the middle of the window.
     this.#seen = new IntersectionObserver((entries) => this.#read(entries), { rootMargin: '-45% 0px -45%' });
     this.#near = new IntersectionObserver(
@@ -142,6 +151,7 @@ class ChronomapEmbed extends HTMLElement {
     const { chronomap, type, height, event, cause, ...detail } = news;
     if (chronomap !== VERSION) return;
     if (type === 'height' && typeof height === 'number') this.#frame.style.height = `${height}px`;
+    if (type === 'panel') this.#showPanel(news);
     if (type !== 'ready' && type !== 'select' && type !== 'range') return;
     // The line is ours alone: whatever was asked over it the article has asked.
     const own = typeof cause === 'string';
@@ -178,16 +188,34 @@ class ChronomapEmbed extends HTMLElement {
     event.preventDefault();
     this.#load();
     this.goTo(link.dataset.chronomapEvent ?? '');
-    // Who presses asks to see it.
+    // Who presses asks to see it: the graphic at once, the event's panel as soon as it is there.
     const { top, bottom } = this.getBoundingClientRect();
     if (bottom < 0 || top > innerHeight - 100) this.scrollIntoView({ block: 'start' });
+    this.#pressed = { cause: String(this.#count), scroll: scrollY };
   };
+
+  /** Scrolls no farther than it must, and not where the reader has gone on, or the graphic stands still beside the text. */
+  #showPanel({ top, height, cause }: News): void {
+    const pressed = this.#pressed;
+    if (!pressed || pressed.cause !== cause || typeof top !== 'number' || typeof height !== 'number') return;
+    this.#pressed = undefined;
+    if (Math.abs(scrollY - pressed.scroll) > 1 || standsStill(this)) return;
+    Object.assign(this.#panel.style, { top: `${top}px`, height: `${height}px` });
+    this.#panel.scrollIntoView({ block: 'nearest' });
+  }
 
   #read(entries: readonly IntersectionObserverEntry[]): void {
     const read = entries.findLast(({ isIntersecting }) => isIntersecting)?.target;
     const event = read?.getAttribute('data-chronomap-event') ?? '';
     if (event !== '' && event !== this.#chosen) this.goTo(event);
   }
+}
+
+/** Whether it does not scroll with the text. */
+function standsStill(element: Element): boolean {
+  for (let one: Element | null = element; one; one = one.parentElement)
+    if (/sticky|fixed/.test(getComputedStyle(one).position)) return true;
+  return false;
 }
 
 function isLink(marked: Element): boolean {

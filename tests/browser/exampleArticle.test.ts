@@ -70,6 +70,17 @@ async function misfitOf({ page, frame }: Article): Promise<number> {
   return Math.abs(height - (await frame.evaluate(() => document.documentElement.getBoundingClientRect().height)));
 }
 
+/** Where the panel of the chosen event is in the article's window. */
+async function panelOf({ page, frame }: Article): Promise<'in sight' | 'below' | 'where it was'> {
+  const panel = await frame.locator('[data-part="detail"]').evaluate((one) => one.getBoundingClientRect().bottom);
+  const { height, top } = await page.locator('chronomap-embed iframe').evaluate((one) => ({
+    height: innerHeight,
+    top: one.getBoundingClientRect().top,
+  }));
+  if (Math.abs(top) < 1) return 'where it was';
+  return top + panel <= height + 1 ? 'in sight' : 'below';
+}
+
 const marked = (page: Page): Promise<string[]> =>
   page
     .locator('p[aria-current="true"]')
@@ -102,6 +113,8 @@ describe.each(languages)('the example article in %s', (language) => {
       await expect.poll(() => chosenIn(frame)).toBe('accords-signed');
       await expect.poll(() => marked(page)).toEqual(['accords-signed']);
       expect(page.url()).toContain(pathOf(language));
+      // Beside the text the graphic stands still; else the article goes on to what is said of the event.
+      await expect.poll(() => panelOf(article)).toEqual(viewport === PHONE ? 'in sight' : 'where it was');
 
       await page.locator('chronomap-embed').evaluate((one) => {
         (one as HTMLElement & { goTo(id: string): void }).goTo('no-such-event');
