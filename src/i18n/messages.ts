@@ -103,6 +103,10 @@ export interface Messages {
   readonly reversedLinks: Readonly<Record<EventLink['kind'], string>>;
   readonly sources: {
     readonly label: string;
+    /** Instead of what "confirmed" means, of an event with one source: nothing is there to agree with it. */
+    readonly one: string;
+    /** The same where there is none. */
+    readonly none: string;
     readonly undated: string;
     readonly noLink: string;
     /** A copy of the page kept by an archive. */

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
-import { formatDayRange } from '../i18n/index.ts';
-import { daysElsewhere } from '../derive/evidence.ts';
+import { formatDayRange, type Messages } from '../i18n/index.ts';
+import { daysElsewhere, sourcesOf } from '../derive/evidence.ts';
 import type { StoryEvent } from '../story/index.ts';
 import { Chain } from './Chain.tsx';
 import { EventCountries } from './EventCountries.tsx';
@@ -22,7 +22,7 @@ export function EventFile({ event }: { readonly event: StoryEvent }): ReactNode 
   const track = trackById.get(event.track);
   const brought = useMemo(() => relations.filter((relation) => relation.event === event.id), [relations, event]);
   const { messages } = words;
-  const { label, text } = messages.status[event.status];
+  const { label } = messages.status[event.status];
   return (
     <article data-event-id={event.id} aria-current="true">
       <Steps event={event} />
@@ -38,7 +38,7 @@ export function EventFile({ event }: { readonly event: StoryEvent }): ReactNode 
         </h2>
         <p className="cm-status">
           <strong>{label}</strong>
-          <span className="cm-muted"> · {text}</span>
+          <span className="cm-muted"> · {groundsOf(event, messages)}</span>
         </p>
         <Pictured media={event.media} />
         <EventFacts event={event} withoutNames />
@@ -52,6 +52,13 @@ export function EventFile({ event }: { readonly event: StoryEvent }): ReactNode 
       </div>
     </article>
   );
+}
+
+/** Why the event has its status: sources that agree are at least two. */
+function groundsOf(event: StoryEvent, { status, sources }: Messages): string {
+  const many = event.status === 'confirmed' ? sourcesOf(event).length : 2;
+  if (many === 0) return sources.none;
+  return many === 1 ? sources.one : status[event.status].text;
 }
 
 /** "Local date (Kazakhstan, Israel): 6–7 November 2025", for an event that concerns countries with clocks far from its own. */

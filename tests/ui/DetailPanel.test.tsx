@@ -69,6 +69,21 @@ describe('the panel of the chosen event', () => {
 });
 
 describe('the evidence of an event', () => {
+  it.each([
+    [[], 'Confirmed · No source is given.'],
+    [['S1'], 'Confirmed · Only one source is given.'],
+    [['S1', 'S2'], 'Confirmed · The sources agree that this happened.'],
+  ])('says that sources agree only where there are several: %j', async (ids, said) => {
+    const sources = ['S1', 'S2'].map((id) => ({ id, publisher: id, title: id, language: 'en', date: '2025-01-01' }));
+    const when = '2025-01-01';
+    const event = { id: 'one', when, track: 'a', title: 'One', sources: ids.map((id) => ({ id })) };
+    const { user } = await openStory(makeStory([], { sources, events: [event] }));
+    await user.click(row('One'));
+    expect(
+      detail().queryAllByText((_, element) => element?.textContent === said && element.tagName === 'P'),
+    ).toHaveLength(1);
+  });
+
   it('names who said what, where, and by which source', async () => {
     const { user } = await openStory(FULL);
     await user.click(row('Kazakhstan announced'));

@@ -87,6 +87,8 @@ export const messages: Messages = {
   reversedLinks: { answers: 'answered by:', follows: 'followed by:', 'part-of': 'includes:', causes: 'caused by:' },
   sources: {
     label: 'Sources',
+    one: 'Only one source is given.',
+    none: 'No source is given.',
     undated: 'undated',
     noLink: 'no link: cited by publisher and date',
     archived: 'archived copy',

@@ -84,6 +84,8 @@ export const messages: Messages = {
   reversedLinks: { answers: 'жауабы:', follows: 'содан кейін:', 'part-of': 'мынаны қамтиды:', causes: 'себебі:' },
   sources: {
     label: 'Дереккөздер',
+    one: 'Бір ғана дереккөз көрсетілген.',
+    none: 'Дереккөз көрсетілмеген.',
     undated: 'күні көрсетілмеген',
     noLink: 'сілтемесіз: басылымы мен күні көрсетілген',
     archived: 'мұрағаттағы көшірме',

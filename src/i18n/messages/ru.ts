@@ -92,6 +92,8 @@ export const messages: Messages = {
   reversedLinks: { answers: 'в ответ:', follows: 'затем:', 'part-of': 'включает:', causes: 'причина:' },
   sources: {
     label: 'Источники',
+    one: 'Указан только один источник.',
+    none: 'Источник не указан.',
     undated: 'без даты',
     noLink: 'без ссылки: указаны издание и дата',
     archived: 'архивная копия',

@@ -92,6 +92,8 @@ export const messages: Messages = {
   reversedLinks: { answers: 'у відповідь:', follows: 'потім:', 'part-of': 'охоплює:', causes: 'причина:' },
   sources: {
     label: 'Джерела',
+    one: 'Наведено лише одне джерело.',
+    none: 'Джерело не наведено.',
     undated: 'без дати',
     noLink: 'без посилання: зазначено видання й дату',
     archived: 'архівна копія',
