@@ -18,7 +18,7 @@ export interface EditionWords {
 export const editionWords: Readonly<Record<Language, EditionWords>> = {
   en: {
     edition: (number, day) => `Edition ${number}, ${day}`,
-    frozen: 'It stays as it was on that day.',
+    frozen: 'This edition will not change.',
     current: 'Current version',
     ownPage: 'Open this edition on its own page',
     newer: 'A newer edition has come out:',
@@ -26,7 +26,7 @@ export const editionWords: Readonly<Record<Language, EditionWords>> = {
   },
   ru: {
     edition: (number, day) => `Версия ${number} от ${day}`,
-    frozen: 'Она останется такой, какой была в этот день.',
+    frozen: 'Эта версия не изменится.',
     current: 'Текущая версия',
     ownPage: 'Открыть эту версию на отдельной странице',
     newer: 'Вышла более новая версия:',
@@ -34,7 +34,7 @@ export const editionWords: Readonly<Record<Language, EditionWords>> = {
   },
   uk: {
     edition: (number, day) => `Версія ${number} від ${day}`,
-    frozen: 'Вона залишиться такою, якою була того дня.',
+    frozen: 'Ця версія не зміниться.',
     current: 'Поточна версія',
     ownPage: 'Відкрити цю версію на окремій сторінці',
     newer: 'Вийшла новіша версія:',
@@ -42,7 +42,7 @@ export const editionWords: Readonly<Record<Language, EditionWords>> = {
   },
   kk: {
     edition: (number, day) => `${number}-нұсқа, ${day}`,
-    frozen: 'Ол сол күнгі қалпында сақталады.',
+    frozen: 'Бұл нұсқа өзгермейді.',
     current: 'Қазіргі нұсқа',
     ownPage: 'Осы нұсқаны бөлек бетте ашу',
     newer: 'Жаңарақ нұсқа шықты:',
