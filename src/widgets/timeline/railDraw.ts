@@ -1,5 +1,5 @@
 import { drawMark } from './marks.ts';
-import type { RailLayout, RailMark } from './railLayout.ts';
+import type { RailBar, RailLayout, RailMark } from './railLayout.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -62,10 +62,23 @@ function drawBreak(y: number, width: number, from: number): readonly SVGElement[
   ];
 }
 
+/** Half of the line across a bar's end, CSS pixels. */
+const END = 4.5;
+
+function drawBar({ color, from, to, ended, faded }: RailBar, x: number): SVGElement {
+  const bar = draw('g', 'cm-rail-bar', {});
+  bar.append(draw('line', '', { x1: x, x2: x, y1: from, y2: to }));
+  if (ended) bar.append(draw('line', 'cm-rail-end', { x1: x - END, x2: x + END, y1: to, y2: to }));
+  bar.style.setProperty('--cm-lane', color);
+  bar.toggleAttribute('data-open', !ended);
+  bar.toggleAttribute('data-faded', faded);
+  return bar;
+}
+
 /** All of the rail but its handles, from the back to the front. Where lines run from the right (`mirrored`), so do the lanes. */
 export function drawLayout(layout: RailLayout, width: number, mirrored: boolean): readonly SVGElement[] {
   const along = (x: number): number => (mirrored ? width - x : x);
-  const { rails, marks, bracket, breaks, playhead, shade } = layout;
+  const { rails, marks, bars, bracket, breaks, playhead, shade } = layout;
   const drawn: SVGElement[] = [];
   if (shade) drawn.push(draw('rect', 'cm-rail-after', { x: 0, y: shade.from, width, height: shade.to - shade.from }));
   for (const { color, x: start, from, to } of rails) {
@@ -74,6 +87,7 @@ export function drawLayout(layout: RailLayout, width: number, mirrored: boolean)
     line.style.setProperty('--cm-lane', color);
     drawn.push(line);
   }
+  drawn.push(...bars.map((bar) => drawBar(bar, along(bar.x))));
   if (bracket)
     drawn.push(
       drawPath('cm-rail-bracket', `M${along(6)} ${bracket.from + 1}H${along(2.5)}V${bracket.to - 1}H${along(6)}`),

@@ -27,6 +27,17 @@ export interface RailMark {
   readonly item: TimelineItem | undefined;
 }
 
+/** How long an event lasts. */
+export interface RailBar {
+  readonly color: string;
+  readonly x: number;
+  readonly from: number;
+  readonly to: number;
+  /** It ends there; else it goes on, or its end is beyond the rows that are in the page. */
+  readonly ended: boolean;
+  readonly faded: boolean;
+}
+
 /** All that the rail shows, CSS pixels from its top and its inline start. */
 export interface RailLayout {
   readonly rails: readonly {
@@ -37,6 +48,8 @@ export interface RailLayout {
     readonly to: number;
   }[];
   readonly marks: readonly RailMark[];
+  /** What events from one date to another fill, from the mark on. */
+  readonly bars: readonly RailBar[];
   /** The rows that lie in the window. */
   readonly bracket: { readonly from: number; readonly to: number } | undefined;
   /** Middles of the gaps that are not to scale. */
@@ -112,6 +125,18 @@ function heightAt(held: readonly Held[], begun: number, at: EpochMs, count: numb
   return before.row.bottom + share * (after.row.top - before.row.bottom);
 }
 
+/** The bars of intervals that have begun: those that end in the gap after their own row are as long as that shows. */
+function barsOf(held: readonly Held[], marks: readonly RailMark[], count: number): readonly RailBar[] {
+  const foot = held.at(-1)?.row.bottom ?? 0;
+  return marks.flatMap(({ item, x, y }) => {
+    if (item?.kind !== 'event' || item.form !== 'bar') return [];
+    const { end } = item.span;
+    const begun = held.findLastIndex(({ begins }) => begins !== undefined && begins < end);
+    const to = Number.isFinite(end) ? heightAt(held, begun, end, count) : undefined;
+    return [{ color: item.color, x, from: y, to: to ?? foot, ended: to !== undefined, faded: item.faded }];
+  });
+}
+
 /** The inverse: the instant that is drawn at a height. Beside a row it is the end of the day on which that begins. */
 export function instantAt(rows: readonly RailRow[], beginsOf: Beginnings, height: number): EpochMs | undefined {
   const told = rows.flatMap((row) => {
@@ -156,6 +181,7 @@ export function layOutRail(
   return {
     rails: railsOf(marks, lanes),
     marks,
+    bars: barsOf(held, marks, count),
     bracket: extentOf(inWindow),
     breaks: rows.flatMap(({ broken, bottom }, index) => {
       const next = rows[index + 1];

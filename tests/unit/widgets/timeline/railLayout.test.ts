@@ -90,6 +90,29 @@ describe('layOutRail', () => {
   });
 });
 
+describe('the bars of intervals', () => {
+  const lasting = (end: number) =>
+    ITEMS.map((item) =>
+      item.id === 'invasion' && item.kind === 'event'
+        ? { ...item, form: 'bar' as const, span: timeSpan(item.span.start, end) }
+        : item,
+    );
+  const barsUntil = (end: number, more: Partial<RailScene> = {}) =>
+    layOutRail(apart(), 56, scene({ items: lasting(end), ...more })).bars;
+
+  it('reach from the mark to where their end is, in the room between the rows', () => {
+    const bar = { color: '#b98324', x: 23, from: 62, ended: true, faded: false };
+    expect(barsUntil(day('2022-02-25'))).toEqual([{ ...bar, to: 150 }]);
+    expect(barsUntil((day('2022-02-25') + (beginsOf('visit') ?? 0)) / 2)).toEqual([{ ...bar, to: 175 }]);
+  });
+
+  it('go on to the last row where they have no end, or it is not in the page', () => {
+    expect(barsUntil(Number.POSITIVE_INFINITY)).toMatchObject([{ to: 550, ended: false }]);
+    expect(barsUntil(day('2030-01-01'))).toMatchObject([{ to: 550, ended: true }]);
+    expect(barsUntil(day('2030-01-01'), { count: 900 })).toMatchObject([{ to: 550, ended: false }]);
+  });
+});
+
 describe('the time between rows', () => {
   it('is broken where the list says so', () => {
     expect(layOutRail(apart(), 56, scene()).breaks).toEqual([75]);
