@@ -79,7 +79,7 @@ export interface MapMarker {
   readonly count: number;
   /** Whether the selected event is one of them. */
   readonly selected: boolean;
-  /** Whether all of them are outside the window. */
+  /** Whether all of them are. */
   readonly faded: boolean;
 }
 
@@ -88,7 +88,7 @@ export interface MapMarkerEvent {
   readonly title: string;
   readonly color: string;
   readonly selected: boolean;
-  /** Outside the window. */
+  /** Outside the window, or after the playhead. */
   readonly faded: boolean;
   /** Whole accessible name: title, date, place. */
   readonly name: string;

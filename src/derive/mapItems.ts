@@ -1,6 +1,7 @@
 import type { CountryCode, Place, Standing, Story, StoryEvent } from '../story/model.ts';
 import { isInWindow } from '../time/anchor.ts';
-import { sameSpan, type TimeSpan } from '../time/units.ts';
+import { spanOfDay } from '../time/days.ts';
+import { type Day, type EpochMs, sameSpan, type TimeSpan } from '../time/units.ts';
 import { forEachCode } from './counting.ts';
 import { facetCodes } from './facetCodes.ts';
 import type { CountryItem, MapMarker, MapMarkerEvent } from './drawLists.ts';
@@ -13,6 +14,8 @@ export interface MapScene {
   readonly byPlace: ReadonlyMap<string, readonly StoryEvent[]>;
   /** Events that do not reach into it are faded. */
   readonly window: TimeSpan;
+  /** The day that the map is as of: events that begin later, by their own calendar, are faded too. */
+  readonly playhead: Day;
   readonly selectedId: string | null;
   readonly wording: Wording;
 }
@@ -41,11 +44,14 @@ function readByPlace(events: readonly StoryEvent[], verdicts: Verdicts): Readonl
   return new Map(codes.keys.map((key, place) => [key, byPlace[place] ?? []]));
 }
 
+/** What a marker is drawn by; `until` is the end of the playhead's day. */
+type Drawn = Omit<MapScene, 'byPlace' | 'playhead'> & { readonly until: EpochMs };
+
 /** A marker as last made, and what it was made from. */
 interface Made {
   readonly marker: MapMarker;
   readonly events: readonly StoryEvent[];
-  readonly scene: Omit<MapScene, 'byPlace'>;
+  readonly scene: Drawn;
 }
 
 /** A place, and the events there that the filters let through: at least one. */
@@ -62,7 +68,7 @@ export function createMapMarkers(): (scene: MapScene) => readonly MapMarker[] {
   let of: MapScene['byPlace'] | undefined;
   let peopled: readonly Peopled[] = [];
   let made: readonly Made[] = [];
-  return ({ story, byPlace, window, selectedId, wording }) => {
+  return ({ story, byPlace, window, playhead, selectedId, wording }) => {
     if (of !== byPlace) {
       of = byPlace;
       peopled = story.places.flatMap((place) => {
@@ -71,7 +77,7 @@ export function createMapMarkers(): (scene: MapScene) => readonly MapMarker[] {
       });
       made = [];
     }
-    const scene = { story, window, selectedId, wording };
+    const scene = { story, window, until: spanOfDay(playhead).end, selectedId, wording };
     const selected = selectedId === null ? undefined : story.eventById.get(selectedId);
     made = peopled.map(({ place, events }, index) => {
       const isSelected = selected?.places.includes(place.id) === true && events.includes(selected);
@@ -83,14 +89,18 @@ export function createMapMarkers(): (scene: MapScene) => readonly MapMarker[] {
   };
 }
 
-function isAlike({ marker, events, scene }: Made, next: Made['scene'], isSelected: boolean): boolean {
+function isAlike({ marker, events, scene }: Made, next: Drawn, isSelected: boolean): boolean {
   if (scene.wording !== next.wording || marker.selected !== isSelected) return false;
   if (isSelected && scene.selectedId !== next.selectedId) return false;
-  if (sameSpan(scene.window, next.window)) return true;
-  return events.every((event) => isInWindow(event, scene.window) === isInWindow(event, next.window));
+  if (sameSpan(scene.window, next.window) && scene.until === next.until) return true;
+  return events.every((event) => isFaded(event, scene) === isFaded(event, next));
 }
 
-function markerOf(place: Place, events: readonly StoryEvent[], scene: Made['scene'], selected: boolean): MapMarker {
+function isFaded(event: StoryEvent, { window, until }: Drawn): boolean {
+  return !isInWindow(event, window) || event.local.start >= until;
+}
+
+function markerOf(place: Place, events: readonly StoryEvent[], scene: Drawn, selected: boolean): MapMarker {
   const placeName = scene.wording.place(place);
   let drawn: readonly MapMarkerEvent[] | undefined;
   return {
@@ -103,7 +113,7 @@ function markerOf(place: Place, events: readonly StoryEvent[], scene: Made['scen
     },
     count: events.length,
     selected,
-    faded: events.every((event) => !isInWindow(event, scene.window)),
+    faded: events.every((event) => isFaded(event, scene)),
   };
 }
 
@@ -111,9 +121,9 @@ function markerOf(place: Place, events: readonly StoryEvent[], scene: Made['scen
 class MarkerEvent implements MapMarkerEvent {
   readonly #event: StoryEvent;
   readonly #placeName: string;
-  readonly #scene: Made['scene'];
+  readonly #scene: Drawn;
 
-  constructor(event: StoryEvent, placeName: string, scene: Made['scene']) {
+  constructor(event: StoryEvent, placeName: string, scene: Drawn) {
     this.#event = event;
     this.#placeName = placeName;
     this.#scene = scene;
@@ -128,7 +138,7 @@ class MarkerEvent implements MapMarkerEvent {
   }
 
   get faded(): boolean {
-    return !isInWindow(this.#event, this.#scene.window);
+    return isFaded(this.#event, this.#scene);
   }
 
   get color(): string {

@@ -38,9 +38,10 @@ function mapSelectors(base: Selectors) {
       story: Story,
       places: ReadonlyMap<string, readonly StoryEvent[]>,
       window: TimeSpan,
+      playhead: Day,
       selectedId: string | null,
       wording: Wording,
-    ) => makerOf(story)({ story, byPlace: places, window, selectedId, wording }),
+    ) => makerOf(story)({ story, byPlace: places, window, playhead, selectedId, wording }),
   );
   const countries = memoizeLast(
     (
@@ -64,7 +65,7 @@ function mapSelectors(base: Selectors) {
     /** What differs from the standings as of a former place of the playhead. */
     standingsSince,
     mapMarkers: (state: StoryState, wording: Wording) =>
-      markers(state.story, byPlace(state), fadingWindow(state), state.view.event, wording),
+      markers(state.story, byPlace(state), fadingWindow(state), state.view.playhead, state.view.event, wording),
     countryItems: (state: StoryState, wording: Wording, former: Day = state.view.playhead) =>
       countries(
         state.story,
@@ -136,6 +137,8 @@ function playSelectors(base: Selectors) {
 export interface PlayRange {
   readonly first: Day;
   readonly last: Day;
+  /** After it nothing begins or ends until `last`, which is far: a slider goes from it to `last` in one step. */
+  readonly busyUntil: Day;
 }
 
 /** From where the page starts to the editorial date; past it to the last event only where the reader has asked for it. */
@@ -143,5 +146,6 @@ function playRange(story: Story, later: boolean): PlayRange {
   const extent = storyExtent(story);
   const first = dayOf(epochMs(Math.max(defaultView(story, '').window.start, extent.start)));
   const end = Math.max(spanOfDay(story.updated).start, later ? extent.end - 1 : 0);
-  return { first, last: dayOf(epochMs(end)) };
+  const busy = story.standings.reduce((latest, { local }) => Math.max(latest, local.start), Number(extent.end));
+  return { first, last: dayOf(epochMs(end)), busyUntil: dayOf(epochMs(Math.min(busy, end))) };
 }

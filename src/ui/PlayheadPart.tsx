@@ -16,10 +16,11 @@ export function PlayheadPart({ root }: { readonly root: RefObject<HTMLElement | 
   const { draw, pictureWords } = usePictures();
   const { standings } = useStoryFile();
   const playhead = useSelected((state) => state.view.playhead);
-  const { first, last } = useSelected(draw.playRange);
+  const { first, last, busyUntil } = useSelected(draw.playRange);
   const slider = useId();
   const playing = useSelected((state) => state.transient.playing);
-  const count = compareDays(last, first);
+  // Of events of long ago the slider has the days alone, and then the one to which the story is checked.
+  const count = compareDays(busyUntil, first) + (busyUntil === last ? 0 : 1);
   const { playhead: text } = pictureWords.pictures;
   const value = Math.max(0, Math.min(count, compareDays(playhead, first)));
   return (
@@ -35,7 +36,10 @@ export function PlayheadPart({ root }: { readonly root: RefObject<HTMLElement | 
         step={1}
         value={value}
         aria-valuetext={formatDay(playhead, words.messages.dates)}
-        onChange={(event) => store.intents.movePlayhead(addDays(first, Number(event.target.value)), 'playhead')}
+        onChange={({ target }) => {
+          const days = Number(target.value);
+          store.intents.movePlayhead(days === count ? last : addDays(first, days), 'playhead');
+        }}
       />
       {/* The slider says its value; while time passes nobody wants to hear every day. */}
       <output htmlFor={slider} aria-live="off">

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { makeStory } from '../fixtures/makeStory.ts';
 import { fullStory } from '../fixtures/storyFixture.ts';
@@ -11,6 +11,18 @@ describe('the slider of days', () => {
   ])('names the map where that is another on another day: %s', async (language, name) => {
     await openStory(checked(fullStory()), language);
     expect(await screen.findByRole('slider', { name })).toBeTruthy();
+  });
+
+  it('of events of long ago has their days, and one step more to the day to which the story is checked', async () => {
+    const long = makeStory(['one | 1989-01-01', 'two | 1989-11-09'], { updated: '2026-11-01' });
+    const { store } = await openStory(long);
+    const slider = await screen.findByRole<HTMLInputElement>('slider', { name: 'Date' });
+    expect(Number(slider.max)).toBeLessThan(500);
+    expect([slider.value, slider.getAttribute('aria-valuetext')]).toEqual([slider.max, '1\u00A0November 2026']);
+    fireEvent.change(slider, { target: { value: String(Number(slider.max) - 1) } });
+    expect(store.getState().view.playhead.slice(0, 4)).toMatch(/1989|1990/);
+    fireEvent.change(slider, { target: { value: slider.max } });
+    expect(store.getState().view.playhead).toBe('2026-11-01');
   });
 
   it('is of dates alone where no country has a standing', async () => {

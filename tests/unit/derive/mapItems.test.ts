@@ -23,7 +23,8 @@ const story = makeStory(
 describe('the markers of the map', () => {
   const year = timeSpan(Date.UTC(2021, 0, 1), Date.UTC(2021, 11, 31));
   const byPlace = eventsByPlace(story.events, null);
-  const scene = { story, byPlace, window: year, selectedId: 'two', wording: plainWording };
+  const playhead = '2025-01-01' as Day;
+  const scene = { story, byPlace, window: year, playhead, selectedId: 'two', wording: plainWording };
 
   it('are one for each place that has an event left, its events in time order', () => {
     const markers = createMapMarkers()(scene);
@@ -52,6 +53,28 @@ describe('the markers of the map', () => {
         }
       }
     }
+  });
+
+  it('are faded before their time has come, by the day that the map is as of', () => {
+    const all = timeSpan(Date.UTC(2019, 0, 1), Date.UTC(2024, 0, 1));
+    const make = createMapMarkers();
+    const fadedAsOf = (day: string) =>
+      make({ ...scene, window: all, playhead: day as Day }).map(({ faded, events }) => [
+        faded,
+        events.map((event) => event.faded),
+      ]);
+    expect(fadedAsOf('2019-12-31')).toEqual([
+      [true, [true, true]],
+      [true, [true]],
+    ]);
+    expect(fadedAsOf('2021-05-31')).toEqual([
+      [false, [false, true]],
+      [true, [true]],
+    ]);
+    expect(fadedAsOf('2022-02-24')).toEqual([
+      [false, [false, false]],
+      [false, [false]],
+    ]);
   });
 
   it('are made again only where something is drawn otherwise', () => {
