@@ -85,9 +85,9 @@ function objection(character: string, expected: Expected, closings: readonly str
       return character === ',' || character === closings.at(-1) ? null : `a comma or ${closings.at(-1)} is missing`;
     case 'key':
       if (character === '}') return 'remove the comma before }';
-      return character === '"' ? null : 'a key stands in double quotes';
+      return keyObjection(character);
     case 'key-or-end':
-      return character === '"' || character === '}' ? null : 'a key stands in double quotes';
+      return character === '}' ? null : keyObjection(character);
     case 'value-or-end':
       return character === ']' ? null : valueObjection(character, closings);
     case 'value':
@@ -97,9 +97,15 @@ function objection(character: string, expected: Expected, closings: readonly str
   }
 }
 
+function keyObjection(character: string): string | null {
+  if (character === ',') return 'remove this comma';
+  return character === '"' ? null : 'a key stands in double quotes';
+}
+
 function valueObjection(character: string, closings: readonly string[]): string | null {
   if (character === '<' && closings.length === 0) return 'this is a web page: check the address';
   if (character === ']') return 'remove the comma before ]';
+  if (character === ',' && closings.at(-1) === ']') return 'remove this comma';
   return /[[{"\-\dtfn]/.test(character) ? null : 'a value is missing';
 }
 

@@ -5,7 +5,7 @@ import { formatPath } from './quote.ts';
 
 const patternCures = new Map<unknown, string>([
   [colourPattern, 'write a colour as "#1f6feb"'],
-  [countryCodePattern, 'write a country as two capitals, "KZ"'],
+  [countryCodePattern, 'write a country as its two capitals of ISO 3166-1, like "KZ" for Kazakhstan'],
   [viewHashPattern, 'write the view as a link carries it, "#e=…&t=…"'],
 ]);
 
@@ -57,7 +57,7 @@ export function cureOfIssue(issue: BaseIssue<unknown>): string {
     case 'array':
       return 'write a list, [ … ]';
     case 'object':
-      return 'write an object, { … }';
+      return `write an object, ${objectLike(issue)}`;
     case 'picklist':
     case 'literal':
       return `write ${(issue.expected ?? '').replace(/^\((.*)\)$/, '$1').replaceAll(' | ', ' or ')}`;
@@ -68,4 +68,11 @@ export function cureOfIssue(issue: BaseIssue<unknown>): string {
     default:
       return issue.message;
   }
+}
+
+/** Of something named by itself, where a record that names it belongs: `"S1"` for `{ "id": "S1" }`. */
+function objectLike({ input, path }: BaseIssue<unknown>): string {
+  const list = path?.findLast(({ key }) => typeof key === 'string')?.key;
+  if (typeof input !== 'string' || !/^[\w-]{1,40}$/.test(input)) return '{ … }';
+  return `{ "${list === 'countries' ? 'code' : 'id'}": "${input}" }`;
 }

@@ -105,7 +105,20 @@ describe('a broken event', () => {
     expect(lines.slice(0, -1)).toEqual([
       'STORY-104 events[0].when "x" is not an EDTF date: a date is written "2025", "2025-11" or "2025-11-06"',
       'STORY-106 events[0].importance 9 will not do: write 1 or 2 or 3',
-      'STORY-106 events[0].countries[0].code "kz" will not do: write a country as two capitals, "KZ"',
+      'STORY-106 events[0].countries[0].code "kz" will not do: write a country as its two capitals of ISO 3166-1, like "KZ" for Kazakhstan',
+    ]);
+  });
+
+  it('names the object that a name alone stands for', () => {
+    const lines = linesOf(
+      edited((story) => {
+        Object.assign(story['events']?.[0] ?? {}, { countries: ['US'], sources: ['S1'], people: ['two words'] });
+      }),
+    );
+    expect(lines.slice(0, 3).map((line) => line.split(': ').slice(1).join(': '))).toEqual([
+      'write an object, { "code": "US" }',
+      'write an object, { … }',
+      'write an object, { "id": "S1" }',
     ]);
   });
 
