@@ -29,7 +29,7 @@ export const en: ShareMessages = {
     parts: 'Show',
     partNames: { all: 'Everything', timeline: 'Timeline and list', map: 'Map', list: 'List' },
     theme: 'Colours',
-    themes: { auto: 'Same as the reader’s device', light: 'Light', dark: 'Dark' },
+    themes: { auto: 'As the reader has it', light: 'Light', dark: 'Dark' },
     width: 'Width',
     column: 'Full column width',
     height: 'Height',

@@ -30,7 +30,7 @@ export const kk: ShareMessages = {
     parts: 'Не көрсетіледі',
     partNames: { all: 'Бәрі', timeline: 'Уақыт сызығы мен тізім', map: 'Карта', list: 'Тізім' },
     theme: 'Түстер',
-    themes: { auto: 'Оқырман құрылғысындағыдай', light: 'Ашық', dark: 'Күңгірт' },
+    themes: { auto: 'Оқырмандағыдай', light: 'Ашық', dark: 'Күңгірт' },
     width: 'Ені',
     column: 'Баған ені',
     height: 'Биіктігі',

@@ -30,7 +30,7 @@ export const ru: ShareMessages = {
     parts: 'Что показать',
     partNames: { all: 'Всё', timeline: 'Лента времени и список', map: 'Карта', list: 'Список' },
     theme: 'Оформление',
-    themes: { auto: 'Как на устройстве читателя', light: 'Светлое', dark: 'Тёмное' },
+    themes: { auto: 'Как у читателя', light: 'Светлое', dark: 'Тёмное' },
     width: 'Ширина',
     column: 'По ширине колонки',
     height: 'Высота',

@@ -29,7 +29,7 @@ export const uk: ShareMessages = {
     parts: 'Що показати',
     partNames: { all: 'Усе', timeline: 'Стрічка часу й список', map: 'Мапа', list: 'Список' },
     theme: 'Оформлення',
-    themes: { auto: 'Як на пристрої читача', light: 'Світле', dark: 'Темне' },
+    themes: { auto: 'Як у читача', light: 'Світле', dark: 'Темне' },
     width: 'Ширина',
     column: 'На ширину колонки',
     height: 'Висота',
