@@ -9,6 +9,7 @@ import { clamp } from '../../lib/clamp.ts';
 import type { Disposer } from '../../lib/disposer.ts';
 import { setAttribute, setText } from '../attributes.ts';
 import { createLate } from '../late.ts';
+import { clearOf, type Plate } from './clearOf.ts';
 import type { MapWords } from './port.ts';
 import { createSvg } from './svg.ts';
 import { drawnPoint } from '../../geo/worldShapes.ts';
@@ -24,7 +25,8 @@ export interface Pointers {
   setAway(away: boolean): void;
   /** Called with those that are shown, whenever they may be others. */
   onShown(tell: (pointers: readonly HTMLElement[]) => void): void;
-  layout(markers: readonly MapMarker[], home: LatLng): void;
+  /** `taken`: what stands in the box, and is not to be covered, as the map's layers count. */
+  layout(markers: readonly MapMarker[], home: LatLng, taken: readonly PlanarPoint[]): void;
 }
 
 export interface PointerOptions {
@@ -71,10 +73,25 @@ export function createPointers({ map, goTo, goHome, disposer }: PointerOptions):
   });
   const late = createLate();
   disposer.add(late.cancel);
-  const draw = (markers: readonly MapMarker[], home: LatLng): void => {
+  let aside: readonly number[] = [];
+  const draw = (markers: readonly MapMarker[], home: LatLng, taken: readonly PlanarPoint[]): void => {
     if (!words) return;
+    const before = new Map(shown.map(({ key }, index) => [key, aside[index] ?? 0]));
     shown = beyondEdges(map, markers, home, inset, words.home);
     for (const [index, one] of buttons.entries()) dress(one, shown[index], words);
+    const { x: left, y: top } = map.layerPointToContainerPoint([0, 0]);
+    const plates = shown.map(({ at }, index) => plateOf(at, buttons[index]?.button));
+    aside = clearOf(
+      plates,
+      taken.map(({ x, y }) => ({ x: x + left, y: y + top })),
+      { top: inset + inside.y, bottom: map.getSize().y - inside.y },
+      shown.map(({ key }) => before.get(key) ?? 0),
+    );
+    for (const [index, { at, leftward }] of plates.entries()) {
+      const button = buttons[index]?.button;
+      const y = at.y + (aside[index] ?? 0);
+      if (button) button.style.transform = `translate(${at.x}px, ${y}px) translate(${leftward ? '-100%' : '0'}, -50%)`;
+    }
     onShown(buttons.slice(0, shown.length).map(({ button }) => button));
     // Hidden after the focus has gone on.
     for (const { button } of buttons.slice(shown.length)) hide(button);
@@ -93,7 +110,7 @@ export function createPointers({ map, goTo, goHome, disposer }: PointerOptions):
       onShown = tell;
     },
     // What is beyond the edges may be told when what is inside has been painted.
-    layout: (markers, home) => late.ask(() => draw(markers, home)),
+    layout: (markers, home, taken) => late.ask(() => draw(markers, home, taken)),
   };
 }
 
@@ -132,7 +149,7 @@ function dress(
   words: MapWords | undefined,
 ): void {
   if (!beyond || !words) return;
-  const { at, turn, key, name, others, km, events, selected } = beyond;
+  const { turn, key, name, others, km, events, selected } = beyond;
   button.hidden = false;
   setAttribute(button, 'data-pointer', key);
   setAttribute(button, 'aria-current', selected ? 'true' : undefined);
@@ -144,7 +161,13 @@ function dress(
   setText(count, events > 0 ? `, ${words.aggregateName(events, [])}` : '');
   setAttribute(button, 'title', `${place}, ${far}`);
   setAttribute(arrow, 'transform', `rotate(${Math.round(turn)})`);
-  button.style.transform = `translate(${at.x}px, ${at.y}px) translate(${at.x < 100 ? '0' : '-100%'}, -50%)`;
+}
+
+/** What is seen of a button that stands at a point; all that is read of the page's layout. */
+function plateOf(at: PlanarPoint, button: HTMLElement | undefined): Plate {
+  const pill = button?.firstElementChild;
+  const height = pill instanceof HTMLElement ? pill.offsetHeight : 0;
+  return { at, width: button?.offsetWidth ?? 0, height, leftward: at.x >= 100 };
 }
 
 /** One that has the focus gives it to the map's first control: what it pointed to is in sight. */

@@ -161,7 +161,7 @@ function layoutLabels(
 ): void {
   const { items, shapes } = countries.now ?? NO_COUNTRIES;
   labels.layout({ countries: items, shapes, borders, capitals }, taken);
-  pointers.layout(markers, middleOf(home));
+  pointers.layout(markers, middleOf(home), taken);
 }
 
 /** What points beyond the edges would lie over what the keyboard comes to. */
