@@ -81,8 +81,8 @@ export const en: PictureMessages = {
   caption: { asOf: (day) => `As of ${day}`, noStandings: 'no country has a standing yet' },
   timeline: {
     tools: 'Timeline controls',
-    zoomIn: 'Zoom in',
-    zoomOut: 'Zoom out',
+    zoomIn: 'Shorter period',
+    zoomOut: 'Longer period',
     home: 'Main period',
     everything: 'Whole story',
     keysHelp:

@@ -73,8 +73,8 @@ export const kk: PictureMessages = {
   caption: { asOf: (day) => `${ofTime(day)} жағдай бойынша`, noStandings: 'әзірге ешбір елдің мәртебесі жоқ' },
   timeline: {
     tools: 'Уақыт сызығын басқару',
-    zoomIn: 'Жақындату',
-    zoomOut: 'Алыстату',
+    zoomIn: 'Кезеңді қысқарту',
+    zoomOut: 'Кезеңді ұзарту',
     home: 'Негізгі кезең',
     everything: 'Бүкіл кезең',
     keysHelp:

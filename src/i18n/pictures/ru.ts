@@ -81,8 +81,8 @@ export const ru: PictureMessages = {
   caption: { asOf: (day) => `По состоянию на ${day}`, noStandings: 'ни у одной страны ещё нет статуса' },
   timeline: {
     tools: 'Управление лентой времени',
-    zoomIn: 'Приблизить',
-    zoomOut: 'Отдалить',
+    zoomIn: 'Сократить период',
+    zoomOut: 'Увеличить период',
     home: 'Главный период',
     everything: 'Весь сюжет',
     keysHelp:

@@ -81,8 +81,8 @@ export const uk: PictureMessages = {
   caption: { asOf: (day) => `Станом на ${day}`, noStandings: 'жодна країна ще не має статусу' },
   timeline: {
     tools: 'Керування стрічкою часу',
-    zoomIn: 'Наблизити',
-    zoomOut: 'Віддалити',
+    zoomIn: 'Скоротити період',
+    zoomOut: 'Подовжити період',
     home: 'Головний період',
     everything: 'Увесь сюжет',
     keysHelp:
