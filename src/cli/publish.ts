@@ -113,7 +113,6 @@ function byName(found: ReadonlyMap<string, Measured>): MeasuredSite {
 /** By `<story>/<language>`. Says what it does as it does it: a page takes many seconds. */
 async function measureStories(ids: readonly string[], siteFolder: string): Promise<ReadonlyMap<string, Measured>> {
   const data = path.join(siteFolder, 'data');
-  const topology = await readTopology(data);
   const { name } = await readSiteIndex(data);
   const stories = await Promise.all(ids.map(async (id) => (await readStory(data, id)).story));
   const pages = stories.reduce((sum, { languages }) => sum + languages.length, 0);
@@ -125,6 +124,7 @@ async function measureStories(ids: readonly string[], siteFolder: string): Promi
     const all = stories.flatMap((story) => story.languages.map((language) => ({ story, language })));
     await abreast(all, ABREAST, async ({ story, language }) => {
       const card = cardOf(story.id, language);
+      const topology = await readTopology(data, story);
       const png = await pictureOf(browser, await storyCard(story, language, topology, name));
       await mkdir(path.dirname(path.join(siteFolder, card)), { recursive: true });
       await writeFile(path.join(siteFolder, card), png);

@@ -5,7 +5,7 @@ import type { Pacer } from '../lib/pacer.ts';
 import { drawnAt } from './antimeridian.ts';
 import type { LatLng } from './types.ts';
 
-/** The world's outlines: parsed TopoJSON of public/data/map/countries.json. */
+/** The world's outlines: parsed TopoJSON of public/data/map/countries.json, or the finer countries-fine.json beside it. */
 export type CountryTopology = Topology;
 
 /** Who an outline belongs to in a worldview: a country's code; else it stands for itself. */
@@ -54,8 +54,15 @@ export function worldShapes(topology: CountryTopology): WorldShapes {
   return shapes;
 }
 
-/** Makes them in turns, so that no task of the page is long: whoever asks for them then has them at once. */
-export async function prepareWorldShapes(topology: CountryTopology, pacer: Pacer): Promise<void> {
+/**
+ * Makes them in turns, so that no task of the page is long: whoever asks for them then has them at once; the lines between
+ * owners too, where a map is drawn already (`borders`).
+ */
+export async function prepareWorldShapes(
+  topology: CountryTopology,
+  pacer: Pacer,
+  borders?: OutlineOwners,
+): Promise<void> {
   if (known.has(topology)) return;
   const collection = outlinesOf(topology);
   const countries: CountryShape[] = [];
@@ -66,7 +73,11 @@ export async function prepareWorldShapes(topology: CountryTopology, pacer: Pacer
   await pacer.rest();
   const coasts = coastsOf(topology, collection);
   await pacer.rest();
-  known.set(topology, withLines(topology, collection, { countries, coasts: linePath(coasts) }));
+  const shapes = withLines(topology, collection, { countries, coasts: linePath(coasts) });
+  known.set(topology, shapes);
+  await pacer.rest();
+  if (!borders) return;
+  shapes.bordersBetween(borders);
   await pacer.rest();
 }
 

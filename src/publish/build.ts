@@ -1,6 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { CountryTopology } from '../geo/worldShapes.ts';
 import { interfaceLanguage } from '../i18n/index.ts';
 import { NOWHERE, type SiteAddress } from './address.ts';
 import { checkedPageText } from './checkedPage.ts';
@@ -21,7 +20,6 @@ interface Building {
   readonly template: string;
   readonly site: SiteAddress;
   readonly manifest: Manifest;
-  readonly topology: CountryTopology;
   readonly measured: MeasuredSite;
   readonly write: (page: string, html: string) => Promise<void>;
 }
@@ -58,8 +56,7 @@ export async function writePages(
     await writeInto(path.join(distFolder, page), 'index.html', html);
     written.push(page);
   };
-  const topology = await readTopology(dataFolder);
-  const building: Building = { folder: distFolder, template, site, manifest, topology, measured, write };
+  const building: Building = { folder: distFolder, template, site, manifest, measured, write };
   for (const story of stories) {
     for (const language of story.languages) {
       const text = await checkedPageText(story, language);
@@ -78,13 +75,14 @@ export async function writePages(
 
 async function writeStory(story: Story, { folder: dist, template, write, ...building }: Building): Promise<void> {
   const kinds: readonly PageKind[] = ['story', 'embed'];
+  const topology = await readTopology(path.join(dist, 'data'), story);
   for (const kind of kinds) {
     const policy = policyTag(pictureOrigins([story]), kind === 'story');
     const folder = `${kind === 'story' ? 's' : 'e'}/${story.id}`;
     for (const language of story.languages) {
       const { manifest } = building;
       const head = scriptTags(manifest, kind, interfaceLanguage(language)) + aheadTag(manifest, kind) + policy;
-      const page = await renderStoryPage(template, { story, language, kind, head, ...building });
+      const page = await renderStoryPage(template, { story, language, kind, head, topology, ...building });
       await write(`${folder}/${language}`, page);
     }
     const data = { story: story.id, kind, base: '../../' };

@@ -67,7 +67,7 @@ async function storyPage(
   if (!story.languages.includes(language))
     throw new MissingPage(`“${id}” is in ${story.languages.join(', ')}: it has no page in “${language}”`);
   const head = kind === 'embed' ? devEmbedTags : '';
-  const [topology, { name }] = await Promise.all([readTopology(dataFolder), readSiteIndex(dataFolder)]);
+  const [topology, { name }] = await Promise.all([readTopology(dataFolder, story), readSiteIndex(dataFolder)]);
   return renderStoryPage(template, { story, language, kind, head, site: { ...NOWHERE, name }, topology });
 }
 

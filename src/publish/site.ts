@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { homeBounds } from '../derive/homeBounds.ts';
+import { FIRST_FILE, outlinesFileOf } from '../geo/fineness.ts';
 import type { CountryTopology } from '../geo/worldShapes.ts';
 import { findJsonError, readStoryText } from '../loading/index.ts';
 import { defaultLimits, formatProblem, isStoryId, type Story } from '../story/index.ts';
@@ -87,7 +89,16 @@ function parseIndex(named: string, text: string): unknown {
   }
 }
 
-/** The world's outlines, a file of the build's own. */
-export async function readTopology(dataFolder: string): Promise<CountryTopology> {
-  return JSON.parse(await readFile(path.join(dataFolder, 'map/countries.json'), 'utf8')) as CountryTopology;
+/** Read once: what has been reckoned of them is remembered with them. */
+const topologies = new Map<string, Promise<CountryTopology>>();
+
+/** The world's outlines, a file of the build's own: those for drawings of the story, where one is named. */
+export function readTopology(dataFolder: string, story?: Story): Promise<CountryTopology> {
+  const file = path.resolve(dataFolder, 'map', story ? outlinesFileOf(homeBounds(story), DRAWN_WIDTH) : FIRST_FILE);
+  const known = topologies.get(file) ?? readFile(file, 'utf8').then((text) => JSON.parse(text) as CountryTopology);
+  topologies.set(file, known);
+  return known;
 }
+
+/** Posters and cards are about so wide, CSS pixels. */
+const DRAWN_WIDTH = 900;

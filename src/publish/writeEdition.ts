@@ -1,6 +1,7 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { HOST_SCRIPT, PYM_SCRIPT } from '../embed/snippets.ts';
+import { FINER_FILE, FIRST_FILE } from '../geo/fineness.ts';
 import { editionWords } from '../i18n/editionWords.ts';
 import { endonym, interfaceLanguage } from '../i18n/index.ts';
 import { escapeHtml } from '../lib/escapeHtml.ts';
@@ -54,7 +55,8 @@ async function copyFiles({ story, dist }: EditionOf, target: string): Promise<vo
   const files = [
     'assets',
     'icon.svg',
-    'data/map/countries.json',
+    `data/map/${FIRST_FILE}`,
+    `data/map/${FINER_FILE}`,
     `data/stories/${story.id}.json`,
     ...media,
     HOST_SCRIPT,
@@ -93,7 +95,7 @@ async function writePage(of: EditionOf, { kind, language, target, manifest }: Pa
     kind: pageKind,
     head,
     site,
-    topology: await readTopology(path.join(dist, 'data')),
+    topology: await readTopology(path.join(dist, 'data'), story),
     measured: () => own,
     base: EDITION_BASE,
     edition: { notice: await noticeOf(of, kind, language), number, date },

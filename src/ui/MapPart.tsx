@@ -10,13 +10,14 @@ import { groupAt, OpenedGroup } from './OpenedGroup.tsx';
 import { usePictures } from './picturesContext.ts';
 import { PartFailed } from './PartFailed.tsx';
 import type { PartProps } from './parts.ts';
-import { useArcs, useCapitals, useFullScreen } from './useMapExtras.ts';
+import { useArcs, useCapitals, useFinerOutlines, useFullScreen } from './useMapExtras.ts';
 import { useMotion } from './useMotion.ts';
 import { useNear } from './useNear.ts';
 import { useWidget } from './useWidget.ts';
 import { loadMap } from './widgetLoaders.ts';
 
-type Told = Omit<MapProps, 'topology'>;
+/** `finer`: outlines in place of those that the map was made with. */
+type Told = Omit<MapProps, 'topology'> & { readonly finer: MapProps['topology'] | null };
 
 /** The map as of the playhead, with the events' places on it. */
 export function MapPart({ wide, onMade }: PartProps): ReactNode {
@@ -27,12 +28,17 @@ export function MapPart({ wide, onMade }: PartProps): ReactNode {
   const near = useNear(part);
   const { capitals, shown: showCapitals, toggle: onCapitals } = useCapitals();
   const { on: fullScreen, toggle: onFullScreen } = useFullScreen(part);
-  const switches = useMemo(() => ({ capitals, showCapitals, fullScreen }), [capitals, showCapitals, fullScreen]);
+  const borders = useBorders();
+  const { finer, onCoarse } = useFinerOutlines(base, borders);
+  const switches = useMemo(
+    () => ({ capitals, showCapitals, fullScreen, borders, finer }),
+    [capitals, showCapitals, fullScreen, borders, finer],
+  );
   const props = useMapProps(switches);
   const load = useCallback((signal: AbortSignal) => loadMapWidget(base, signal), [base]);
   const handlers = useMemo(
-    () => ({ ...handlersOf(store), onArea, onCapitals, onFullScreen }),
-    [store, onArea, onCapitals, onFullScreen],
+    () => ({ ...handlersOf(store), onArea, onCapitals, onFullScreen, onCoarse }),
+    [store, onArea, onCapitals, onFullScreen, onCoarse],
   );
   const failed = useWidget(box, load, near && wide !== null ? props : null, handlers, () => onMade('map'));
   return (
@@ -44,8 +50,16 @@ export function MapPart({ wide, onMade }: PartProps): ReactNode {
   );
 }
 
+type Switches = Pick<Told, 'capitals' | 'showCapitals' | 'fullScreen' | 'borders' | 'finer'>;
+
+function useBorders(): Told['borders'] {
+  const { areas } = usePictures().pictureWords.pictures;
+  const worldview = useSelected((state) => state.view.worldview);
+  return useMemo(() => drawnBorders(worldview, areas), [worldview, areas]);
+}
+
 /** What the map is told: the story as it is seen now, and what is switched on. */
-function useMapProps(switches: Pick<Told, 'capitals' | 'showCapitals' | 'fullScreen'>): Told {
+function useMapProps(switches: Switches): Told {
   const { words } = useStory();
   const { draw, wording, pictureWords, formerDay } = usePictures();
   const story = useStoryFile();
@@ -53,9 +67,6 @@ function useMapProps(switches: Pick<Told, 'capitals' | 'showCapitals' | 'fullScr
   const markers = useSelected((state) => draw.mapMarkers(state, wording));
   const markerId = useSelected(selectedPlace);
   const generation = useSelected((state) => state.revealGeneration);
-  const worldview = useSelected((state) => state.view.worldview);
-  const { areas } = pictureWords.pictures;
-  const borders = useMemo(() => drawnBorders(worldview, areas), [worldview, areas]);
   const arcs = useArcs();
   const reveal = useMemo(() => ({ markerId, generation }), [markerId, generation]);
   const reducedMotion = useMotion();
@@ -65,14 +76,13 @@ function useMapProps(switches: Pick<Told, 'capitals' | 'showCapitals' | 'fullScr
       ...switches,
       home: homeBounds(story),
       countries,
-      borders,
       markers,
       arcs,
       reveal,
       reducedMotion,
       words: mapWords,
     }),
-    [switches, story, countries, borders, markers, arcs, reveal, reducedMotion, mapWords],
+    [switches, story, countries, markers, arcs, reveal, reducedMotion, mapWords],
   );
 }
 
@@ -83,15 +93,15 @@ function selectedPlace({ view, story }: StoryState): string | null {
 async function loadMapWidget(base: string, signal: AbortSignal): Promise<WidgetSteps<Told, MapHandlers>> {
   const { makeMap, topology } = await loadMap(base, signal);
   return function* (container, props, handlers) {
-    const widget = yield* makeMap(container, { ...props, topology }, handlers);
+    const widget = yield* makeMap(container, { ...props, topology: props.finer ?? topology }, handlers);
     return {
-      setProps: (next) => widget.setProps({ ...next, topology }),
+      setProps: (next) => widget.setProps({ ...next, topology: next.finer ?? topology }),
       destroy: () => widget.destroy(),
     };
   };
 }
 
-function handlersOf(store: StoryStore): Omit<MapHandlers, 'onArea' | 'onCapitals' | 'onFullScreen'> {
+function handlersOf(store: StoryStore): Omit<MapHandlers, 'onArea' | 'onCapitals' | 'onFullScreen' | 'onCoarse'> {
   const { intents } = store;
   return {
     onSelect: (id) => intents.selectEvent(id, 'map'),

@@ -1,7 +1,9 @@
-import { type RefObject, useCallback, useEffect, useMemo, useState } from 'react';
-import type { ArcItem, CapitalItem } from '../derive/drawLists.ts';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { ArcItem, BordersItem, CapitalItem } from '../derive/drawLists.ts';
 import type { StoryState } from '../state/index.ts';
+import type { CountryTopology } from '../widgets/map/port.ts';
 import { useSelected, useStory, useStoryFile } from './context.ts';
+import { loadFinerOutlines } from './widgetLoaders.ts';
 
 type ArcMaker = typeof import('../derive/arcs.ts');
 
@@ -42,6 +44,25 @@ function useLoaded<Value>(wanted: boolean, load: () => Promise<Value>): Value | 
     };
   }, [wanted, load]);
   return value?.of === load ? value.value : null;
+}
+
+export interface FinerOutlines {
+  /** `null` until they are there. */
+  readonly finer: CountryTopology | null;
+  /** The map is where they would be seen. */
+  readonly onCoarse: () => void;
+}
+
+/** The finer outlines, from when they are first wanted on; where they cannot be had the map stays as it is. */
+export function useFinerOutlines(base: string, borders: BordersItem): FinerOutlines {
+  const [wanted, setWanted] = useState(false);
+  const drawn = useRef(borders);
+  useEffect(() => {
+    drawn.current = borders;
+  }, [borders]);
+  const load = useCallback(() => loadFinerOutlines(base, drawn.current), [base]);
+  const finer = useLoaded(wanted, load);
+  return useMemo(() => ({ finer, onCoarse: () => setWanted(true) }), [finer]);
 }
 
 const NO_CAPITALS: readonly CapitalItem[] = [];

@@ -1,7 +1,8 @@
-import type { CountryTopology, MapSteps } from '../widgets/map/port.ts';
+import type { CountryTopology, MapProps, MapSteps } from '../widgets/map/port.ts';
 import type { OverviewFactory } from '../widgets/overview/port.ts';
 import type { RailFactory, TimelineFactory } from '../widgets/timeline/port.ts';
 import type { OverviewTick } from '../derive/overviewTicks.ts';
+import { FINER_FILE } from '../geo/fineness.ts';
 import { createPacer } from '../lib/pacer.ts';
 import type { TimeSpan } from '../time/index.ts';
 import { pageTime } from './pageTime.ts';
@@ -46,6 +47,16 @@ export async function loadMap(base: string, signal: AbortSignal): Promise<MapCod
   ]);
   await prepareWorldShapes(topology, createPacer(pageTime, signal));
   return { makeMap: makeLeafletMap, topology };
+}
+
+/** The finer outlines, and the lines between owners in them: for a map that is drawn already. */
+export async function loadFinerOutlines(base: string, borders: MapProps['borders']): Promise<CountryTopology> {
+  const [{ prepareWorldShapes }, topology] = await Promise.all([
+    import('../widgets/map/leafletMap.ts'),
+    fetch(`${base}data/map/${FINER_FILE}`).then(topologyOf),
+  ]);
+  await prepareWorldShapes(topology, createPacer(pageTime, undefined), borders);
+  return topology;
 }
 
 /** A file of the build's own, so its shape is known. Throws where it could not be had. */

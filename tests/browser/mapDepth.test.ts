@@ -246,6 +246,27 @@ describe('what is off the map', () => {
     await close(watched);
   });
 
+  it('is drawn from finer outlines once it is near: fetched once, and not for the region that the map begins with', async () => {
+    const watched = await open();
+    const { page } = watched;
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(...(/countries-fine/.exec(request.url()) ?? [])));
+    const points = (): Promise<number> =>
+      page.locator('[data-outline="CA"]').evaluate((path) => path.getAttribute('d')?.length ?? 0);
+    const before = await points();
+    await part(page, 'list').locator('[data-event-id="anchorage-summit"]').first().click();
+    await expect.poll(points).toBeGreaterThan(2 * before);
+    await part(page, 'map').locator('[data-control="home"]').click();
+    await part(page, 'map').locator('[data-control="zoomIn"]').click({ clickCount: 4 });
+    await painted(page);
+    expect(asked).toEqual(['countries-fine']);
+    await close(watched);
+    const fresh = await open('#e=eu-central-asia-summit');
+    const fetched = await fresh.page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+    expect(fetched.filter((name) => name.includes('/data/map/'))).toHaveLength(1);
+    await close(fresh);
+  });
+
   it('lets every place of the story be reached from every other in two activations', async () => {
     const watched = await open();
     const { page } = watched;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import type { CountryTopology, MapProps } from '../../src/widgets/map/port.ts';
 import { base, countries, country, markers, mount, tabStops } from './leafletMapHarness.ts';
 
 describe('countries', () => {
@@ -106,5 +107,38 @@ describe('countries', () => {
     expect(Number.parseFloat(getComputedStyle(ring).strokeWidth)).toBeGreaterThanOrEqual(2);
     (document.activeElement as HTMLElement | null)?.blur();
     expect(all('.cm-map-ring--focus')).toEqual([]);
+  });
+});
+
+describe('finer outlines', () => {
+  const finer = fetch('/data/map/countries-fine.json').then(
+    async (response) => (await response.json()) as CountryTopology,
+  );
+
+  it('are asked for where the first are seen to be coarse, at rest', async () => {
+    expect(mount().coarse).toEqual([]);
+    const iceland = { south: 62, north: 67, west: -25, east: -13 } as MapProps['home'];
+    expect(mount({ home: iceland }).coarse.length).toBeGreaterThan(0);
+    const { find, coarse } = mount();
+    for (let presses = 0; presses < 4; presses += 1) await userEvent.click(find('[data-control="zoomIn"]'));
+    await expect.poll(() => coarse.length).toBeGreaterThan(0);
+  });
+
+  it('take the place of the first in the same elements, and leave the focus where it is', async () => {
+    const chosen = countries.map((item) => (item.code === 'KZ' ? { ...item, selected: true } : item));
+    const { box, find, all, widget } = mount({ countries: chosen });
+    const kazakhstan = find('path[data-country="KZ"][tabindex]');
+    kazakhstan.focus();
+    const lengths = (): readonly number[] =>
+      ['path[data-outline="KZ"]', '.cm-map-coasts', '.cm-map-borders', '.cm-map-ring--selected'].map(
+        (selector) => find(selector).getAttribute('d')?.length ?? 0,
+      );
+    const [before, shapes, contested] = [lengths(), all('[data-outline]').length, all('.cm-map-contested').length];
+    widget.setProps({ ...base, countries: chosen, topology: await finer });
+    expect(document.activeElement).toBe(kazakhstan);
+    lengths().forEach((length, index) => expect(length).toBeGreaterThan(1.2 * (before[index] ?? 0)));
+    expect([all('[data-outline]').length, all('.cm-map-contested').length]).toEqual([shapes, contested]);
+    expect(find('.cm-map-ring--selected').getAttribute('d')).toBe(kazakhstan.getAttribute('d'));
+    expect(box.querySelectorAll('[tabindex="0"]').length).toBe(tabStops(box).length);
   });
 });

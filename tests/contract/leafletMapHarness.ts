@@ -101,6 +101,8 @@ export interface Mounted {
   readonly box: HTMLElement;
   readonly widget: Widget<MapProps>;
   readonly calls: Call[];
+  /** One for each time that finer outlines were wanted: of that a test has no call to be told of. */
+  readonly coarse: readonly true[];
   readonly find: (selector: string) => HTMLElement;
   readonly all: (selector: string) => HTMLElement[];
 }
@@ -113,6 +115,7 @@ export function mount(props: Partial<MapProps> = {}, width = 800, height = 460):
   box.style.height = `${height}px`;
   document.body.append(box);
   const calls: Call[] = [];
+  const coarse: true[] = [];
   const widget = createLeafletMap(
     box,
     { ...base, ...props },
@@ -124,6 +127,7 @@ export function mount(props: Partial<MapProps> = {}, width = 800, height = 460):
       onFullScreen: () => calls.push(['fullScreen']),
       onArea: (id) => calls.push(['area', id]),
       onClear: () => calls.push(['clear']),
+      onCoarse: () => coarse.push(true),
     },
   );
   cleanups.push(() => {
@@ -136,7 +140,7 @@ export function mount(props: Partial<MapProps> = {}, width = 800, height = 460):
     if (!found || others.length > 0) throw new Error(`${others.length + (found ? 1 : 0)} elements for ${selector}`);
     return found;
   };
-  return { box, widget, calls, find, all };
+  return { box, widget, calls, coarse, find, all };
 }
 
 /** Lets observers and animation frames run. */

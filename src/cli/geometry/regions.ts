@@ -42,7 +42,15 @@ const elsewhere: Coarseness = { triangle: 1.6, island: 3 };
 /** Half of its height is a matter of the projection. */
 const antarctica: Tier = { triangle: 4, island: 10, countries: setOf('AQ') };
 
-/** How finely a country is drawn. */
+/** What the outlines have that come when the map is near enough for it: everywhere the same. */
+const fine: Coarseness = { triangle: 0.003, island: 0.006 };
+
+/** How finely a country is drawn, by its id. */
+export type Fineness = (id: string) => Coarseness;
+
+export const fineEverywhere: Fineness = (id) => (antarctica.countries.has(id) ? { triangle: 0.3, island: 1 } : fine);
+
+/** How finely a country is drawn in the outlines that come first. */
 export function coarsenessOf(id: string): Coarseness {
   return [home, near, antarctica].find((tier) => tier.countries.has(id)) ?? elsewhere;
 }

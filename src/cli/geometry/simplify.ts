@@ -2,7 +2,7 @@ import type { Position } from 'geojson';
 import { feature } from 'topojson-client';
 import { filter, presimplify, simplify } from 'topojson-simplify';
 import type { GeometryCollection, MultiPolygon, Topology } from 'topojson-specification';
-import { type Coarseness, coarsenessOf, mustStay } from './regions.ts';
+import { type Coarseness, type Fineness, mustStay } from './regions.ts';
 
 export type CountriesTopology = Topology<{ countries: GeometryCollection }>;
 
@@ -21,15 +21,15 @@ const leastPoints = 7;
  * whose borders would not meet, but one, in which every stretch of border is thinned once for both its neighbours, as
  * finely as the finer of them asks for.
  */
-export function simplifyByRegion(topology: CountriesTopology): CountriesTopology {
+export function simplifyByRegion(topology: CountriesTopology, finenessOf: Fineness): CountriesTopology {
   const weighted = presimplify(topology);
-  const coarseness = coarsenessOfArcs(topology);
+  const coarseness = coarsenessOfArcs(topology, finenessOf);
   // `simplify` knows one threshold, so weights are scaled until 1 is the right one for each arc.
   weighted.arcs.forEach((arc, index) => {
-    const { triangle } = coarseness[index] ?? coarsenessOf('');
+    const { triangle } = coarseness[index] ?? finenessOf('');
     for (const point of arc) point[2] = (point[2] ?? 0) / triangle;
   });
-  const rings = countriesOf(topology).flatMap((country) => ringsToKeep(topology, country));
+  const rings = countriesOf(topology).flatMap((country) => ringsToKeep(topology, country, finenessOf));
   for (const ring of rings) keepPoints(weighted, ring);
   const kept = new Set(rings.map(keyOf));
   const thinned = simplify(weighted, 1);
@@ -48,10 +48,10 @@ export function countriesOf(topology: CountriesTopology): Country[] {
   );
 }
 
-function coarsenessOfArcs(topology: CountriesTopology): Coarseness[] {
+function coarsenessOfArcs(topology: CountriesTopology, finenessOf: Fineness): Coarseness[] {
   const byArc: Coarseness[] = [];
   for (const country of countriesOf(topology)) {
-    const own = coarsenessOf(String(country.id));
+    const own = finenessOf(String(country.id));
     for (const arc of country.arcs.flat(2)) {
       const other = byArc[indexOf(arc)];
       if (!other || own.triangle < other.triangle) byArc[indexOf(arc)] = own;
@@ -61,13 +61,13 @@ function coarsenessOfArcs(topology: CountriesTopology): Coarseness[] {
 }
 
 /** A country never vanishes: its largest part stays, and all larger islands of those that must. */
-function ringsToKeep(topology: CountriesTopology, country: Country): Ring[] {
+function ringsToKeep(topology: CountriesTopology, country: Country, finenessOf: Fineness): Ring[] {
   const sized = country.arcs.map((polygon) => ({
     ring: polygon[0] ?? [],
     area: areaOfRing(topology, polygon[0] ?? []),
   }));
   const largest = Math.max(...sized.map(({ area }) => area));
-  const { island } = coarsenessOf(String(country.id));
+  const { island } = finenessOf(String(country.id));
   const least = mustStay.has(String(country.id)) ? Math.min(island, largest) : largest;
   return sized.filter(({ area }) => area >= least).map(({ ring }) => ring);
 }

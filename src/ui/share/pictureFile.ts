@@ -3,6 +3,7 @@ import { homeBounds } from '../../derive/homeBounds.ts';
 import { overviewTicks } from '../../derive/overviewTicks.ts';
 import { standingGroups } from '../../derive/standings.ts';
 import { laneItems } from '../../derive/laneItems.ts';
+import { outlinesFileOf } from '../../geo/fineness.ts';
 import type { CountryTopology } from '../../geo/worldShapes.ts';
 import { directionOf } from '../../i18n/direction.ts';
 import { formatDay, loadPictureWords, type PictureWords, type Words } from '../../i18n/index.ts';
@@ -39,20 +40,22 @@ export interface ViewPicture {
 
 /** Draws the view as it is now. Rejects where the world's outlines cannot be had. */
 export async function makeViewPicture({ base, ...wanted }: PictureWanted): Promise<ViewPicture> {
-  const [pictureWords, topology] = await Promise.all([loadPictureWords(wanted.words), loadTopology(base)]);
+  const file = outlinesFileOf(homeBounds(wanted.state.story), PICTURE_ROOM);
+  const [pictureWords, topology] = await Promise.all([loadPictureWords(wanted.words), loadTopology(base, file)]);
   return viewPicture(sceneOf({ ...wanted, pictureWords, topology, measure: measureOnCanvas() }));
 }
 
 /** The outlines are parsed once, and their shapes remembered with them. */
 const topologies = new Map<string, CountryTopology>();
 
-async function loadTopology(base: string): Promise<CountryTopology> {
-  const known = topologies.get(base);
+async function loadTopology(base: string, file: string): Promise<CountryTopology> {
+  const address = `${base}data/map/${file}`;
+  const known = topologies.get(address);
   if (known) return known;
-  const response = await fetch(`${base}data/map/countries.json`);
+  const response = await fetch(address);
   if (!response.ok) throw new Error(`The map's outlines cannot be had: ${response.status}`);
   const topology = (await response.json()) as CountryTopology;
-  topologies.set(base, topology);
+  topologies.set(address, topology);
   return topology;
 }
 

@@ -19,6 +19,8 @@ export interface CountryLayer {
   setWords(words: MapWords): void;
   /** Places the markers of small countries for the map's zoom, clear of `taken` (layer pixels); returns where they are. */
   layout(taken: readonly PlanarPoint[], markerSize: number): readonly PlanarPoint[];
+  /** Draws the countries from other outlines, for the next `layout`. */
+  redraw(topology: CountryTopology): void;
   /** Of the drawing: see `WorldSvg`. */
   readonly stretch: WorldSvg['stretch'];
   /** The countries as they are drawn, and what they are drawn as. */
@@ -50,7 +52,7 @@ const closestMarkers = 26;
 export function* makeCountryLayer(options: CountryLayerOptions): Steps<CountryLayer> {
   const { map, disposer } = options;
   const shapes = worldShapes(options.topology);
-  const byCode = countryShapes(shapes, options.borders);
+  let byCode = countryShapes(shapes, options.borders);
   const drawing = createWorldSvg(map, options.shapesPane, disposer);
   const patterns = createPatterns(options.mountId);
   drawing.svg.prepend(patterns.defs);
@@ -63,18 +65,11 @@ export function* makeCountryLayer(options: CountryLayerOptions): Steps<CountryLa
   followKeyboard(options, roving, paths);
   let items: readonly CountryItem[] = [];
 
-  const isSmall = (shape: CountryShape): boolean => Math.min(shape.width, shape.height) * scaleOf(map) < hittable;
-  const roleOf = (item: CountryItem): ShapeRole => {
-    const shape = byCode.get(item.code);
-    if (!shape || item.eventCount === 0) return 'drawing';
-    return isSmall(shape) ? 'clickable' : 'button';
-  };
-  const stopOf = ({ code, selected }: CountryItem, role: ShapeRole): RovingStop | undefined => {
-    const shape = byCode.get(code);
-    const element = role === 'button' ? paths.pathOf(code) : discs.elementOf(code);
-    if (!shape || !element || role === 'drawing') return undefined;
-    const rank = selected ? 2 : Number(isInBox(map, toLayer(map, shape.centre)));
-    return { key: code, element, ...shape.centre, rank, members: [code] };
+  const roleOf = (item: CountryItem): ShapeRole => roleOfShape(map, item, byCode.get(item.code));
+  const stopOf = (item: CountryItem): RovingStop | undefined => {
+    const role = roleOf(item);
+    const element = role === 'button' ? paths.pathOf(item.code) : discs.elementOf(item.code);
+    return role === 'drawing' ? undefined : stopAt(map, item, byCode.get(item.code), element);
   };
   const layout = (taken: readonly PlanarPoint[], markerSize: number): readonly PlanarPoint[] => {
     drawing.update();
@@ -85,29 +80,56 @@ export function* makeCountryLayer(options: CountryLayerOptions): Steps<CountryLa
       return shape && roleOf(item) === 'clickable' ? [{ item, at: toLayer(map, shape.centre) }] : [];
     });
     const rooms = discs.place(small, taken, Math.min(markerSize, closestMarkers));
-    roving.setStops(items.flatMap((item) => stopOf(item, roleOf(item)) ?? []));
+    roving.setStops(items.flatMap((item) => stopOf(item) ?? []));
     discs.prune();
     return rooms;
   };
 
   return {
     layout,
+    redraw(topology) {
+      const finer = worldShapes(topology);
+      byCode = countryShapes(finer, options.borders);
+      paths.redraw(finer);
+    },
     stretch: drawing.stretch,
     get items() {
       return items;
     },
-    shapes: byCode,
+    get shapes() {
+      return byCode;
+    },
     setItems(next) {
       const kept = new Set(next.map(({ code }) => code));
       for (const { code } of items) if (!kept.has(code)) paths.dress(code, undefined, 'drawing');
-      // Those with a standing first: they get the places nearest to their shapes.
-      items = [...next].sort((one, other) => Number(one.standing === 'none') - Number(other.standing === 'none'));
+      items = withStandingFirst(next);
     },
     setWords(words) {
       paths.setGroupLabel(words.countriesLabel);
       setGroup(options.markersPane, words.countriesLabel);
     },
   };
+}
+
+function stopAt(
+  map: L.Map,
+  { code, selected }: CountryItem,
+  shape: CountryShape | undefined,
+  element: RovingStop['element'] | undefined,
+): RovingStop | undefined {
+  if (!shape || !element) return undefined;
+  const rank = selected ? 2 : Number(isInBox(map, toLayer(map, shape.centre)));
+  return { key: code, element, ...shape.centre, rank, members: [code] };
+}
+
+/** They get the places nearest to their shapes. */
+function withStandingFirst(items: readonly CountryItem[]): readonly CountryItem[] {
+  return [...items].sort((one, other) => Number(one.standing === 'none') - Number(other.standing === 'none'));
+}
+
+function roleOfShape(map: L.Map, { eventCount }: CountryItem, shape: CountryShape | undefined): ShapeRole {
+  if (!shape || eventCount === 0) return 'drawing';
+  return Math.min(shape.width, shape.height) * scaleOf(map) < hittable ? 'clickable' : 'button';
 }
 
 function followKeyboard(options: CountryLayerOptions, roving: Roving, paths: CountryShapes): void {

@@ -9,6 +9,8 @@ export interface CountryRings {
   readonly element: SVGGElement;
   /** Draws a ring along `path`, or takes it away. */
   set(kind: RingKind, code: string, path: string | undefined, color?: string): void;
+  /** Draws those that there are along other outlines. */
+  redraw(pathOf: (code: string) => string | undefined): void;
 }
 
 /** The focus is a broad line with a light one along its middle; the others are drawn over both. */
@@ -34,6 +36,9 @@ export function createCountryRings(): CountryRings {
       if (drawn.has(key)) return;
       drawn.set(key, ring);
       (kind === 'focus' || kind === 'focus-core' ? under : over).append(ring);
+    },
+    redraw(pathOf) {
+      for (const [key, ring] of drawn) setAttribute(ring, 'd', pathOf(key.split(' ')[1] ?? ''));
     },
   };
 }

@@ -19,6 +19,8 @@ export interface CountryShapes {
   /** Rings the shape that has the focus, or none. */
   ringFocus(code: string | undefined): void;
   setGroupLabel(label: string): void;
+  /** Draws the same countries from other outlines: every element stays, and with it the focus. */
+  redraw(shapes: WorldShapes): void;
 }
 
 export function* makeCountryShapes(
@@ -29,29 +31,24 @@ export function* makeCountryShapes(
   const element = createSvg('g');
   const group = createSvg('g', { role: 'group' });
   const rings = createCountryRings();
-  const whole = countryShapes(shapes, borders);
+  let whole = countryShapes(shapes, borders);
   const ownerOf = ownerIn(borders);
   const byCode = new Map<string, SVGPathElement>();
+  const byOutline = new Map<string, SVGPathElement>();
   const parts: { readonly path: SVGPathElement; readonly within: string }[] = [];
   for (const shape of shapes.countries) {
     const path = createSvg('path', { class: 'cm-map-shape', d: shape.path, 'data-outline': shape.id });
     setAttribute(path, 'data-plain', 'true');
     setAttribute(path, 'aria-hidden', 'true');
     group.append(path);
+    byOutline.set(shape.id, path);
     const owner = ownerOf(shape.id);
     if (owner !== shape.id) parts.push({ path, within: owner });
     else if (whole.has(owner)) byCode.set(owner, path);
   }
   yield;
-  const between = shapes.bordersBetween(borders);
-  yield;
-  element.append(
-    group,
-    createSvg('path', { class: 'cm-map-coasts', d: shapes.coasts }),
-    createSvg('path', { class: 'cm-map-borders', d: between }),
-    createContested(shapes, borders, patterns),
-    rings.element,
-  );
+  const lines = yield* makeLines(shapes, borders, patterns);
+  element.append(group, lines.element, rings.element);
   for (const [code, path] of byCode) setAttribute(path, 'data-country', code);
   for (const { path, within } of parts) setAttribute(path, 'data-within', within);
 
@@ -79,6 +76,34 @@ export function* makeCountryShapes(
       focused = code;
     },
     setGroupLabel: (label) => setAttribute(group, 'aria-label', label),
+    redraw(finer) {
+      whole = countryShapes(finer, borders);
+      for (const { id, path } of finer.countries) byOutline.get(id)?.setAttribute('d', path);
+      lines.redraw(finer);
+      rings.redraw((code) => whole.get(code)?.path);
+    },
+  };
+}
+
+/** Coasts, borders, and the contested areas over both. */
+function* makeLines(
+  shapes: WorldShapes,
+  borders: BordersItem,
+  patterns: Patterns,
+): Steps<Pick<CountryShapes, 'element' | 'redraw'>> {
+  const element = createSvg('g');
+  const between = shapes.bordersBetween(borders);
+  yield;
+  const coasts = createSvg('path', { class: 'cm-map-coasts', d: shapes.coasts });
+  const lines = createSvg('path', { class: 'cm-map-borders', d: between });
+  element.append(coasts, lines, createContested(shapes, borders, patterns));
+  return {
+    element,
+    redraw(finer) {
+      coasts.setAttribute('d', finer.coasts);
+      lines.setAttribute('d', finer.bordersBetween(borders));
+      element.lastElementChild?.replaceWith(createContested(finer, borders, patterns));
+    },
   };
 }
 

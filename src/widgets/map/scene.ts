@@ -91,8 +91,10 @@ export function createScene(parts: SceneParts): Scene {
     setProps(next) {
       const before = shown;
       shown = next;
-      const rebuilt = before?.topology !== next.topology || before.borders !== next.borders;
+      const rebuilt = before?.borders !== next.borders;
+      const redrawn = !rebuilt && before.topology !== next.topology;
       if (rebuilt) takeSteps(countries.replaceInSteps(next));
+      if (redrawn) countries.now?.redraw(next.topology);
       if (before && next.reveal.generation > before.reveal.generation) waiting = next.reveal.markerId;
       if (before && !nearlyEqual(before.home, next.home, homeTolerance)) camera.setHome(next.home);
       if (before?.reducedMotion !== next.reducedMotion) camera.setReducedMotion(next.reducedMotion);
@@ -104,7 +106,7 @@ export function createScene(parts: SceneParts): Scene {
       if (rebuilt || !is('countries')) countries.now?.setItems(next.countries);
       if (!is('arcs')) arcs.set(next.arcs);
       controls.setSwitches(next.showCapitals, next.fullScreen);
-      if (reworded || !(is('countries') && is('arcs') && is('capitals'))) return 'all';
+      if (reworded || redrawn || !(is('countries') && is('arcs') && is('capitals'))) return 'all';
       return is('markers') ? 'nothing' : 'events';
     },
     get markCount() {

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { outlinesFileOf, wantsFinerOutlines } from '../../../src/geo/fineness.ts';
+import { latLng } from '../../../src/geo/index.ts';
+
+describe('the finer outlines', () => {
+  it.each([
+    ['the default story’s region, on a wide page', 34, 38, 2.6, false],
+    ['the same, zoomed in', 34, 38, 4.25, true],
+    ['Iceland', 65, -19, 3, true],
+    ['Iceland on a map of the world', 65, -19, 2, false],
+    ['Brazil', -10, -55, 2.5, true],
+    ['Indonesia', -2.5, 118, 3, true],
+    ['the same, once more round the world', -2.5, 478, 3, true],
+    ['Astana, once more round the world', 51, 431, 3, false],
+  ])('are wanted where the first are seen to be coarse: %s', (_name, lat, lng, zoom, wanted) => {
+    expect(wantsFinerOutlines(latLng(lat, lng), zoom)).toBe(wanted);
+  });
+
+  it('are what drawings of a small or far region are made from', () => {
+    const bounds = (south: number, west: number, north: number, east: number) => ({
+      ...{ south: latLng(south, 0).lat, north: latLng(north, 0).lat },
+      ...{ west: latLng(0, west).lng, east: latLng(0, east).lng },
+    });
+    expect(outlinesFileOf(bounds(8, -17, 60, 90), 900)).toBe('countries.json');
+    expect(outlinesFileOf(bounds(62, -25, 67, -13), 900)).toBe('countries-fine.json');
+    expect(outlinesFileOf(bounds(-50, 110, -10, 180), 900)).toBe('countries-fine.json');
+    expect(outlinesFileOf(bounds(-20, 160, 10, -150), 900)).toBe('countries-fine.json');
+    expect(outlinesFileOf(bounds(-60, -180, 75, 180), 900)).toBe('countries.json');
+  });
+});
