@@ -59,6 +59,23 @@ describe('a narrow page, and large letters', () => {
     await leavePage(watched);
   });
 
+  it('has its languages and the way to share within a column, with letters at 200 %', async () => {
+    const watched = await open({ viewport: { width: 720, height: 900 } }, 'kk');
+    const { page } = watched;
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    await painted(page);
+    const beyond = await page.locator('.cm-header :is(a, button)').evaluateAll((controls) =>
+      controls.flatMap((control) => {
+        const { left, right } = control.getBoundingClientRect();
+        return left < 0 || right > innerWidth ? [control.textContent] : [];
+      }),
+    );
+    expect(beyond).toEqual([]);
+    await leavePage(watched);
+  });
+
   const looks = languages.flatMap((language) => [
     { name: '320 px wide', language, viewport: { width: 320, height: 640 }, letters: '100%' },
     { name: 'letters at 200 %', language, viewport: PHONE, letters: '200%' },
