@@ -195,7 +195,9 @@ function insideCell({ columns }: DetailScene, lane: number, cell: number, positi
 
 /** Where on the axis events stand in the mean. */
 function meanOf({ anchors }: TimeColumns, positions: readonly number[]): number {
-  return positions.reduce((sum, position) => sum + at(anchors, position), 0) / positions.length;
+  let sum = 0;
+  for (const position of positions) sum += at(anchors, position);
+  return sum / positions.length;
 }
 
 /** Events that only reach into the span: their button is where the nearest of them is. */

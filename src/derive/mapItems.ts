@@ -6,6 +6,7 @@ import { forEachCode } from './counting.ts';
 import { facetCodes } from './facetCodes.ts';
 import type { CountryItem, MapMarker, MapMarkerEvent } from './drawLists.ts';
 import type { Verdicts } from './matching.ts';
+import { beginningBetween } from './timetable.ts';
 import type { Wording } from './wording.ts';
 
 export interface MapScene {
@@ -68,6 +69,7 @@ export function createMapMarkers(): (scene: MapScene) => readonly MapMarker[] {
   let of: MapScene['byPlace'] | undefined;
   let peopled: readonly Peopled[] = [];
   let made: readonly Made[] = [];
+  let last: Drawn | undefined;
   return ({ story, byPlace, window, playhead, selectedId, wording }) => {
     if (of !== byPlace) {
       of = byPlace;
@@ -76,23 +78,41 @@ export function createMapMarkers(): (scene: MapScene) => readonly MapMarker[] {
         return events?.length ? [{ place, events }] : [];
       });
       made = [];
+      last = undefined;
     }
     const scene = { story, window, until: spanOfDay(playhead).end, selectedId, wording };
     const selected = selectedId === null ? undefined : story.eventById.get(selectedId);
+    const touched = last && sameSpan(last.window, window) ? placesBetween(story, last.until, scene.until) : null;
+    last = scene;
     made = peopled.map(({ place, events }, index) => {
       const isSelected = selected?.places.includes(place.id) === true && events.includes(selected);
       const before = made[index];
-      const alike = before && isAlike(before, scene, isSelected);
+      const isUntouched = touched?.has(place.id) === false;
+      const alike = before && isAlike(before, scene, { isSelected, isUntouched });
       return alike ? before : { events, scene, marker: markerOf(place, events, scene, isSelected) };
     });
     return made.map(({ marker }) => marker);
   };
 }
 
-function isAlike({ marker, events, scene }: Made, next: Drawn, isSelected: boolean): boolean {
+/** Places of events that begin between the ends of two days: while time is played that is none, as a rule. */
+function placesBetween({ events }: Story, one: EpochMs, other: EpochMs): ReadonlySet<string> {
+  const places = new Set<string>();
+  for (const event of beginningBetween(events, Math.min(one, other), Math.max(one, other)))
+    for (const place of event.places) places.add(place);
+  return places;
+}
+
+interface Change {
+  readonly isSelected: boolean;
+  /** The window is as it was, and none of its events begins between the former playhead and this. */
+  readonly isUntouched: boolean;
+}
+
+function isAlike({ marker, events, scene }: Made, next: Drawn, { isSelected, isUntouched }: Change): boolean {
   if (scene.wording !== next.wording || marker.selected !== isSelected) return false;
   if (isSelected && scene.selectedId !== next.selectedId) return false;
-  if (sameSpan(scene.window, next.window) && scene.until === next.until) return true;
+  if (isUntouched) return true;
   return events.every((event) => isFaded(event, scene) === isFaded(event, next));
 }
 

@@ -181,6 +181,15 @@ export function latestBetween(events: readonly StoryEvent[], verdicts: Verdicts,
   return latest ? { event: latest, more: count - 1 } : null;
 }
 
+/** The events that begin between the ends of two days, milliseconds since 1970: after the one, up to the other. */
+export function beginningBetween(events: readonly StoryEvent[], from: number, until: number): readonly StoryEvent[] {
+  const { days, positions } = beginnings(events);
+  const end = firstAtLeast(days, until / DAY);
+  return Array.from(positions.subarray(firstAtLeast(days, from / DAY), end), (position) => events[position]).flatMap(
+    (event) => event ?? [],
+  );
+}
+
 /** Index of the first value that is at least `wanted`; the length where none is. */
 function firstAtLeast(values: Float64Array, wanted: number): number {
   let low = 0;
