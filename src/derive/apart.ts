@@ -25,10 +25,13 @@ export interface Standing {
   readonly date: number | null;
 }
 
+/** A mark is no farther from the middle of its own button, in gaps: who presses it presses that button and not the next. */
+const WITHIN = 0.4;
+
 /**
  * Where the marks of a lane's buttons point, which are a `gap` apart: to their own dates, though their buttons gave way
- * to each other. Where two would hide one another they are half a gap apart, for both are to be seen; and none goes
- * under a button that stands for several, which is wider: three quarters of a gap.
+ * to each other, as far as each stays within its button. Where two would hide one another they are half a gap apart, for
+ * both are to be seen; and none goes under a button that stands for several, which is wider: three quarters of a gap.
  */
 export function marksOf(buttons: readonly Standing[], gap: number): readonly number[] {
   const marks: number[] = [];
@@ -39,7 +42,9 @@ export function marksOf(buttons: readonly Standing[], gap: number): readonly num
     const left = (buttons[from - 1]?.anchor ?? Number.NEGATIVE_INFINITY) + 0.75 * gap;
     const right = (buttons[end]?.anchor ?? Number.POSITIVE_INFINITY) - 0.75 * gap;
     for (const [index, place] of keptApart(dates, gap / 2).entries()) {
-      const [least, most] = [left + (index * gap) / 2, right - ((dates.length - 1 - index) * gap) / 2];
+      const own = buttons[from + index]?.anchor ?? place;
+      const least = Math.max(left + (index * gap) / 2, own - WITHIN * gap);
+      const most = Math.min(right - ((dates.length - 1 - index) * gap) / 2, own + WITHIN * gap);
       marks.push(Math.min(Math.max(place, least), most));
     }
     const several = buttons[end];

@@ -37,7 +37,7 @@ export interface EventItem extends DrawnInTime {
   readonly kind: 'event';
   readonly eventId: string;
   readonly label: string;
-  /** Where its mark points: its own date, but for a neighbour on the same; its button (`anchor`) may stand farther aside. */
+  /** Where its mark points: its own date, or near it where another mark or a counted button would hide it; its button (`anchor`) may stand farther aside. */
   readonly markAt: EpochMs;
   /** Room for the label after the mark, up to the next mark of its lane, CSS pixels; 0: no label. */
   readonly labelWidth: number;
@@ -79,7 +79,7 @@ export interface MapMarker {
   readonly count: number;
   /** Whether the selected event is one of them. */
   readonly selected: boolean;
-  /** Whether all of them are. */
+  /** Whether all of them are faded. */
   readonly faded: boolean;
 }
 

@@ -108,8 +108,9 @@ export function cellLength(level: number): number {
 }
 
 /**
- * Puts the events of a span into cells, one button each. Cells lie on a grid from 1970 and not from the window: panning
- * changes none of them. Of two neighbours on the grid (a pair) one event may stand on its own, and the others of the
+ * Puts the events of a span into cells, one button each. Cells lie on a grid from 1970 and not from the window: what a
+ * button holds is the same wherever the window is, and where it stands too, but for a few pixels in a row that is longer than
+ * the span (`apart.ts`). Of two neighbours on the grid (a pair) one event may stand on its own, and the others of the
  * pair go into the other cell: the selected one, else one of the first hits of a search, else the one of highest
  * importance.
  */
@@ -154,10 +155,8 @@ function cellsOfLane(scene: DetailScene, lane: number, found: ReadonlyMap<number
       if (right.length > 0) cells.push(insideCell(scene, lane, 2 * pair + 1, right));
     } else {
       const rest = [...left, ...right].filter((position) => position !== own);
-      const [first = own] = rest;
-      // Two marks stand as their dates do, though both be of one cell.
-      const ownLeft =
-        rest.length === 1 ? at(scene.columns.anchors, own) < at(scene.columns.anchors, first) : left.includes(own);
+      // In the order of time, though all of them be of one cell.
+      const ownLeft = at(scene.columns.anchors, own) < meanOf(scene.columns, rest);
       const single = insideCell(scene, lane, ownLeft ? 2 * pair : 2 * pair + 1, [own]);
       const others = insideCell(scene, lane, ownLeft ? 2 * pair + 1 : 2 * pair, rest);
       cells.push(...(ownLeft ? [single, others] : [others, single]));

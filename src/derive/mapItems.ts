@@ -1,7 +1,7 @@
 import type { CountryCode, Place, Standing, Story, StoryEvent } from '../story/model.ts';
 import { isInWindow } from '../time/anchor.ts';
 import { spanOfDay } from '../time/days.ts';
-import { type Day, type EpochMs, sameSpan, type TimeSpan } from '../time/units.ts';
+import { type Day, type EpochMs, epochMs, sameSpan, type TimeSpan } from '../time/units.ts';
 import { forEachCode } from './counting.ts';
 import { facetCodes } from './facetCodes.ts';
 import type { CountryItem, MapMarker, MapMarkerEvent } from './drawLists.ts';
@@ -15,8 +15,8 @@ export interface MapScene {
   readonly byPlace: ReadonlyMap<string, readonly StoryEvent[]>;
   /** Events that do not reach into it are faded. */
   readonly window: TimeSpan;
-  /** The day that the map is as of: events that begin later, by their own calendar, are faded too. */
-  readonly playhead: Day;
+  /** The day that the map is as of: events that begin later, by their own calendar, are faded too; `null`: none are. */
+  readonly playhead: Day | null;
   readonly selectedId: string | null;
   readonly wording: Wording;
 }
@@ -44,6 +44,8 @@ function readByPlace(events: readonly StoryEvent[], verdicts: Verdicts): Readonl
   });
   return new Map(codes.keys.map((key, place) => [key, byPlace[place] ?? []]));
 }
+
+const NEVER = epochMs(Number.POSITIVE_INFINITY);
 
 /** What a marker is drawn by; `until` is the end of the playhead's day. */
 type Drawn = Omit<MapScene, 'byPlace' | 'playhead'> & { readonly until: EpochMs };
@@ -80,7 +82,7 @@ export function createMapMarkers(): (scene: MapScene) => readonly MapMarker[] {
       made = [];
       last = undefined;
     }
-    const scene = { story, window, until: spanOfDay(playhead).end, selectedId, wording };
+    const scene = { story, window, until: playhead === null ? NEVER : spanOfDay(playhead).end, selectedId, wording };
     const selected = selectedId === null ? undefined : story.eventById.get(selectedId);
     const touched = last && sameSpan(last.window, window) ? placesBetween(story, last.until, scene.until) : null;
     last = scene;

@@ -36,10 +36,11 @@ export function startEmbed(frame: FrameWindow, container: HTMLElement, disposer:
     cause = null;
     if (request.type === 'goTo') tellPanel(request);
   };
-  const tellPanel = (request: HostRequest): void => {
+  const tellPanel = (request: Extract<HostRequest, { type: 'goTo' }>): void => {
     // The page is as it was until it has taken the change in.
     frame.requestAnimationFrame(() => {
-      const box = container.querySelector('[data-part="detail"] [data-event-id]')?.closest('[data-part="detail"]');
+      const wanted = `[data-part="detail"] article[data-event-id="${CSS.escape(request.event)}"]`;
+      const box = container.querySelector(wanted)?.closest('[data-part="detail"]');
       const { top = 0, height = 0 } = box?.getBoundingClientRect() ?? {};
       if (height > 0) link.tell({ type: 'panel', top, height, cause: request.cause });
     });

@@ -190,7 +190,7 @@ class ChronomapEmbed extends HTMLElement {
     this.goTo(link.dataset.chronomapEvent ?? '');
     // Who presses asks to see it: the graphic at once, the event's panel as soon as it is there.
     const { top, bottom } = this.getBoundingClientRect();
-    if (bottom < 0 || top > innerHeight - 100) this.scrollIntoView({ block: 'start' });
+    if (bottom < 0 || top > innerHeight - 100) this.scrollIntoView({ block: 'start', behavior: 'instant' });
     this.#pressed = { cause: String(this.#count), scroll: scrollY };
   };
 
@@ -202,6 +202,8 @@ class ChronomapEmbed extends HTMLElement {
     if (Math.abs(scrollY - pressed.scroll) > 1 || standsStill(this)) return;
     Object.assign(this.#panel.style, { top: `${top}px`, height: `${height}px` });
     this.#panel.scrollIntoView({ block: 'nearest' });
+    // A frame that gets lower has no room to scroll below it.
+    Object.assign(this.#panel.style, { top: '0', height: '0' });
   }
 
   #read(entries: readonly IntersectionObserverEntry[]): void {

@@ -94,11 +94,13 @@ const topologies = new Map<string, Promise<CountryTopology>>();
 
 /** The world's outlines, a file of the build's own: those for drawings of the story, where one is named. */
 export function readTopology(dataFolder: string, story?: Story): Promise<CountryTopology> {
-  const file = path.resolve(dataFolder, 'map', story ? outlinesFileOf(homeBounds(story), DRAWN_WIDTH) : FIRST_FILE);
+  const file = path.resolve(dataFolder, 'map', story ? outlinesFileOf(homeBounds(story), DRAWN) : FIRST_FILE);
   const known = topologies.get(file) ?? readFile(file, 'utf8').then((text) => JSON.parse(text) as CountryTopology);
   topologies.set(file, known);
+  // Who mends the file is not to be told of the former fault.
+  void known.catch(() => topologies.delete(file));
   return known;
 }
 
-/** Posters and cards are about so wide, CSS pixels. */
-const DRAWN_WIDTH = 900;
+/** Posters and cards have about so much room, CSS pixels. */
+const DRAWN = { width: 900, height: 400 };

@@ -38,7 +38,7 @@ function mapSelectors(base: Selectors) {
       story: Story,
       places: ReadonlyMap<string, readonly StoryEvent[]>,
       window: TimeSpan,
-      playhead: Day,
+      playhead: Day | null,
       selectedId: string | null,
       wording: Wording,
     ) => makerOf(story)({ story, byPlace: places, window, playhead, selectedId, wording }),
@@ -65,7 +65,7 @@ function mapSelectors(base: Selectors) {
     /** What differs from the standings as of a former place of the playhead. */
     standingsSince,
     mapMarkers: (state: StoryState, wording: Wording) =>
-      markers(state.story, byPlace(state), fadingWindow(state), state.view.playhead, state.view.event, wording),
+      markers(state.story, byPlace(state), fadingWindow(state), fadingDay(state), state.view.event, wording),
     countryItems: (state: StoryState, wording: Wording, former: Day = state.view.playhead) =>
       countries(
         state.story,
@@ -76,6 +76,11 @@ function mapSelectors(base: Selectors) {
         wording,
       ),
   };
+}
+
+/** The day after which the map fades events: none where the reader has asked for later ones and has not moved the playhead. */
+function fadingDay({ view, story }: StoryState): Day | null {
+  return view.later && view.playhead === defaultView(story, view.language).playhead ? null : view.playhead;
 }
 
 function railSelectors(base: Selectors) {
@@ -144,8 +149,12 @@ export interface PlayRange {
 /** From where the page starts to the editorial date; past it to the last event only where the reader has asked for it. */
 function playRange(story: Story, later: boolean): PlayRange {
   const extent = storyExtent(story);
-  const first = dayOf(epochMs(Math.max(defaultView(story, '').window.start, extent.start)));
+  const start = Math.max(defaultView(story, '').window.start, extent.start);
   const end = Math.max(spanOfDay(story.updated).start, later ? extent.end - 1 : 0);
   const busy = story.standings.reduce((latest, { local }) => Math.max(latest, local.start), Number(extent.end));
-  return { first, last: dayOf(epochMs(end)), busyUntil: dayOf(epochMs(Math.min(busy, end))) };
+  return {
+    first: dayOf(epochMs(start)),
+    last: dayOf(epochMs(end)),
+    busyUntil: dayOf(epochMs(Math.max(start, Math.min(busy, end)))),
+  };
 }

@@ -70,9 +70,19 @@ export function cureOfIssue(issue: BaseIssue<unknown>): string {
   }
 }
 
+/** The lists of an event whose records name something, and the key that does. */
+const NAMED_BY: ReadonlyMap<unknown, string> = new Map([
+  ['countries', 'code'],
+  ['people', 'id'],
+  ['organisations', 'id'],
+  ['sources', 'id'],
+]);
+
 /** Of something named by itself, where a record that names it belongs: `"S1"` for `{ "id": "S1" }`. */
 function objectLike({ input, path }: BaseIssue<unknown>): string {
   const list = path?.findLast(({ key }) => typeof key === 'string')?.key;
-  if (typeof input !== 'string' || !/^[\w-]{1,40}$/.test(input)) return '{ … }';
-  return `{ "${list === 'countries' ? 'code' : 'id'}": "${input}" }`;
+  const key = NAMED_BY.get(list);
+  return key !== undefined && typeof input === 'string' && /^[\w-]{1,40}$/.test(input)
+    ? `{ "${key}": "${input}" }`
+    : '{ … }';
 }

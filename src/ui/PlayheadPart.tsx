@@ -22,7 +22,8 @@ export function PlayheadPart({ root }: { readonly root: RefObject<HTMLElement | 
   // Of events of long ago the slider has the days alone, and then the one to which the story is checked.
   const count = compareDays(busyUntil, first) + (busyUntil === last ? 0 : 1);
   const { playhead: text } = pictureWords.pictures;
-  const value = Math.max(0, Math.min(count, compareDays(playhead, first)));
+  const isAtEnd = compareDays(playhead, last) >= 0;
+  const value = isAtEnd ? count : Math.max(0, Math.min(count - 1, compareDays(playhead, first)));
   return (
     <div className="cm-playhead" data-part="playhead">
       <label htmlFor={slider}>{standings.length > 0 ? text.label : text.date}</label>

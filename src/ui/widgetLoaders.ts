@@ -2,7 +2,7 @@ import type { CountryTopology, MapProps, MapSteps } from '../widgets/map/port.ts
 import type { OverviewFactory } from '../widgets/overview/port.ts';
 import type { RailFactory, TimelineFactory } from '../widgets/timeline/port.ts';
 import type { OverviewTick } from '../derive/overviewTicks.ts';
-import { FINER_FILE } from '../geo/fineness.ts';
+import { FINER_FILE, FIRST_FILE } from '../geo/fineness.ts';
 import { createPacer } from '../lib/pacer.ts';
 import type { TimeSpan } from '../time/index.ts';
 import { pageTime } from './pageTime.ts';
@@ -43,7 +43,7 @@ export async function loadMap(base: string, signal: AbortSignal): Promise<MapCod
   allowPlainText();
   const [{ makeLeafletMap, prepareWorldShapes }, topology] = await Promise.all([
     import('../widgets/map/leafletMap.ts'),
-    fetch(`${base}data/map/countries.json`, { signal }).then(topologyOf),
+    fetch(`${base}data/map/${FIRST_FILE}`, { signal }).then(topologyOf),
   ]);
   await prepareWorldShapes(topology, createPacer(pageTime, signal));
   return { makeMap: makeLeafletMap, topology };

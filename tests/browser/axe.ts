@@ -15,6 +15,15 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 /** Nobody reads the markup of each element that passed, and to write it takes a fifth of the time. */
 const WITHOUT_HTML = ';axe.configure({ noHtml: true });';
 
+/** Selectors. */
+interface Where {
+  readonly within?: string;
+  readonly known?: string;
+}
+
+/** Rows of the list that are not chosen: most of a page, and the same in most of its states. */
+export const RESTING_ROWS = '.cm-row:not([data-selected])';
+
 declare global {
   interface Window {
     axe: typeof import('axe-core');
@@ -22,14 +31,14 @@ declare global {
 }
 
 /**
- * What axe finds wrong, one line per element: the rule, where, and why. In dark only what colours can make wrong. `within`
- * is a selector of what is searched; all of the page, unless said.
+ * What axe finds wrong, one line per element: the rule, where, and why. In dark only what colours can make wrong. All of
+ * the page is searched, unless it is said within what, or what has been searched before and is as it was.
  */
-export async function violations(page: Page, within = ':root'): Promise<string[]> {
+export async function violations(page: Page, where: Where = {}): Promise<string[]> {
   await colour(page, 'light');
-  const light = await search(page, TAGS, within);
+  const light = await search(page, TAGS, where);
   await colour(page, 'dark');
-  const dark = await search(page, { type: 'rule', values: COLOURS }, within);
+  const dark = await search(page, { type: 'rule', values: COLOURS }, where);
   return [...light, ...dark.map((line) => `in dark, ${line}`)];
 }
 
@@ -56,7 +65,11 @@ export async function violationsWithoutScript(page: Page): Promise<string[]> {
   return [...light, ...dark.map((line) => `in dark, ${line}`)];
 }
 
-async function search(page: Page, runOnly: NonNullable<RunOptions['runOnly']>, within = ':root'): Promise<string[]> {
+function contextOf({ within = ':root', known }: Where): { include: string[]; exclude: string[] } {
+  return { include: [within], exclude: known === undefined ? [] : [known] };
+}
+
+async function search(page: Page, runOnly: NonNullable<RunOptions['runOnly']>, where: Where = {}): Promise<string[]> {
   if (await page.evaluate(() => window.axe === undefined)) await page.evaluate(axeSource + WITHOUT_HTML);
   const options: RunOptions = {
     runOnly,
@@ -64,10 +77,10 @@ async function search(page: Page, runOnly: NonNullable<RunOptions['runOnly']>, w
     // Of the rules above only that for sound needs anything fetched; without this each run fetches all style sheets anew.
     preload: { assets: ['media'] },
   };
-  const results: AxeResults = await page.evaluate(
-    ([asked, selector]) => window.axe.run(selector === ':root' ? document : selector, asked),
-    [options, within] as const,
-  );
+  const results: AxeResults = await page.evaluate(([asked, context]) => window.axe.run(context, asked), [
+    options,
+    contextOf(where),
+  ] as const);
   return results.violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${String(node.target)}: ${node.failureSummary ?? ''}`.replace(/\s+/g, ' ')),
   );

@@ -175,7 +175,7 @@ describe('the dialog', () => {
     const watched = await open(`${pathOf(kind, language)}#e=accords-signed`, { viewport });
     for (const tab of shareOf(TABS, way, 2)) {
       const dialog = await openShare(watched.page, tab);
-      expect(await violations(watched.page, 'dialog.cm-share')).toEqual([]);
+      expect(await violations(watched.page, { within: 'dialog.cm-share' })).toEqual([]);
       const sideways = await dialog.evaluate((element) => element.scrollWidth - element.clientWidth);
       expect(sideways).toBeLessThanOrEqual(0);
       await watched.page.keyboard.press('Escape');

@@ -1,5 +1,6 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { Day } from '../../src/time/index.ts';
 import { makeStory } from '../fixtures/makeStory.ts';
 import { fullStory } from '../fixtures/storyFixture.ts';
 import { checked, openStory } from './openStory.tsx';
@@ -23,6 +24,15 @@ describe('the slider of days', () => {
     expect(store.getState().view.playhead.slice(0, 4)).toMatch(/1989|1990/);
     fireEvent.change(slider, { target: { value: slider.max } });
     expect(store.getState().view.playhead).toBe('2026-11-01');
+    act(() => store.intents.movePlayhead('2010-05-05' as Day, 'timeline'));
+    expect(Number(slider.value)).toBe(Number(slider.max) - 1);
+  });
+
+  it('has no day less than none where the page begins after all that has happened', async () => {
+    const home = { window: '2025-01/2026-01' };
+    await openStory(makeStory(['one | 1989-01-01'], { updated: '2026-11-01', home }));
+    const slider = await screen.findByRole<HTMLInputElement>('slider', { name: 'Date' });
+    expect(Number(slider.max)).toBeGreaterThan(0);
   });
 
   it('is of dates alone where no country has a standing', async () => {

@@ -82,7 +82,7 @@ export const ru: PictureMessages = {
   timeline: {
     tools: 'Управление лентой времени',
     zoomIn: 'Сократить период',
-    zoomOut: 'Увеличить период',
+    zoomOut: 'Удлинить период',
     home: 'Главный период',
     everything: 'Весь сюжет',
     keysHelp:

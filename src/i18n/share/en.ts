@@ -29,7 +29,7 @@ export const en: ShareMessages = {
     parts: 'Show',
     partNames: { all: 'Everything', timeline: 'Timeline and list', map: 'Map', list: 'List' },
     theme: 'Colours',
-    themes: { auto: 'As the reader has it', light: 'Light', dark: 'Dark' },
+    themes: { auto: 'Reader’s setting', light: 'Light', dark: 'Dark' },
     width: 'Width',
     column: 'Full column width',
     height: 'Height',

@@ -40,7 +40,10 @@ export interface ViewPicture {
 
 /** Draws the view as it is now. Rejects where the world's outlines cannot be had. */
 export async function makeViewPicture({ base, ...wanted }: PictureWanted): Promise<ViewPicture> {
-  const file = outlinesFileOf(homeBounds(wanted.state.story), PICTURE_ROOM);
+  const file = outlinesFileOf(homeBounds(wanted.state.story), {
+    width: PICTURE_ROOM,
+    height: Number.POSITIVE_INFINITY,
+  });
   const [pictureWords, topology] = await Promise.all([loadPictureWords(wanted.words), loadTopology(base, file)]);
   return viewPicture(sceneOf({ ...wanted, pictureWords, topology, measure: measureOnCanvas() }));
 }

@@ -24,8 +24,8 @@ const FARTHEST = 96;
 
 /**
  * Moves plates up or down, one after the other, so that they cover as little as can be of what stands in the box, and none
- * covers another: each no farther than it must. What a plate had given way by (`before`) stands first, so that it does not
- * leap while the map is moved.
+ * covers another: each no farther than it must. Of two ways to give way that by which it gave way `before` is taken, so
+ * that it does not leap while the map is moved.
  */
 export function clearOf(
   plates: readonly Plate[],
@@ -42,7 +42,7 @@ export function clearOf(
     };
     let best = 0;
     let least = Number.POSITIVE_INFINITY;
-    for (const by of [before[index] ?? 0, ...WAYS]) {
+    for (const by of [0, before[index] ?? 0, ...WAYS]) {
       const y = plate.at.y + by;
       if (by !== 0 && (y < top || y > bottom)) continue;
       const count = covered(by);

@@ -66,7 +66,7 @@ export interface MapHandlers {
   /** The capitals are to be shown, or no longer. */
   onCapitals(): void;
   onFullScreen(): void;
-  /** At rest so near, or so far from where its outlines are fine, that finer ones would be seen (`geo/fineness.ts`). */
+  /** After a move: so near, or so far from where its outlines are fine, that finer ones would be seen (`geo/fineness.ts`). */
   onCoarse(): void;
   /** Escape inside the map. */
   onClear(): void;

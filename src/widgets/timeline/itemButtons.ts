@@ -155,8 +155,8 @@ function placeItem(record: Placed, laid: Laid): void {
 }
 
 /**
- * A button that gave way to its neighbour keeps its mark on its date. While a hand zooms it is left as it was, within the
- * few pixels that a button is moved by.
+ * A button that gave way to its neighbour keeps its mark on its date. While a hand zooms it is left as it was: it is
+ * within the button anyhow.
  */
 function pointMark(record: Placed, { sheet, width }: Laid): void {
   const { item, button } = record;

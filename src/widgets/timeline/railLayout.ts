@@ -125,7 +125,7 @@ function heightAt(held: readonly Held[], begun: number, at: EpochMs, count: numb
   return before.row.bottom + share * (after.row.top - before.row.bottom);
 }
 
-/** The bars of intervals that have begun: those that end in the gap after their own row are as long as that shows. */
+/** The bars of intervals, each from its mark to where its end is among the rows. */
 function barsOf(held: readonly Held[], marks: readonly RailMark[], count: number): readonly RailBar[] {
   const foot = held.at(-1)?.row.bottom ?? 0;
   return marks.flatMap(({ item, x, y }) => {

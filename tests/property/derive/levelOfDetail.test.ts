@@ -48,11 +48,10 @@ function draw({ story, width, tracks, selected, searched }: Scene, window: TimeS
   return { events, detail, chosen };
 }
 
-/** The date of a button's event; of several, where it stands. */
-function dateOf(events: readonly StoryEvent[], { positions, anchor }: DetailCell): number {
-  const [only = -1, ...others] = positions;
-  const event = others.length === 0 ? events[only] : undefined;
-  return event ? anchorOf(event.span) : anchor;
+/** The date of a button's event; of several, the mean. */
+function dateOf(events: readonly StoryEvent[], { positions }: DetailCell): number {
+  const dates = positions.flatMap((position) => events[position] ?? []).map(({ span }) => anchorOf(span));
+  return dates.reduce((sum, date) => sum + date, 0) / dates.length;
 }
 
 const windowOf = ({ start, length }: Scene): TimeSpan => timeSpan(start, start + length);
@@ -108,6 +107,9 @@ describe('the level of detail, against a reading of every event', () => {
           const date = dateOf(events, cell);
           expect(Math.abs(date - cell.anchor)).toBeLessThanOrEqual(most);
           expect(Math.abs(date - cell.mark)).toBeLessThanOrEqual(most);
+          // Within its own button.
+          expect(Math.abs(cell.mark - cell.anchor)).toBeLessThanOrEqual(0.4 * cellLength(detail.level) * (1 + 1e-6));
+          if (next?.lane === cell.lane) expect(date).toBeLessThanOrEqual(dateOf(events, next));
         }
       }),
       { numRuns: 2000 },

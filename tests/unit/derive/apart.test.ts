@@ -42,11 +42,15 @@ describe('marksOf', () => {
     expect(marksOf([single(37, 40), single(61, 58)], 24)).toEqual([40, 58]);
   });
 
+  it('keeps each within its own button, so that it is that which is pressed', () => {
+    expect(marksOf([single(8, 21.7), single(32.8, 36)], 24)).toEqual([8 + 9.6, 36]);
+  });
+
   it('keeps two of one date half a gap apart, so that both are seen', () => {
     expect(marksOf([single(38, 50), single(62, 50)], 24)).toEqual([44, 56]);
   });
 
   it('puts none under a button that stands for several', () => {
-    expect(marksOf([several(38), single(62, 45), single(86, 46), several(110)], 24)).toEqual([38, 56, 68, 110]);
+    expect(marksOf([several(38), single(62, 45), single(86, 46), several(110)], 24)).toEqual([38, 56, 76.4, 110]);
   });
 });

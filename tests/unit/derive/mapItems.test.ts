@@ -58,8 +58,8 @@ describe('the markers of the map', () => {
   it('are faded before their time has come, by the day that the map is as of', () => {
     const all = timeSpan(Date.UTC(2019, 0, 1), Date.UTC(2024, 0, 1));
     const make = createMapMarkers();
-    const fadedAsOf = (day: string) =>
-      make({ ...scene, window: all, playhead: day as Day }).map(({ faded, events }) => [
+    const fadedAsOf = (day: string | null) =>
+      make({ ...scene, window: all, playhead: day as Day | null }).map(({ faded, events }) => [
         faded,
         events.map((event) => event.faded),
       ]);
@@ -71,10 +71,13 @@ describe('the markers of the map', () => {
       [false, [false, true]],
       [true, [true]],
     ]);
-    expect(fadedAsOf('2022-02-24')).toEqual([
+    const none = [
       [false, [false, false]],
       [false, [false]],
-    ]);
+    ];
+    expect(fadedAsOf('2022-02-24')).toEqual(none);
+    expect(fadedAsOf('2021-05-31')).not.toEqual(none);
+    expect(fadedAsOf(null)).toEqual(none);
   });
 
   it('are made again only where something is drawn otherwise', () => {

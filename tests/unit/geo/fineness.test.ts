@@ -11,20 +11,28 @@ describe('the finer outlines', () => {
     ['Brazil', -10, -55, 2.5, true],
     ['Indonesia', -2.5, 118, 3, true],
     ['the same, once more round the world', -2.5, 478, 3, true],
+    ['Accra', 5.6, -0.2, 2.6, true],
+    ['Abuja', 9.1, 7.4, 2.6, true],
+    ['Bangkok', 13.7, 100.5, 2.6, true],
+    ['Beijing', 39.9, 116.4, 2.6, false],
     ['Astana, once more round the world', 51, 431, 3, false],
   ])('are wanted where the first are seen to be coarse: %s', (_name, lat, lng, zoom, wanted) => {
     expect(wantsFinerOutlines(latLng(lat, lng), zoom)).toBe(wanted);
   });
 
   it('are what drawings of a small or far region are made from', () => {
+    const room = { width: 900, height: 400 };
     const bounds = (south: number, west: number, north: number, east: number) => ({
       ...{ south: latLng(south, 0).lat, north: latLng(north, 0).lat },
       ...{ west: latLng(0, west).lng, east: latLng(0, east).lng },
     });
-    expect(outlinesFileOf(bounds(8, -17, 60, 90), 900)).toBe('countries.json');
-    expect(outlinesFileOf(bounds(62, -25, 67, -13), 900)).toBe('countries-fine.json');
-    expect(outlinesFileOf(bounds(-50, 110, -10, 180), 900)).toBe('countries-fine.json');
-    expect(outlinesFileOf(bounds(-20, 160, 10, -150), 900)).toBe('countries-fine.json');
-    expect(outlinesFileOf(bounds(-60, -180, 75, 180), 900)).toBe('countries.json');
+    expect(outlinesFileOf(bounds(8, -17, 60, 90), room)).toBe('countries.json');
+    expect(outlinesFileOf(bounds(62, -25, 67, -13), room)).toBe('countries-fine.json');
+    expect(outlinesFileOf(bounds(-50, 110, -10, 180), room)).toBe('countries-fine.json');
+    expect(outlinesFileOf(bounds(-20, 160, 10, -150), room)).toBe('countries-fine.json');
+    expect(outlinesFileOf(bounds(-60, -180, 75, 180), room)).toBe('countries.json');
+    // As high as two continents, it is small in a box that is not.
+    expect(outlinesFileOf(bounds(-55, -100, 70, -35), room)).toBe('countries.json');
+    expect(outlinesFileOf(bounds(-55, -100, 70, -35), { width: 900, height: 1800 })).toBe('countries-fine.json');
   });
 });

@@ -112,11 +112,17 @@ describe('a broken event', () => {
   it('names the object that a name alone stands for', () => {
     const lines = linesOf(
       edited((story) => {
-        Object.assign(story['events']?.[0] ?? {}, { countries: ['US'], sources: ['S1'], people: ['two words'] });
+        Object.assign(story['events']?.[0] ?? {}, {
+          countries: ['US'],
+          sources: ['S1'],
+          people: ['two words'],
+          links: ['accords-signed'],
+        });
       }),
     );
-    expect(lines.slice(0, 3).map((line) => line.split(': ').slice(1).join(': '))).toEqual([
+    expect(lines.slice(0, 4).map((line) => line.split(': ').slice(1).join(': '))).toEqual([
       'write an object, { "code": "US" }',
+      'write an object, { … }',
       'write an object, { … }',
       'write an object, { "id": "S1" }',
     ]);
