@@ -21,7 +21,9 @@ interface DrawnInTime {
   readonly id: string;
   readonly lane: string;
   readonly color: string;
-  /** Where on the axis it is centred: its button is there. */
+  /** Where on the axis it belongs; of several events, in the mean. */
+  readonly date: EpochMs;
+  /** Where its button is centred: there, or a little aside, apart from its neighbours. */
   readonly anchor: EpochMs;
   /** All it covers; drawn as a band where that is wider than a mark. Ends may be ±Infinity (open). */
   readonly span: TimeSpan;

@@ -26,7 +26,9 @@ export interface DetailCell {
   readonly kind: 'inside' | 'before' | 'after';
   /** In time order. */
   readonly positions: readonly number[];
-  /** Milliseconds since 1970: of the middle of the button. */
+  /** Milliseconds since 1970: of its events, in the mean. */
+  readonly date: number;
+  /** Of the middle of the button. */
   readonly anchor: number;
   /** Where its mark points: to its event's date, where that is not another's place; of several the middle of the button. */
   readonly mark: number;
@@ -189,7 +191,16 @@ function ownOf(
 
 function insideCell({ columns }: DetailScene, lane: number, cell: number, positions: readonly number[]): DetailCell {
   const anchor = meanOf(columns, positions);
-  return { lane, cell, kind: 'inside', positions, anchor, mark: anchor, byStatus: countStatuses(columns, positions) };
+  return {
+    lane,
+    cell,
+    kind: 'inside',
+    positions,
+    date: anchor,
+    anchor,
+    mark: anchor,
+    byStatus: countStatuses(columns, positions),
+  };
 }
 
 /** Where on the axis events stand in the mean. */
@@ -208,7 +219,16 @@ function outsideCell(
 ): DetailCell {
   const anchors = positions.map((position) => at(columns.anchors, position));
   const anchor = anchors.reduce((a, b) => (kind === 'before' ? Math.max(a, b) : Math.min(a, b)));
-  return { lane, cell: 0, kind, positions, anchor, mark: anchor, byStatus: countStatuses(columns, positions) };
+  return {
+    lane,
+    cell: 0,
+    kind,
+    positions,
+    date: anchor,
+    anchor,
+    mark: anchor,
+    byStatus: countStatuses(columns, positions),
+  };
 }
 
 function countStatuses(columns: TimeColumns, positions: readonly number[]): readonly number[] {

@@ -85,6 +85,7 @@ function remade(before: Made | undefined, cell: DetailCell, room: Room, scene: T
       ? aggregateItem(cell, scene, track.color)
       : eventItem(event, {
           ...scene,
+          date: epochMs(cell.date),
           anchor: epochMs(cell.anchor),
           markAt: epochMs(cell.mark),
           room,
@@ -95,6 +96,7 @@ function remade(before: Made | undefined, cell: DetailCell, room: Room, scene: T
 
 function sameCell(a: DetailCell, b: DetailCell): boolean {
   return (
+    a.date === b.date &&
     a.anchor === b.anchor &&
     a.mark === b.mark &&
     a.positions.length === b.positions.length &&
@@ -159,6 +161,7 @@ function aggregateItem(cell: DetailCell, scene: TimelineScene, color: string): A
     id: `aggregate:${lane}:${cell.kind === 'inside' ? `${detail.level}:${cell.cell}` : cell.kind}`,
     lane,
     color,
+    date: epochMs(cell.date),
     anchor: epochMs(cell.anchor),
     span,
     selected: false,

@@ -187,9 +187,12 @@ function statusShape(
 }
 
 /** Beside the mark, as far as the draw list gives it room and the picture is wide. */
-function labelOf({ label, labelWidth, anchor, selected }: EventItem, { y, toX, side, scene }: ItemPlace): string {
-  const x = toX(anchor) + 13;
-  const room = Math.min(labelWidth, scene.width - x) - 8;
+function labelOf(
+  { label, labelWidth, anchor, markAt, selected }: EventItem,
+  { y, toX, side, scene }: ItemPlace,
+): string {
+  const x = toX(Math.max(anchor, markAt)) + 13;
+  const room = Math.min(labelWidth + toX(anchor) + 13 - x, scene.width - x) - 8;
   const weight = selected ? 600 : 400;
   const text = cutTo(label, room, (one) => scene.measure(one, 13, weight));
   const look = { size: 13, color: scene.palette.ink, weight, mirrored: side.mirrored } as const;

@@ -119,6 +119,18 @@ describe('the items', () => {
     expect(afterMark - after).toBeCloseTo(dayWide / 2, 0);
   });
 
+  it('are shown where their date is within the window, though their button gave way over its edge', async () => {
+    const end = day('2025-01-01') + 100 * DAY;
+    const window = timeSpan(day('2025-01-01'), end);
+    const edge = { anchor: epochMs(end + DAY / 2) };
+    const items = [
+      eventItem('within', '2025-01-01', { ...edge, date: epochMs(end - DAY), markAt: epochMs(end - DAY / 2) }),
+      eventItem('beyond', '2025-01-01', { ...edge, lane: 'ukraine', date: epochMs(end + DAY / 2) }),
+    ];
+    const timeline = await mount(timelineProps({ items, window }));
+    expect(['within', 'beyond'].map((id) => buttonOf(timeline, id).hasAttribute('data-beyond'))).toEqual([false, true]);
+  });
+
   it('draw a band behind a month or a year, and none behind a day', async () => {
     const month = { form: 'band', span: timeSpan(day('2021-03-01'), day('2021-06-01')) } as const;
     const open = { form: 'bar', span: timeSpan(day('2024-01-01'), Number.POSITIVE_INFINITY) } as const;

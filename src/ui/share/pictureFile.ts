@@ -92,7 +92,7 @@ export function sceneOf({
   const { window, playhead } = view;
   const items = createWideSelectors(selectors)
     .timelineItems(drawn, wording)
-    .filter(({ anchor }) => anchor >= window.start && anchor < window.end);
+    .filter(({ date }) => date >= window.start && date < window.end);
   const caption = captionOf(drawn, draw.standings(drawn), pictureWords, plain);
   const shown = selectors.matching(drawn);
   const windowLabel = `${words.messages.timeline.label}: ${pictureWords.window(window)}`;

@@ -127,7 +127,8 @@ function settleItem(record: Placed, laid: Laid): void {
   }
   pointMark(record, laid);
   record.room = fitLabel(button, item, { x, width, before }, record.room);
-  hideBeyond(record, isBesideEdge(item, x, width));
+  // By its date: a button that gave way may stand beyond the edge that its event is within.
+  hideBeyond(record, isBesideEdge(item, placeOn(laid.sheet, item.date) * laid.width + laid.shift, width));
   if (item.selected || button.matches(':hover, :focus')) floatLabel(button, x, width);
 }
 

@@ -29,12 +29,12 @@ function isInside(at: EpochMs, window: TimeSpan): boolean {
 }
 
 function goTo(host: KeyboardHost, target: TimelineItem): void {
-  if (isInside(target.anchor, host.window)) {
+  if (isInside(target.date, host.window)) {
     host.focus.focus(target);
     return;
   }
   host.focus.want(target);
-  host.show(clampTo(reveal(host.window, target.anchor), host.limits));
+  host.show(clampTo(reveal(host.window, target.date), host.limits));
 }
 
 function goToEdge(host: KeyboardHost, edge: 'first' | 'last'): void {
@@ -74,7 +74,7 @@ function step(host: KeyboardHost, by: -1 | 1): void {
 
 function changeLane(host: KeyboardHost, by: -1 | 1): void {
   const from = host.focus.current;
-  const inSight = host.items.filter((item) => isInside(item.anchor, host.window));
+  const inSight = host.items.filter((item) => isInside(item.date, host.window));
   const target =
     from && (otherLaneFrom(inSight, host.lanes, from, by) ?? otherLaneFrom(host.items, host.lanes, from, by));
   if (target) goTo(host, target);

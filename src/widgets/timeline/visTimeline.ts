@@ -149,9 +149,9 @@ class VisTimeline implements Widget<TimelineProps> {
     this.#handlers.onPlayheadMove(epochMs(this.#shown.start + share * duration(this.#shown)));
   }
 
-  #isInSight({ id, anchor }: TimelineItem): boolean {
+  #isInSight({ id, date }: TimelineItem): boolean {
     const { start, end } = this.#readWindow();
-    return anchor >= start && anchor < end && this.#items.buttonOf(id) !== undefined;
+    return date >= start && date < end && this.#items.buttonOf(id) !== undefined;
   }
 
   #readWindow(): TimeSpan {
