@@ -1,9 +1,13 @@
 /**
  * Moves places, in order, so that they are at least `gap` apart, as little as can be: of all that are so far apart these have
  * the smallest greatest move (isotonic regression by the greatest deviation). What is far enough from all others stays
- * where it is.
+ * where it is. What is before `until` goes no farther than that: the others make room.
  */
-export function keptApart(places: readonly number[], gap: number): readonly number[] {
+export function keptApart(
+  places: readonly number[],
+  gap: number,
+  until: number = Number.POSITIVE_INFINITY,
+): readonly number[] {
   // Each as if all before it were in a row with it: where these fall, two stand too near.
   const inRow = places.map((place, index) => place - index * gap);
   const most: number[] = [];
@@ -16,7 +20,24 @@ export function keptApart(places: readonly number[], gap: number): readonly numb
     // Two that are a gap apart may be a rounding error short of it.
     if (before - least > gap * 1e-9) apart[index] = (before + least) / 2 + index * gap;
   }
-  return apart;
+  return until === Number.POSITIVE_INFINITY ? apart : heldBefore(until, places, apart, gap);
+}
+
+function heldBefore(
+  until: number,
+  places: readonly number[],
+  apart: readonly number[],
+  gap: number,
+): readonly number[] {
+  const held = [...apart];
+  let room = Number.POSITIVE_INFINITY;
+  for (let index = held.length - 1; index >= 0; index -= 1) {
+    const most = (places[index] ?? 0) < until ? Math.min(room, until) : room;
+    const place = Math.min(held[index] ?? 0, most);
+    held[index] = place;
+    room = place - gap;
+  }
+  return held;
 }
 
 /** A button of a lane: the middle of it, and the date of its mark; `null` for one that stands for several. */

@@ -79,6 +79,8 @@ export interface MapMarker {
   /** At least one, in time order. Of a long story's they are made when they are asked for; `count` says how many. */
   readonly events: readonly MapMarkerEvent[];
   readonly count: number;
+  /** Ids of those that are at another place too: merged with that, they count once. */
+  readonly shared: readonly string[];
   /** Whether the selected event is one of them. */
   readonly selected: boolean;
   /** Whether all of them are faded. */

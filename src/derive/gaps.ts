@@ -43,6 +43,8 @@ type Dated = Pick<StoryEvent, 'when' | 'local'>;
 const MONTHS_FROM_DAYS = 60;
 /** Where the dates leave open as many months as this, a length of a year and more is said in years alone. */
 const OPEN_YEARS_FROM = 6;
+/** From here on they are said in years, however little the dates leave open: nobody reads 105 months. */
+const YEARS_FROM_MONTHS = 36;
 /** Beside a century nobody counts months. */
 const YEARS_ALONE = 100;
 
@@ -107,7 +109,9 @@ function lengthOf(from: Beginning, to: Beginning): Omit<GapLength, 'about'> {
     return { unit: 'year', least: years, most: years, months: years < YEARS_ALONE ? least % 12 : 0 };
   }
   const most = monthsBetween(from.first, to.last);
-  if (least < 12 || most - least < OPEN_YEARS_FROM) return { unit: 'month', least, most, months: 0 };
+  if (least < YEARS_FROM_MONTHS && (least < 12 || most - least < OPEN_YEARS_FROM)) {
+    return { unit: 'month', least, most, months: 0 };
+  }
   return { unit: 'year', least: Math.round(least / 12), most: Math.round(most / 12), months: 0 };
 }
 

@@ -54,6 +54,8 @@ export interface DetailScene {
   readonly selected: number;
   /** Whether the events are what a search has found. */
   readonly searched: boolean;
+  /** The end of the day to which the story is checked: no button of what was before goes beyond. */
+  readonly until: number;
 }
 
 /** What is drawn for a window: it holds still while the window moves within a step. */
@@ -132,7 +134,7 @@ export function levelOfDetail(scene: DetailScene): Detail {
     const { before, after } = outside[lane] ?? { before: [], after: [] };
     return [
       ...(before.length > 0 ? [outsideCell(scene, lane, 'before', before)] : []),
-      ...settled(cellsOfLane(scene, lane, found), length),
+      ...settled(cellsOfLane(scene, lane, found), length, scene.until),
       ...(after.length > 0 ? [outsideCell(scene, lane, 'after', after)] : []),
     ];
   });
@@ -157,8 +159,9 @@ function cellsOfLane(scene: DetailScene, lane: number, found: ReadonlyMap<number
       if (right.length > 0) cells.push(insideCell(scene, lane, 2 * pair + 1, right));
     } else {
       const rest = [...left, ...right].filter((position) => position !== own);
-      // In the order of time, though all of them be of one cell.
-      const ownLeft = at(scene.columns.anchors, own) < meanOf(scene.columns, rest);
+      // In the order of time, though all of them be of one cell; of one date as good as, the one that matters last: there
+      // the others make room for it.
+      const ownLeft = at(scene.columns.anchors, own) + cellLength(scene.level) / 4 < meanOf(scene.columns, rest);
       const single = insideCell(scene, lane, ownLeft ? 2 * pair : 2 * pair + 1, [own]);
       const others = insideCell(scene, lane, ownLeft ? 2 * pair + 1 : 2 * pair, rest);
       cells.push(...(ownLeft ? [single, others] : [others, single]));
@@ -241,10 +244,11 @@ function countStatuses(columns: TimeColumns, positions: readonly number[]): read
 }
 
 /** The buttons of a lane, and their marks, each kept from hiding its neighbour. */
-function settled(cells: readonly DetailCell[], length: number): readonly DetailCell[] {
+function settled(cells: readonly DetailCell[], length: number, until: number): readonly DetailCell[] {
   const anchors = keptApart(
     cells.map(({ anchor }) => anchor),
     length,
+    until,
   );
   const standing = cells.map(({ anchor, positions }, index) => ({
     anchor: anchors[index] ?? anchor,

@@ -61,6 +61,7 @@ interface Made {
 interface Peopled {
   readonly place: Place;
   readonly events: readonly StoryEvent[];
+  readonly shared: readonly string[];
 }
 
 /**
@@ -77,7 +78,8 @@ export function createMapMarkers(): (scene: MapScene) => readonly MapMarker[] {
       of = byPlace;
       peopled = story.places.flatMap((place) => {
         const events = byPlace.get(place.id);
-        return events?.length ? [{ place, events }] : [];
+        const shared = events?.flatMap(({ id, places }) => (places.length > 1 ? [id] : [])) ?? [];
+        return events?.length ? [{ place, events, shared }] : [];
       });
       made = [];
       last = undefined;
@@ -86,12 +88,12 @@ export function createMapMarkers(): (scene: MapScene) => readonly MapMarker[] {
     const selected = selectedId === null ? undefined : story.eventById.get(selectedId);
     const touched = last && sameSpan(last.window, window) ? placesBetween(story, last.until, scene.until) : null;
     last = scene;
-    made = peopled.map(({ place, events }, index) => {
+    made = peopled.map(({ place, events, shared }, index) => {
       const isSelected = selected?.places.includes(place.id) === true && events.includes(selected);
       const before = made[index];
       const isUntouched = touched?.has(place.id) === false;
       const alike = before && isAlike(before, scene, { isSelected, isUntouched });
-      return alike ? before : { events, scene, marker: markerOf(place, events, scene, isSelected) };
+      return alike ? before : { events, scene, marker: markerOf({ place, events, shared }, scene, isSelected) };
     });
     return made.map(({ marker }) => marker);
   };
@@ -122,7 +124,7 @@ function isFaded(event: StoryEvent, { window, until }: Drawn): boolean {
   return !isInWindow(event, window) || event.local.start >= until;
 }
 
-function markerOf(place: Place, events: readonly StoryEvent[], scene: Drawn, selected: boolean): MapMarker {
+function markerOf({ place, events, shared }: Peopled, scene: Drawn, selected: boolean): MapMarker {
   const placeName = scene.wording.place(place);
   let drawn: readonly MapMarkerEvent[] | undefined;
   return {
@@ -134,6 +136,7 @@ function markerOf(place: Place, events: readonly StoryEvent[], scene: Drawn, sel
       return drawn;
     },
     count: events.length,
+    shared,
     selected,
     faded: events.every((event) => isFaded(event, scene)),
   };

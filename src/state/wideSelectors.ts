@@ -6,6 +6,7 @@ import { positionOf, type TimeColumns } from '../derive/timeColumns.ts';
 import { anchorEnds, type Beyond, beyond, createTimelineItems } from '../derive/timelineItems.ts';
 import type { Wording } from '../derive/wording.ts';
 import type { Story } from '../story/model.ts';
+import { spanOfDay } from '../time/days.ts';
 import { duration, type EpochMs, type TimeSpan } from '../time/units.ts';
 import { columnSelector, shownColumns } from './columnSelector.ts';
 import { liveWindow, type Selectors } from './selectors.ts';
@@ -79,7 +80,8 @@ function detailSelector(base: Selectors, columns: (state: StoryState) => TimeCol
       level: number,
       selected: number,
       found: boolean,
-    ) => levelOfDetail({ columns: of, laneCount, span: { start, end }, level, selected, searched: found }),
+      until: EpochMs,
+    ) => levelOfDetail({ columns: of, laneCount, span: { start, end }, level, selected, searched: found, until }),
   );
   let drawn: Drawn | undefined;
   return (state) => {
@@ -91,6 +93,15 @@ function detailSelector(base: Selectors, columns: (state: StoryState) => TimeCol
     drawn = transient.windowPreview ? heldDrawn(exact, window, lanes, drawn) : exact;
     const { start, end } = drawn.span;
     const event = view.event === null ? undefined : story.eventById.get(view.event);
-    return detailOf(of, lanes, start, end, drawn.level, positionOf(of, event), base.hits(state) !== null);
+    return detailOf(
+      of,
+      lanes,
+      start,
+      end,
+      drawn.level,
+      positionOf(of, event),
+      base.hits(state) !== null,
+      spanOfDay(story.updated).end,
+    );
   };
 }

@@ -18,7 +18,7 @@ export function EventRelations({ relations }: EventRelationsProps): ReactNode {
   useRoving(group, relations);
   return (
     <div ref={group} onKeyDown={moveInGroup}>
-      <Relations heading={countryFileMessages(words.language).relations} relations={relations} />
+      <Relations heading={countryFileMessages(words.language).relations} relations={relations} unlinked />
     </div>
   );
 }

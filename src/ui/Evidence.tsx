@@ -36,7 +36,7 @@ export function Evidence({ event, children }: EvidenceProps): ReactNode {
           <p className="cm-heading">{sources.label}</p>
           <ul>
             {listed.map((id) => (
-              <SourceLine key={id} id={id} />
+              <SourceLine key={id} id={id} places={placesIn(event, id)} />
             ))}
           </ul>
         </div>
@@ -139,7 +139,12 @@ function InItsLanguage({ source, children }: { readonly source: Source; readonly
   return foreign ? <span lang={source.language}>{children}</span> : children;
 }
 
-function SourceLine({ id }: { readonly id: string }): ReactNode {
+/** Where in a source the event itself is told. */
+function placesIn({ sources }: StoryEvent, source: string): readonly string[] {
+  return sources.flatMap(({ id, locator }) => (id === source && locator !== undefined ? [placeWords(locator)] : []));
+}
+
+function SourceLine({ id, places }: { readonly id: string; readonly places: readonly string[] }): ReactNode {
   const { words, language } = useStory();
   const source = useStoryFile().sourceById.get(id);
   if (!source) return null;
@@ -156,6 +161,7 @@ function SourceLine({ id }: { readonly id: string }): ReactNode {
     ...(source.language === undefined || source.language === language
       ? []
       : [sources.inLanguage[source.language] ?? source.language]),
+    ...places,
     ...source.marks.map((mark) => sources.marks[mark]),
     ...(source.url === undefined ? [sources.noLink] : []),
     ...(source.archive === undefined

@@ -7,10 +7,12 @@ import { useStory, useStoryFile } from './context.ts';
 interface RelationsProps {
   readonly heading: string;
   readonly relations: readonly Relation[];
+  /** Beside the event itself no link to it is given. */
+  readonly unlinked?: boolean;
 }
 
 /** "Russia → Ukraine: wages war, since 24 February 2022": what the map's arcs say, each with the event that it comes from. */
-export function Relations({ heading, relations }: RelationsProps): ReactNode {
+export function Relations({ heading, relations, unlinked = false }: RelationsProps): ReactNode {
   const { words } = useStory();
   const story = useStoryFile();
   if (relations.length === 0) return null;
@@ -28,8 +30,13 @@ export function Relations({ heading, relations }: RelationsProps): ReactNode {
                   : <Say text={label} />
                 </>
               )}
-              {when === undefined ? null : <span className="cm-muted"> ({words.date(when, 'short')})</span>}{' '}
-              <EventLink id={eventId} source="detail" />
+              {when === undefined ? null : <span className="cm-muted"> ({words.date(when, 'short')})</span>}
+              {unlinked ? null : (
+                <>
+                  {' '}
+                  <EventLink id={eventId} source="detail" />
+                </>
+              )}
             </li>
           );
         })}

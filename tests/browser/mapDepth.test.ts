@@ -246,6 +246,19 @@ describe('what is off the map', () => {
     await close(watched);
   });
 
+  it('has the whole of the screen where that is wished', async () => {
+    const watched = await open();
+    const { page } = watched;
+    const height = (): Promise<number> =>
+      page.locator('.cm-map-canvas').evaluate((canvas) => canvas.getBoundingClientRect().height);
+    const before = await height();
+    await part(page, 'map').locator('[data-control="fullScreen"]').click();
+    await expect.poll(height).toBe(WIDE.height);
+    await part(page, 'map').locator('[data-control="fullScreen"]').click();
+    await expect.poll(height).toBe(before);
+    await close(watched);
+  });
+
   it('is drawn from finer outlines once it is near: fetched once, and not for the region that the map begins with', async () => {
     const watched = await open();
     const { page } = watched;

@@ -21,7 +21,7 @@ export interface EventMark extends PlanarPoint {
 }
 
 /** A place's events, or those of them that are not selected. */
-type RestingMarker = Pick<MapMarker, 'id' | 'placeName' | 'events' | 'count' | 'faded'>;
+type RestingMarker = Pick<MapMarker, 'id' | 'placeName' | 'events' | 'count' | 'shared' | 'faded'>;
 
 /** Where a marker of the list is. */
 interface Placed extends PlanarPoint {
@@ -151,9 +151,19 @@ function rangeOf(values: readonly number[]): number {
   return most - least;
 }
 
-function withoutSelected({ id, placeName, events }: MapMarker): RestingMarker {
+function withoutSelected({ id, placeName, events, shared }: MapMarker): RestingMarker {
   const others = events.filter(({ selected }) => !selected);
-  return { id, placeName, events: others, count: others.length, faded: others.every(({ faded }) => faded) };
+  const left = shared.filter((one) => others.some(({ eventId }) => eventId === one));
+  return {
+    ...{ id, placeName, events: others, count: others.length, shared: left },
+    faded: others.every(({ faded }) => faded),
+  };
+}
+
+/** How often an event of one of these places is at another of them, too. */
+function repeats(markers: readonly RestingMarker[]): number {
+  const shared = markers.flatMap((marker) => marker.shared);
+  return shared.length - new Set(shared).size;
 }
 
 /** More places than these are not named: nobody listens to hundreds. */
@@ -182,7 +192,7 @@ class RestingMark implements EventMark {
       count += marker.count;
       faded &&= marker.faded;
     }
-    this.count = count;
+    this.count = of.length === 1 ? count : count - repeats(of);
     this.faded = faded;
   }
 
@@ -199,7 +209,8 @@ class RestingMark implements EventMark {
   }
 
   get events(): readonly MapMarkerEvent[] {
-    return this.#there.flatMap(({ events }) => events);
+    const all = this.#there.flatMap(({ events }) => events);
+    return all.length === this.count ? all : [...new Map(all.map((event) => [event.eventId, event])).values()];
   }
 
   get placeNames(): readonly string[] {

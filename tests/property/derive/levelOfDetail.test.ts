@@ -44,7 +44,15 @@ function draw({ story, width, tracks, selected, searched }: Scene, window: TimeS
   const span = drawnSpan(window);
   const level = levelOf(window, width, story.tracks.length);
   const chosen = events.length === 0 || selected % 3 === 0 ? -1 : selected % events.length;
-  const detail = levelOfDetail({ columns, laneCount: story.tracks.length, span, level, selected: chosen, searched });
+  const detail = levelOfDetail({
+    columns,
+    laneCount: story.tracks.length,
+    span,
+    level,
+    selected: chosen,
+    searched,
+    until: Infinity,
+  });
   return { events, detail, chosen };
 }
 
@@ -109,7 +117,8 @@ describe('the level of detail, against a reading of every event', () => {
           expect(Math.abs(date - cell.mark)).toBeLessThanOrEqual(most);
           // Within its own button.
           expect(Math.abs(cell.mark - cell.anchor)).toBeLessThanOrEqual(0.4 * cellLength(detail.level) * (1 + 1e-6));
-          if (next?.lane === cell.lane) expect(date).toBeLessThanOrEqual(dateOf(events, next));
+          if (next?.lane === cell.lane)
+            expect(date).toBeLessThanOrEqual(dateOf(events, next) + cellLength(detail.level) / 4);
         }
       }),
       { numRuns: 2000 },

@@ -34,6 +34,14 @@ describe('keptApart', () => {
   });
 });
 
+describe('keptApart, up to a day', () => {
+  it('moves nothing that was before it beyond it: the others make room', () => {
+    expect(keptApart([50, 58, 60], 10, 61)).toEqual([41, 51, 61]);
+    expect(keptApart([50, 58, 60], 10, 100)).toEqual([45, 55, 65]);
+    expect(keptApart([60, 62, 70], 10, 61)).toEqual([55, 65, 75]);
+  });
+});
+
 describe('marksOf', () => {
   const single = (anchor: number, date = anchor) => ({ anchor, date });
   const several = (anchor: number) => ({ anchor, date: null });

@@ -42,6 +42,15 @@ describe('the markers of the map', () => {
     ]);
   });
 
+  it('name the events that are at another place too', () => {
+    const two = makeStory(['one | 2021-03 | a |  | home,away', 'two | 2021-06 | a |  | home']);
+    const markers = createMapMarkers()({ ...scene, story: two, byPlace: eventsByPlace(two.events, null) });
+    expect(markers.map(({ id, shared }) => [id, shared])).toEqual([
+      ['home', ['one']],
+      ['away', ['one']],
+    ]);
+  });
+
   it('say of themselves what their events say', () => {
     const year2022 = timeSpan(Date.UTC(2022, 0, 1), Date.UTC(2022, 11, 31));
     for (const window of [year, year2022, timeSpan(0, 1)]) {

@@ -17,7 +17,15 @@ function draw(lines: readonly string[], selectedId: string | null = null, search
   const selected = positionOf(columns, story.eventById.get(selectedId ?? ''));
   const span = drawnSpan(window);
   const level = levelOf(window, WIDTH, story.tracks.length);
-  const detail = levelOfDetail({ columns, laneCount: story.tracks.length, span, level, selected, searched });
+  const detail = levelOfDetail({
+    columns,
+    laneCount: story.tracks.length,
+    span,
+    level,
+    selected,
+    searched,
+    until: Infinity,
+  });
   return createTimelineItems()({
     story,
     columns,
@@ -150,7 +158,15 @@ describe('items made one after another', () => {
       const selected = positionOf(columns, story.eventById.get(selectedId ?? ''));
       const laneCount = story.tracks.length;
       const level = levelOf(view, WIDTH, laneCount);
-      const detail = levelOfDetail({ columns, laneCount, span: drawnSpan(view), level, selected, searched: false });
+      const detail = levelOfDetail({
+        columns,
+        laneCount,
+        span: drawnSpan(view),
+        level,
+        selected,
+        searched: false,
+        until: Infinity,
+      });
       const scene = { story, columns, detail, windowLength: length, width: WIDTH, selectedId, wording: plainWording };
       const items = make(scene);
       expect(items).toEqual(createTimelineItems()(scene));

@@ -158,6 +158,7 @@ describe('a map across 180°', () => {
       placeName: id,
       events: [],
       count: 1,
+      shared: [],
       selected: false,
       faded: false,
     }));

@@ -48,6 +48,16 @@ describe('the layout of marks', () => {
     expect(marks[0]?.placeNames).toEqual(['tel-aviv', 'gaza']);
   });
 
+  it('counts an event of two of the places once', () => {
+    const both = { ...place('rio', 10, 20, event('a'), event('b')), shared: ['b'] };
+    const other = { ...place('brasilia', 20, 20, event('b'), event('c')), shared: ['b'] };
+    const [merged] = layout(both, other);
+    expect(merged).toMatchObject({ count: 3 });
+    expect(merged?.events.map(({ eventId }) => eventId).toSorted()).toEqual(['a', 'b', 'c']);
+    const alone = (id: string, x: number) => ({ ...place(id, x, 20, event('b')), shared: ['b'] });
+    expect(describeMarks(layout(alone('rio', 10), alone('brasilia', 20)))).toEqual(['event:b@rio: b']);
+  });
+
   it('leaves apart what is 24 px apart', () => {
     expect(layout(place('one', 0, 0, event('a')), place('other', 24, 0, event('b')))).toHaveLength(2);
   });
