@@ -10,6 +10,7 @@ import type { ToolProblem } from '../story/toolProblems.ts';
 import { defineCommand } from './command.ts';
 import { type CountryOutlines, readOutlines } from './validation/countryOutlines.ts';
 import { createCures } from './validation/cures.ts';
+import { findUnknownCountries } from './validation/countries.ts';
 import { findMissingPictures, picturesBeside } from './validation/pictures.ts';
 import { findStrayPlaces } from './validation/placesOnMap.ts';
 import { createFileReport, type FileReport } from './validation/report.ts';
@@ -140,6 +141,7 @@ async function findMore(
   return [
     ...(pictures ? findMissingPictures(json, pictures) : []),
     ...findStrayViews(json, story),
+    ...findUnknownCountries(json),
     ...findStrayPlaces(json, await worldOutlines()),
   ];
 }

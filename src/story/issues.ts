@@ -3,9 +3,12 @@ import { colourPattern, countryCodePattern, identifierPattern, viewHashPattern }
 import { problem, type Problem } from './problems.ts';
 import { formatPath } from './quote.ts';
 
+/** Tools say which, where they know. */
+export const COUNTRY_CURE = 'write a country as its two capitals of ISO 3166-1, like "KZ" for Kazakhstan';
+
 const patternCures = new Map<unknown, string>([
   [colourPattern, 'write a colour as "#1f6feb"'],
-  [countryCodePattern, 'write a country as its two capitals of ISO 3166-1, like "KZ" for Kazakhstan'],
+  [countryCodePattern, COUNTRY_CURE],
   [viewHashPattern, 'write the view as a link carries it, "#e=…&t=…"'],
 ]);
 

@@ -38,6 +38,10 @@ const table = {
     const cure = guess === null ? 'correct the point, or the country' : `did you mean ${guess}?`;
     return `${point} is ${where}: ${cure}`;
   }),
+  'STORY-314': warning(
+    (code: string, guess: string | null) =>
+      `${quote(code)} is no country's code in ISO 3166-1: ${orElse(guess, 'correct it, or leave the country out')}`,
+  ),
   'STORY-406': warning(
     (language: string) => `lacks ${quote(language)}, the language that all others fall back on: write it`,
   ),

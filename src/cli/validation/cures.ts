@@ -1,6 +1,8 @@
 import { isRecord, problem } from '../../story/index.ts';
+import { COUNTRY_CURE } from '../../story/issues.ts';
 import { closest } from '../../story/closest.ts';
 import type { Problem } from '../../story/model.ts';
+import { meantCountry } from './countries.ts';
 import { meantDates } from './meantDates.ts';
 import { parsePath, valueAt } from './problemPath.ts';
 
@@ -31,7 +33,7 @@ export function createCures(json: unknown): (found: Problem) => Problem {
     const value = steps && valueAt(json, steps);
     if (typeof value !== 'string') return found;
     const lists = LISTS[found.code];
-    if (!lists) return { ...found, message: withDate(found, value) };
+    if (!lists) return { ...found, message: withCountry(found, value) ?? withDate(found, value) };
     const ids = idsOf.get(found.code) ?? new Set(lists.flatMap((list) => idsIn(json, list)));
     idsOf.set(found.code, ids);
     // An id that is there belongs to what has been left out: that is another matter.
@@ -46,6 +48,13 @@ function idsIn(json: unknown, list: string): readonly string[] {
     const id = isRecord(record) ? record['id'] : undefined;
     return typeof id === 'string' ? [id] : [];
   });
+}
+
+/** The message, with the country's code where what is written is another way to name it. */
+function withCountry({ code, path, message }: Problem, written: string): string | null {
+  if ((code !== 'STORY-106' && code !== 'STORY-306') || !message.endsWith(COUNTRY_CURE)) return null;
+  const meant = meantCountry(written);
+  return meant === null ? null : problem(code, path, written, `write "${meant}"`).message;
 }
 
 /** The message, with the date as EDTF where what is written is a date of another kind. */

@@ -47,6 +47,9 @@ export const toolProblemCases: Readonly<Record<ToolProblemCode, ProblemCase>> = 
   'STORY-313': validated((story) => {
     push(story, 'places', { id: 'almaty', name: 'Almaty', country: 'KZ', at: [43.24, -76.93] });
   }, 'STORY-313 places[1].at of "almaty" (line 1) [43.24, -76.93] is in US, 8300 km from KZ: did you mean [43.24, 76.93]?'),
+  'STORY-314': validated((story) => {
+    push(story, 'places', { id: 'london', name: 'London', country: 'UK', at: [51.5, -0.12] });
+  }, 'STORY-314 places[1].country of "london" (line 1) "UK" is no country\'s code in ISO 3166-1: did you mean "GB"?'),
   'STORY-406': validated((story) => {
     story['title'] = json({ ru: 'Соглашения' });
   }, 'STORY-406 title (line 1) lacks "en", the language that all others fall back on: write it'),
