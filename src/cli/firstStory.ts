@@ -1,3 +1,4 @@
+import type { Day } from '../time/units.ts';
 import type { Language, Text } from '../story/model.ts';
 import type { StoryFile } from '../story/schema.ts';
 
@@ -67,8 +68,11 @@ type Say = (key: keyof typeof WORDS) => Text;
 /** The languages in which a new story has words. */
 export const firstStoryLanguages: readonly Language[] = ['en', 'ru', 'uk', 'kk'];
 
-/** A small story that uses what most stories need: each kind of date, a source, a claim, places, a tour. */
-export function firstStory(id: string, languages: readonly Language[]): StoryFile {
+/**
+ * A small story that uses what most stories need: each kind of date, a source, a claim, places, a tour. `updated`: the day to
+ * which it is checked, for what is later is behind a switch.
+ */
+export function firstStory(id: string, languages: readonly Language[], updated: Day): StoryFile {
   const say: Say = (key) => inLanguages(WORDS[key], languages);
   return {
     $schema: '../schema/chronomap-story-1.json',
@@ -77,7 +81,7 @@ export function firstStory(id: string, languages: readonly Language[]): StoryFil
     languages: [...languages],
     title: say('title'),
     summary: say('summary'),
-    updated: '2025-11-07',
+    updated,
     tracks: [
       { id: 'events', label: say('events'), color: '#1f6feb' },
       { id: 'statements', label: say('statements'), color: '#b7791f' },

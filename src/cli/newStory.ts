@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { dayOf } from '../time/index.ts';
+import { type Day, epochMs } from '../time/units.ts';
 import { isStoryId } from '../story/index.ts';
 import type { Language } from '../story/model.ts';
 import { firstStory, firstStoryLanguages, layOut } from './firstStory.ts';
@@ -21,7 +23,7 @@ export async function main(args: readonly string[], folder: string = STORIES): P
   const wanted = readArguments(args);
   if (typeof wanted === 'string') return refuse(wanted === '' ? USAGE : `${wanted}\n\n${USAGE}`);
   const { id, languages } = wanted;
-  const text = `${layOut(firstStory(id, languages))}\n`;
+  const text = `${layOut(firstStory(id, languages, today()))}\n`;
   try {
     await writeFile(path.join(folder, `${id}.json`), text, { flag: 'wx' });
   } catch (error) {
@@ -31,6 +33,11 @@ export async function main(args: readonly string[], folder: string = STORIES): P
   }
   console.log(nextSteps(id));
   return 0;
+}
+
+/** In UTC. */
+function today(): Day {
+  return dayOf(epochMs(Date.now()));
 }
 
 interface Wanted {

@@ -34,7 +34,7 @@ function readOrigin(text: string): string {
   const isSite = url !== null && url.protocol === 'https:' && url.username === '' && url.password === '';
   if (!isSite || url.pathname !== '/' || url.search !== '' || url.hash !== '')
     throw new CommandError(
-      `--site wants where the pages will stand, like https://example.org; "${text}" is not that (a path goes into --base)`,
+      `--site wants the site on which the pages will stand, by https and without a path, like https://example.org; "${text}" is not that (a path goes into --base)`,
     );
   return url.origin;
 }

@@ -7,7 +7,7 @@ import { createWideSelectors } from '../state/wideSelectors.ts';
 import { createSelectors, createStoryStore, fadingWindow } from '../state/index.ts';
 import { resolveText, type Story } from '../story/index.ts';
 import { createWording } from '../ui/wording.ts';
-import { drawMap } from '../picture/mapDrawing.ts';
+import { drawMap, mapRatio } from '../picture/mapDrawing.ts';
 import type { MapLook } from '../picture/mapLook.ts';
 import { TOKENS } from '../picture/palette.ts';
 import { overviewPoster, timelinePoster } from './posterTime.ts';
@@ -25,12 +25,20 @@ export const POSTER_LOOK: MapLook = {
   palette: TOKENS,
   width: 900,
   coarse: 6,
-  beside: 0.55,
+  beside: 0,
   above: 0.3,
   speck: 20,
   tile: 16,
   named: false,
 };
+
+/** A map's box is at most so many times as wide as it is high: 1520 by 460 CSS pixels on a wide screen. */
+const WIDEST_BOX = 3.35;
+
+/** How far the map is drawn beside its home, in widths of it: to the edges of the widest box. */
+function besideOf(ratio: number): number {
+  return Math.max(0, (WIDEST_BOX * ratio - 1) / 2);
+}
 
 /** The boxes that pictures are made in, as `ui/` renders them, each with its drawing. */
 const BOXES = {
@@ -56,7 +64,7 @@ export async function withPosters(html: string, { story, language, words, topolo
     borders: drawnBorders(state.view.worldview, areas),
     marks: draw.mapMarkers(state, wording),
     topology,
-    look: POSTER_LOOK,
+    look: { ...POSTER_LOOK, beside: besideOf(mapRatio(homeBounds(story))) },
   });
   const fitted = `role="img" aria-label="${escapeHtml(words.messages.map.label)}" preserveAspectRatio="xMidYMid meet"`;
   const stretched = 'aria-hidden="true" preserveAspectRatio="none"';

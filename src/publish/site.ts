@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { homeBounds } from '../derive/homeBounds.ts';
-import { FIRST_FILE, outlinesFileOf } from '../geo/fineness.ts';
+import { FIRST_FILE } from '../geo/fineness.ts';
+import { outlinesFileOf } from '../geo/outlinesFile.ts';
 import type { CountryTopology } from '../geo/worldShapes.ts';
 import { findJsonError, readStoryText } from '../loading/index.ts';
 import { defaultLimits, formatProblem, isStoryId, type Story } from '../story/index.ts';

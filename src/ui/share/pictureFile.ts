@@ -3,7 +3,7 @@ import { homeBounds } from '../../derive/homeBounds.ts';
 import { overviewTicks } from '../../derive/overviewTicks.ts';
 import { standingGroups } from '../../derive/standings.ts';
 import { laneItems } from '../../derive/laneItems.ts';
-import { outlinesFileOf } from '../../geo/fineness.ts';
+import { outlinesFileOf } from '../../geo/outlinesFile.ts';
 import type { CountryTopology } from '../../geo/worldShapes.ts';
 import { directionOf } from '../../i18n/direction.ts';
 import { formatDay, loadPictureWords, type PictureWords, type Words } from '../../i18n/index.ts';

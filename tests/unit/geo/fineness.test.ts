@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { outlinesFileOf, wantsFinerOutlines } from '../../../src/geo/fineness.ts';
+import { wantsFinerOutlines } from '../../../src/geo/fineness.ts';
+import { outlinesFileOf } from '../../../src/geo/outlinesFile.ts';
 import { latLng } from '../../../src/geo/index.ts';
 
 describe('the finer outlines', () => {
