@@ -80,7 +80,8 @@ export function createPointers({ map, goTo, goHome, disposer }: PointerOptions):
     shown = beyondEdges(map, markers, home, inset, words.home);
     for (const [index, one] of buttons.entries()) dress(one, shown[index], words);
     const { x: left, y: top } = map.layerPointToContainerPoint([0, 0]);
-    const plates = shown.map(({ at }, index) => plateOf(at, buttons[index]?.button));
+    const half = map.getSize().x / 2;
+    const plates = shown.map(({ at }, index) => plateOf(at, buttons[index]?.button, half));
     aside = clearOf(
       plates,
       taken.map(({ x, y }) => ({ x: x + left, y: y + top })),
@@ -163,11 +164,11 @@ function dress(
   setAttribute(arrow, 'transform', `rotate(${Math.round(turn)})`);
 }
 
-/** What is seen of a button that stands at a point; all that is read of the page's layout. */
-function plateOf(at: PlanarPoint, button: HTMLElement | undefined): Plate {
+/** What is seen of a button that stands at a point, in the half of the box that it is in; all that is read of the page's layout. */
+function plateOf(at: PlanarPoint, button: HTMLElement | undefined, half: number): Plate {
   const pill = button?.firstElementChild;
   const height = pill instanceof HTMLElement ? pill.offsetHeight : 0;
-  return { at, width: button?.offsetWidth ?? 0, height, leftward: at.x >= 100 };
+  return { at, width: button?.offsetWidth ?? 0, height, leftward: at.x > half };
 }
 
 /** One that has the focus gives it to the map's first control: what it pointed to is in sight. */
