@@ -35,7 +35,7 @@ export function cardPicture({ language, mirrored, title, line, foot, map, measur
   const { at } = across(width, mirrored);
   const [start, end] = [at(MARGIN), at(width - MARGIN)];
   const linesAt = (size: number): readonly string[] => linesOf(title, room, (text) => measure(text, size, 700));
-  const [size, first] = [56, 48].flatMap((one) => (linesAt(one).length === 1 ? [[one, 84] as const] : []))[0] ?? [
+  const [size, first] = [56, 48, 40].flatMap((one) => (linesAt(one).length === 1 ? [[one, 84] as const] : []))[0] ?? [
     40, 58,
   ];
   const texts = [

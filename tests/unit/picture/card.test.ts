@@ -36,6 +36,16 @@ describe('a card', () => {
     );
   });
 
+  it('has a title of one line at one height, however large its letters may be', async () => {
+    const heights = await Promise.all(
+      ['Short', 'A title of a length for smaller letters', 'Ибраһим келісімдері және Қазақстан'].map(async (title) => {
+        const svg = await storyCard(makeStory(['one | 2020 | a'], { title }), 'en', topology, 'The Daily');
+        return [textsOf(svg).length, /<text[^>]* y="(\d+)"/.exec(svg)?.[1]];
+      }),
+    );
+    expect(heights).toEqual(heights.map(() => [4, '84']));
+  });
+
   it('cuts a title that no card has room for', async () => {
     const story = makeStory(['one | 2020 | a'], { title: 'A title of many words '.repeat(12) });
     const [first, second, ...others] = textsOf(await storyCard(story, 'en', topology, 'The Daily'));
