@@ -9,7 +9,7 @@ import type { Problem, Story } from '../story/model.ts';
 import type { ToolProblem } from '../story/toolProblems.ts';
 import { defineCommand } from './command.ts';
 import { type CountryOutlines, readOutlines } from './validation/countryOutlines.ts';
-import { createCures } from './validation/cures.ts';
+import { createCures, followsFrom } from './validation/cures.ts';
 import { findUnknownCountries } from './validation/countries.ts';
 import { findMissingPictures, picturesBeside } from './validation/pictures.ts';
 import { findStrayPlaces } from './validation/placesOnMap.ts';
@@ -110,7 +110,8 @@ async function readFindings(file: string, limits: Limits): Promise<Findings> {
   const mend = createCures(json);
   if (!read.ok) return { report, problems: read.error.map(mend), ...NOTHING_ELSE };
   const { story, droppedEvents: dropped } = read.value;
-  const problems = read.value.problems.map(mend);
+  const follows = followsFrom(json, read.value.problems);
+  const problems = read.value.problems.filter((found) => !follows(found)).map(mend);
   const upgraded = upgradeStory(json);
   if (!upgraded.ok) return { report, problems, missing: [], dropped, story };
   const texts = findMissingTexts(upgraded.value, story.languages);

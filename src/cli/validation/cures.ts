@@ -42,6 +42,26 @@ export function createCures(json: unknown): (found: Problem) => Problem {
   };
 }
 
+/**
+ * Whether a problem only follows from another: a reference to what is in the file, and was left out for a fault of its own,
+ * which is named. Of more problems than are listed that one may not be among them.
+ */
+export function followsFrom(json: unknown, problems: readonly Problem[]): (found: Problem) => boolean {
+  const isCut = problems.some(({ code }) => code === 'STORY-017');
+  const known = new Map<string, ReadonlySet<string>>();
+  const isIn = (list: string, id: string): boolean => {
+    const ids = known.get(list) ?? new Set(idsIn(json, list));
+    known.set(list, ids);
+    return ids.has(id);
+  };
+  return ({ code, path }) => {
+    const lists = isCut ? undefined : LISTS[code];
+    const steps = lists && parsePath(path);
+    const value = steps && valueAt(json, steps);
+    return typeof value === 'string' && (lists ?? []).some((list) => isIn(list, value));
+  };
+}
+
 function idsIn(json: unknown, list: string): readonly string[] {
   const records = valueAt(json, [list]);
   return (Array.isArray(records) ? records : []).flatMap((record: unknown) => {

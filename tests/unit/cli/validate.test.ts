@@ -66,6 +66,25 @@ describe('validateFile', () => {
     });
   });
 
+  it('says what is wrong once, and not of all that names it', async () => {
+    const { tracks, events } = fullStory();
+    const other = { id: 'other', label: 'Other', color: '#1f6feb' };
+    const left = { id: 'left', when: '2025', track: 'other', title: 'Left' };
+    const green = tracks.map((track) => ({ ...track, color: 'green' }));
+    const file = write('green.json', {
+      ...fullStory(),
+      tours: [],
+      tracks: [...green, other],
+      events: [...events, left],
+    });
+    const { lines, exitCode } = await validateFile(file);
+    expect(lines.filter((line) => line.startsWith('STORY'))).toEqual([
+      'STORY-306 tracks[0].color of "accords" (line 1) "green" will not do: write a colour as "#1f6feb"',
+    ]);
+    expect(lines.at(-1)).toMatch(/^1 error; \d events? left out$/);
+    expect(exitCode).toBe(1);
+  });
+
   it('lists no more problems than the limit, and counts the others once', async () => {
     const view = { view: '#e=gone', text: 'So.' };
     const tours = [{ id: 'how', title: 'How', steps: [view, view, view] }];
