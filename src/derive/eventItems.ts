@@ -8,7 +8,6 @@ import type { AggregateSummary, Wording } from './wording.ts';
 
 /** What is told of an event beside itself. */
 interface Told {
-  readonly date: EpochMs;
   readonly anchor: EpochMs;
   readonly markAt: EpochMs;
   /** Room for its label after and before the mark, CSS pixels; 0 where there is none. */
@@ -26,29 +25,22 @@ const NO_ROOM: Told['room'] = { labelWidth: 0, labelBefore: 0 };
  */
 export function railItem(
   event: StoryEvent,
-  {
-    story,
-    selectedId,
-    wording,
-  }: Omit<Told, 'date' | 'anchor' | 'markAt' | 'room' | 'color'> & { readonly story: Story },
+  { story, selectedId, wording }: Omit<Told, 'anchor' | 'markAt' | 'room' | 'color'> & { readonly story: Story },
 ): TimelineItem {
   const color = story.trackById.get(event.track)?.color ?? '';
   const anchor = anchorOf(event.span);
-  return eventItem(event, { date: anchor, anchor, markAt: anchor, room: NO_ROOM, selectedId, wording, color });
+  return eventItem(event, { anchor, markAt: anchor, room: NO_ROOM, selectedId, wording, color });
 }
 
 /** What a timeline draws of one event. */
-export function eventItem(
-  event: StoryEvent,
-  { date, anchor, markAt, room, selectedId, wording, color }: Told,
-): EventItem {
+export function eventItem(event: StoryEvent, { anchor, markAt, room, selectedId, wording, color }: Told): EventItem {
   return {
     kind: 'event',
     id: event.id,
     eventId: event.id,
     lane: event.track,
     color,
-    date,
+    date: anchorOf(event.span),
     anchor,
     span: event.span,
     selected: event.id === selectedId,

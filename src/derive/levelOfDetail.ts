@@ -193,17 +193,16 @@ function ownOf(
 }
 
 function insideCell({ columns }: DetailScene, lane: number, cell: number, positions: readonly number[]): DetailCell {
-  const anchor = meanOf(columns, positions);
-  return {
-    lane,
-    cell,
-    kind: 'inside',
-    positions,
-    date: anchor,
-    anchor,
-    mark: anchor,
-    byStatus: countStatuses(columns, positions),
-  };
+  return cellAt(meanOf(columns, positions), { lane, cell, kind: 'inside', positions }, columns);
+}
+
+/** A cell whose button stands on its date, and points there. */
+function cellAt(
+  date: number,
+  of: Pick<DetailCell, 'lane' | 'cell' | 'kind' | 'positions'>,
+  columns: TimeColumns,
+): DetailCell {
+  return { ...of, date, anchor: date, mark: date, byStatus: countStatuses(columns, of.positions) };
 }
 
 /** Where on the axis events stand in the mean. */
@@ -222,16 +221,7 @@ function outsideCell(
 ): DetailCell {
   const anchors = positions.map((position) => at(columns.anchors, position));
   const anchor = anchors.reduce((a, b) => (kind === 'before' ? Math.max(a, b) : Math.min(a, b)));
-  return {
-    lane,
-    cell: 0,
-    kind,
-    positions,
-    date: anchor,
-    anchor,
-    mark: anchor,
-    byStatus: countStatuses(columns, positions),
-  };
+  return cellAt(anchor, { lane, cell: 0, kind, positions }, columns);
 }
 
 function countStatuses(columns: TimeColumns, positions: readonly number[]): readonly number[] {

@@ -85,7 +85,6 @@ function remade(before: Made | undefined, cell: DetailCell, room: Room, scene: T
       ? aggregateItem(cell, scene, track.color)
       : eventItem(event, {
           ...scene,
-          date: epochMs(cell.date),
           anchor: epochMs(cell.anchor),
           markAt: epochMs(cell.mark),
           room,

@@ -110,6 +110,10 @@ describe('the items', () => {
     expect(document.elementFromPoint(nextMark, middleOf(buttonOf(timeline, 'two')).y)?.closest('button')).toBe(
       buttonOf(timeline, 'two'),
     );
+    // The drawing of its mark reaches over the neighbour, and is none of its button there.
+    expect(document.elementFromPoint(nextMark - 9, middleOf(buttonOf(timeline, 'two')).y)?.closest('button')).toBe(
+      buttonOf(timeline, 'one'),
+    );
     // Longer windows, by a hand or not: at rest the marks are on their dates again.
     timeline.widget.setProps(
       timelineProps({ items, window: timeSpan(window.start, window.start + 200 * DAY), reducedMotion: true }),

@@ -1,7 +1,7 @@
 import type { CountryItem } from '../../derive/drawLists.ts';
 import type { PlanarPoint } from '../../geo/merge.ts';
 import type { Disposer } from '../../lib/disposer.ts';
-import { createRooms } from './markLayout.ts';
+import { createRooms } from './rooms.ts';
 import type { Patterns } from './patterns.ts';
 import { setAttribute } from '../attributes.ts';
 import { createSvg, tiesBetween } from './svg.ts';

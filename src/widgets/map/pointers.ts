@@ -7,11 +7,11 @@ import type { PlanarPoint } from '../../geo/merge.ts';
 import type { LatLng } from '../../geo/types.ts';
 import { clamp } from '../../lib/clamp.ts';
 import type { Disposer } from '../../lib/disposer.ts';
-import { setAttribute, setText } from '../attributes.ts';
+import { setAttribute } from '../attributes.ts';
 import { createLate } from '../late.ts';
 import { clearOf, type Plate } from './clearOf.ts';
+import { type Beyond, createButton, dress, hide } from './pointerButton.ts';
 import type { MapWords } from './port.ts';
-import { createSvg } from './svg.ts';
 import { drawnPoint } from '../../geo/worldShapes.ts';
 import { layerOf } from './worldSvg.ts';
 
@@ -41,19 +41,6 @@ const most = 3;
 /** How far from the edges their middles stand, and from each other at least; CSS pixels. */
 const inside = { x: 16, y: 24 } as const;
 const apart = 48;
-
-interface Beyond {
-  readonly key: string;
-  readonly places: readonly LatLng[];
-  readonly name: string;
-  readonly others: number;
-  readonly events: number;
-  readonly selected: boolean;
-  /** Where the button stands, and the turn of its arrow from above, clockwise, degrees. */
-  readonly at: PlanarPoint;
-  readonly turn: number;
-  readonly km: number;
-}
 
 export function createPointers({ map, goTo, goHome, disposer }: PointerOptions): Pointers {
   const element = document.createElement('div');
@@ -115,75 +102,11 @@ export function createPointers({ map, goTo, goHome, disposer }: PointerOptions):
   };
 }
 
-interface Pointer {
-  readonly button: HTMLButtonElement;
-  readonly arrow: SVGSVGElement;
-  readonly text: HTMLElement;
-  readonly distance: HTMLElement;
-  /** How many events are there, for those who cannot see the rest of the map. */
-  readonly count: HTMLElement;
-}
-
-function createButton(parent: HTMLElement): Pointer {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'cm-map-pointer';
-  button.tabIndex = -1;
-  button.hidden = true;
-  const arrow = createSvg('svg', { viewBox: '-6 -6 12 12', 'aria-hidden': 'true' });
-  arrow.append(createSvg('path', { d: 'M0-5 4.5 4 0 1.8-4.5 4Z', fill: 'currentColor' }));
-  const text = document.createElement('span');
-  const distance = document.createElement('small');
-  const count = document.createElement('span');
-  count.className = 'cm-map-help';
-  const pill = document.createElement('span');
-  pill.className = 'cm-map-pill';
-  pill.append(arrow, text, distance, count);
-  button.append(pill);
-  parent.append(button);
-  return { button, arrow, text, distance, count };
-}
-
-function dress(
-  { button, arrow, text, distance, count }: Pointer,
-  beyond: Beyond | undefined,
-  words: MapWords | undefined,
-): void {
-  if (!beyond || !words) return;
-  const { turn, key, name, others, km, events, selected } = beyond;
-  button.hidden = false;
-  setAttribute(button, 'data-pointer', key);
-  setAttribute(button, 'aria-current', selected ? 'true' : undefined);
-  const place = others > 0 ? words.placeAndMore(name, others) : name;
-  const far = words.distance(rounded(km));
-  // Read as one name: its parts are boxes of their own. A name that is too long ends in dots and no comma.
-  setText(text, `${place},`);
-  setText(distance, far);
-  setText(count, events > 0 ? `, ${words.aggregateName(events, [])}` : '');
-  setAttribute(button, 'title', `${place}, ${far}`);
-  setAttribute(arrow, 'transform', `rotate(${Math.round(turn)})`);
-}
-
 /** What is seen of a button that stands at a point, in the half of the box that it is in; all that is read of the page's layout. */
 function plateOf(at: PlanarPoint, button: HTMLElement | undefined, half: number): Plate {
   const pill = button?.firstElementChild;
   const height = pill instanceof HTMLElement ? pill.offsetHeight : 0;
   return { at, width: button?.offsetWidth ?? 0, height, leftward: at.x > half };
-}
-
-/** One that has the focus gives it to the map's first control: what it pointed to is in sight. */
-function hide(button: HTMLButtonElement): void {
-  if (button.hidden) return;
-  if (button === document.activeElement) {
-    button.closest('.cm-map')?.querySelector<HTMLElement>('.cm-map-control[tabindex="0"]')?.focus();
-  }
-  button.hidden = true;
-}
-
-/** Two figures: nobody goes there by it. */
-function rounded(km: number): number {
-  const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, km))) - 1);
-  return Math.round(km / unit) * unit;
 }
 
 /** The places of events outside the box, those in one direction together; the selected event's first. And home. */

@@ -1,13 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { MapMarker, MapMarkerEvent } from '../../../../src/derive/drawLists.ts';
 import { latLng } from '../../../../src/geo/index.ts';
-import {
-  createMarkLayout,
-  createRooms,
-  type EventMark,
-  findRoom,
-  type LayoutFrame,
-} from '../../../../src/widgets/map/markLayout.ts';
+import { createMarkLayout, type EventMark, type LayoutFrame } from '../../../../src/widgets/map/markLayout.ts';
+import { createRooms, findRoom } from '../../../../src/widgets/map/rooms.ts';
 import { mapMarker } from '../../../fixtures/mapMarker.ts';
 
 function event(eventId: string, selected = false): MapMarkerEvent {
