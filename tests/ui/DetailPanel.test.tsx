@@ -111,6 +111,14 @@ describe('the evidence of an event', () => {
     expect(heading()).toBe('Kazakhstan announced');
   });
 
+  it('gives no link to itself beside the relations that it has brought about', async () => {
+    const { user } = await openStory(FULL);
+    await user.click(row('Accords signed'));
+    const [relation] = await detail().findAllByText((_, element) => element?.matches('[data-relation]') === true);
+    expect(relation?.textContent).toMatch(/Israel/);
+    expect(relation?.querySelector('button, a')).toBeNull();
+  });
+
   it('narrows the story to a person or an organisation by a press', async () => {
     const { user, store } = await openStory(FULL);
     await user.click(row('Kazakhstan announced'));

@@ -94,6 +94,12 @@ describe('a broken gap', () => {
     expect(said(earlier, later)).toEqual(words);
   });
 
+  it('of three years and more is said in years, though but a day is left open', () => {
+    expect(said('1883', '1892-06-01')[0]).toBe('8–9 years later');
+    expect(said('1957-03', '1960-04-21')[0]).toBe('3 years later');
+    expect(said('1957-03', '1959-04-21')[0]).toBe('25–26 months later');
+  });
+
   it('to scale says nothing: its length is seen', () => {
     expect(said('2025-11-01', '2025-11-20')).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { makeStory } from '../../fixtures/makeStory.ts';
 import { drawnBorders } from '../../../src/derive/contestedAreas.ts';
 import type { CountryItem } from '../../../src/derive/drawLists.ts';
 import { latLng } from '../../../src/geo/index.ts';
@@ -110,6 +111,27 @@ describe('the drawings of time', () => {
 });
 
 describe('a page', () => {
+  it('draws the map to the edges of a box that is far wider than its home', async () => {
+    const words = await loadWords('en');
+    const tall = makeStory(['one | 2025 | a | | home'], {
+      home: {
+        bounds: [
+          [-10, 10],
+          [60, 60],
+        ],
+      },
+    });
+    const boxes = ['map', 'timeline', 'overview'].map((part) => `<div class="cm-${part}-box"></div>`).join('');
+    const html = await withPosters(boxes, { story: tall, language: 'en', words, topology });
+    const [map = ''] = html.split('</template>');
+    const xs = pathsOf(map)
+      .flatMap(pointsOf)
+      .map(([x]) => x);
+    const [, , , height = 0] = (/viewBox="([^"]+)"/.exec(map)?.[1] ?? '').split(' ').map(Number);
+    expect(Math.max(...xs)).toBeGreaterThan(900 / 2 + 1.6 * height);
+    expect(Math.min(...xs)).toBeLessThan(900 / 2 - 1.6 * height + 200);
+  });
+
   it('without a box for a picture is not written', async () => {
     const words = await loadWords('en');
     const page = withPosters('<main></main>', { story, language: 'en', words, topology });
