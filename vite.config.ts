@@ -63,6 +63,8 @@ export default defineConfig({
             { name: 'text', test: TEXT_CONTROLS },
             { name: 'pictures', test: SHARED_BY_WIDGETS },
             { name: 'wide', test: WIDE_ALONE },
+            // What a view is in an address: asked for by three parts that a page loads one after the other, all on each page.
+            { name: 'url', test: /src\/url\// },
           ],
         },
       },

@@ -42,7 +42,7 @@ function weigh(files: Iterable<string>, ending = ''): number {
 /** A prerendered page brings the names of its own countries: the whole table is not loaded. */
 const ENTRY = [chunkNamed('first'), heaviest('messages')];
 /** The parts of the interface that come after the text, whatever widgets come after them. */
-const LATER = [chunkNamed('pictures'), heaviest('pictures'), chunkNamed('text'), 'src/address.ts', 'src/url/index.ts'];
+const LATER = [chunkNamed('pictures'), heaviest('pictures'), chunkNamed('text'), 'src/address.ts', chunkNamed('url')];
 const MAP = ['src/widgets/map/leafletMap.ts'];
 const WIDE = [chunkNamed('wide')];
 const TIMELINE = ['src/widgets/timeline/visTimeline.ts'];
