@@ -91,6 +91,7 @@ export interface MapMarkerEvent {
   readonly eventId: string;
   readonly title: string;
   readonly color: string;
+  readonly status: EventStatus;
   readonly selected: boolean;
   /** Outside the window, or after the playhead. */
   readonly faded: boolean;

@@ -170,6 +170,10 @@ class MarkerEvent implements MapMarkerEvent {
     return this.#scene.story.trackById.get(this.#event.track)?.color ?? '#888888';
   }
 
+  get status(): StoryEvent['status'] {
+    return this.#event.status;
+  }
+
   get title(): string {
     return this.#scene.wording.title(this.#event);
   }

@@ -16,6 +16,21 @@ describe('events', () => {
     expect(calls).toEqual([['select', 'refusal']]);
   });
 
+  it('say their status by their shape: no two look alike in one colour', () => {
+    const statuses = ['confirmed', 'reported', 'announced', 'disputed'] as const;
+    const { find } = mount({
+      markers: statuses.map((status, index) => marker(status, 20, 10 + 15 * index, [event(status, { status })])),
+    });
+    const looks = statuses.map((status) => {
+      const { backgroundImage, transform } = getComputedStyle(find(`[data-event-id="${status}"]`), '::before');
+      return { backgroundImage, transform };
+    });
+    expect(looks[0]).toEqual({ backgroundImage: 'none', transform: 'none' });
+    expect(new Set(looks.map(({ backgroundImage }) => backgroundImage)).size).toBe(4);
+    expect(looks.map(({ transform }) => transform !== 'none')).toEqual([false, false, false, true]);
+    for (const { backgroundImage } of looks.slice(1)) expect(backgroundImage).toContain('rgb(55, 103, 198)');
+  });
+
   it.each([7, 42, 640, 1377, 16_597])('%i at one place are a number inside its mark, in the middle', (count) => {
     const events = Array.from({ length: count }, (_, index) => event(`e${index}`));
     const { find } = mount({ markers: [marker('astana', 51.18, 71.43, events)] });

@@ -16,6 +16,7 @@ export function event(eventId: string, more: Partial<MapMarkerEvent> = {}): MapM
     eventId,
     title: eventId,
     color: '#3767c6',
+    status: 'confirmed',
     selected: false,
     faded: false,
     name: `${eventId}, 2020`,

@@ -173,6 +173,7 @@ function dress({ button, mark }: Drawn, words: MapWords): void {
   setAttribute(button, 'class', `cm-map-button ${isOne ? 'cm-map-event' : 'cm-map-aggregate'}`);
   button.style.transform = `translate(${mark.x}px,${mark.y}px)`;
   setAttribute(button, 'data-event-id', isOne ? first?.eventId : undefined);
+  setAttribute(button, 'data-status', first?.status);
   setAttribute(button, 'data-count', isOne ? undefined : count);
   setAttribute(button, 'data-faded', mark.faded ? 'true' : undefined);
   setAttribute(button, 'aria-current', mark.selected ? 'true' : undefined);

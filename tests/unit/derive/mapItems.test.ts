@@ -42,6 +42,21 @@ describe('the markers of the map', () => {
     ]);
   });
 
+  it('say of each event how sure it is', () => {
+    const statuses = ['confirmed', 'reported', 'announced', 'disputed'];
+    const events = statuses.map((status) => ({
+      id: status,
+      when: '2021-03-01',
+      track: 'a',
+      title: { en: status, ru: status },
+      places: ['home'],
+      status,
+    }));
+    const told = makeStory([], { events });
+    const [marker] = createMapMarkers()({ ...scene, story: told, byPlace: eventsByPlace(told.events, null) });
+    expect(marker?.events.map(({ status }) => status)).toEqual(statuses);
+  });
+
   it('name the events that are at another place too', () => {
     const two = makeStory(['one | 2021-03 | a |  | home,away', 'two | 2021-06 | a |  | home']);
     const markers = createMapMarkers()({ ...scene, story: two, byPlace: eventsByPlace(two.events, null) });

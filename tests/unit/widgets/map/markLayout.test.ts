@@ -6,7 +6,7 @@ import { createRooms, findRoom } from '../../../../src/widgets/map/rooms.ts';
 import { mapMarker } from '../../../fixtures/mapMarker.ts';
 
 function event(eventId: string, selected = false): MapMarkerEvent {
-  return { eventId, title: eventId, color: '#336699', selected, faded: false, name: eventId };
+  return { eventId, title: eventId, color: '#336699', status: 'confirmed', selected, faded: false, name: eventId };
 }
 
 /** A place at so many pixels: one per degree here. */
