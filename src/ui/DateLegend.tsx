@@ -3,30 +3,16 @@ import type { LegendForm } from '../derive/dateForm.ts';
 import { useSelected } from './context.ts';
 import { usePictures } from './picturesContext.ts';
 
-/** What the rail draws as the timeline does: it has marks, and no bands. */
-const ON_THE_RAIL: ReadonlySet<LegendForm> = new Set<LegendForm>([
-  'mark',
-  'joined',
-  'alternatives',
-  'approximate',
-  'uncertain',
-]);
-
 /** How the dates of this story are drawn; nothing where all that can be seen are days. */
 export function DateLegend(): ReactNode {
   const { draw, pictureWords } = usePictures();
   const forms = useSelected(draw.dateForms);
   const { dates, forms: words } = pictureWords.pictures;
   if (forms.every((form) => form === 'mark')) return null;
-  const onRail = forms.filter((form) => ON_THE_RAIL.has(form));
   return (
-    <ul
-      className="cm-date-legend cm-legend-keys"
-      aria-label={dates}
-      data-wide-only={onRail.every((form) => form === 'mark') || undefined}
-    >
+    <ul className="cm-date-legend cm-legend-keys" aria-label={dates}>
       {forms.map((form) => (
-        <li key={form} data-form={form} data-wide-only={!ON_THE_RAIL.has(form) || undefined}>
+        <li key={form} data-form={form}>
           <svg className="cm-date-key" viewBox="0 0 34 14" aria-hidden="true" focusable="false">
             {keyOf(form)}
           </svg>

@@ -157,6 +157,46 @@ function drag(target: HTMLElement, ...heights: readonly number[]): void {
   window.dispatchEvent(at('pointerup', heights.at(-1) ?? 0));
 }
 
+/** The props with the day of the invasion made longer. */
+function lasting(form: 'bar' | 'band', end: number, unknownEnds = false): RailProps {
+  const props = railProps();
+  return railProps({
+    contentOf: (eventId) => {
+      const content = props.contentOf(eventId);
+      if (content?.item.kind !== 'event' || eventId !== 'invasion') return content;
+      const { item } = content;
+      return { ...content, item: { ...item, form, span: timeSpan(item.span.start, end), unknownEnds } };
+    },
+  });
+}
+
+describe('a date that is more than a day', () => {
+  it.each([
+    ['a bar with a line across its end', lasting('bar', day('2023-06-01')), 1, 'line', 1],
+    ['a bar with an arrow where it goes on', lasting('bar', Infinity), 1, 'path', 1],
+    ['a bar that fades all the way where nobody knows its end', lasting('bar', Infinity, true), 10, 'none', 0.1],
+    [
+      'a band that fades at its end where the event is somewhere in it',
+      lasting('band', day('2023-06-01')),
+      4,
+      'none',
+      0.1,
+    ],
+  ])('is %s', async (_, props, fades, end, faintest) => {
+    const { box } = await mount(props);
+    const bars = [...box.querySelectorAll<SVGElement>('.cm-rail-bar')];
+    expect(bars).toHaveLength(1);
+    const pieces = [...(bars[0]?.querySelectorAll('line:not(.cm-rail-end)') ?? [])];
+    const opacities = pieces.map((piece) => Number(piece.getAttribute('opacity')));
+    expect(opacities).toEqual(opacities.toSorted((one, other) => other - one));
+    expect(pieces.length).toBe(fades === 1 ? 1 : 1 + fades);
+    expect(opacities.at(-1)).toBe(faintest);
+    expect(bars[0]?.querySelector('.cm-rail-end')?.localName ?? 'none').toBe(end);
+    const heights = pieces.flatMap((piece) => [piece.getAttribute('y1'), piece.getAttribute('y2')].map(Number));
+    expect(heights).toEqual(heights.toSorted((one, other) => one - other));
+  });
+});
+
 describe('the rail', () => {
   it('moves no row and takes no pointer, key or name', async () => {
     const box = listBox();

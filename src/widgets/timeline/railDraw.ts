@@ -65,12 +65,23 @@ function drawBreak(y: number, width: number, from: number): readonly SVGElement[
 /** Half of the line across a bar's end, CSS pixels. */
 const END = 4.5;
 
-function drawBar({ color, from, to, ended, faded }: RailBar, x: number): SVGElement {
+/** Over so much of its length a band fades, CSS pixels; what has an end that nobody knows, over all of it. In so many steps. */
+const FADING = { band: { length: 16, steps: 4 }, unknown: { length: Infinity, steps: 10 } };
+
+function drawBar({ color, form, from, to, faded }: RailBar, x: number): SVGElement {
   const bar = draw('g', 'cm-rail-bar', {});
-  bar.append(draw('line', '', { x1: x, x2: x, y1: from, y2: to }));
-  if (ended) bar.append(draw('line', 'cm-rail-end', { x1: x - END, x2: x + END, y1: to, y2: to }));
+  const line = (y1: number, y2: number, opacity = 1): SVGElement => draw('line', '', { x1: x, x2: x, y1, y2, opacity });
+  const { length, steps } = form === 'band' || form === 'unknown' ? FADING[form] : { length: 0, steps: 0 };
+  const end = Math.max(from, to - length);
+  bar.append(line(from, end));
+  for (let step = 0; step < steps; step += 1) {
+    const at = (share: number): number => end + (share / steps) * (to - end);
+    bar.append(line(at(step), at(step + 1), 1 - (step + 0.5) / steps));
+  }
+  if (form === 'bar') bar.append(draw('line', 'cm-rail-end', { x1: x - END, x2: x + END, y1: to, y2: to }));
+  if (form === 'open') bar.append(drawPath('cm-rail-end', `M${x - END} ${to - 6}L${x} ${to - 1}L${x + END} ${to - 6}`));
   bar.style.setProperty('--cm-lane', color);
-  bar.toggleAttribute('data-open', !ended);
+  bar.dataset.form = form;
   bar.toggleAttribute('data-faded', faded);
   return bar;
 }

@@ -27,14 +27,14 @@ export interface RailMark {
   readonly item: TimelineItem | undefined;
 }
 
-/** How long an event lasts. */
+/** How long an event lasts, or what time holds it somewhere. */
 export interface RailBar {
   readonly color: string;
+  /** A `bar` ends there; an `open` one goes on, or its end is beyond the rows that are in the page; of an `unknown` one nobody knows. */
+  readonly form: 'bar' | 'open' | 'unknown' | 'band';
   readonly x: number;
   readonly from: number;
   readonly to: number;
-  /** It ends there; else it goes on, or its end is beyond the rows that are in the page. */
-  readonly ended: boolean;
   readonly faded: boolean;
 }
 
@@ -48,7 +48,7 @@ export interface RailLayout {
     readonly to: number;
   }[];
   readonly marks: readonly RailMark[];
-  /** What events from one date to another fill, from the mark on. */
+  /** What dates that are more than a day fill, from the mark on. */
   readonly bars: readonly RailBar[];
   /** The rows that lie in the window. */
   readonly bracket: { readonly from: number; readonly to: number } | undefined;
@@ -125,15 +125,17 @@ function heightAt(held: readonly Held[], begun: number, at: EpochMs, count: numb
   return before.row.bottom + share * (after.row.top - before.row.bottom);
 }
 
-/** The bars of intervals, each from its mark to where its end is among the rows. */
+/** The bars of intervals and the bands of months and years, each from its mark to where its end is among the rows. */
 function barsOf(held: readonly Held[], marks: readonly RailMark[], count: number): readonly RailBar[] {
   const foot = held.at(-1)?.row.bottom ?? 0;
   return marks.flatMap(({ item, x, y }) => {
-    if (item?.kind !== 'event' || item.form !== 'bar') return [];
+    if (item?.kind !== 'event' || (item.form !== 'bar' && item.form !== 'band')) return [];
     const { end } = item.span;
     const begun = held.findLastIndex(({ begins }) => begins !== undefined && begins < end);
     const to = Number.isFinite(end) ? heightAt(held, begun, end, count) : undefined;
-    return [{ color: item.color, x, from: y, to: to ?? foot, ended: to !== undefined, faded: item.faded }];
+    const unended = item.unknownEnds && end === Number.POSITIVE_INFINITY ? 'unknown' : 'open';
+    const form = item.form === 'bar' && to === undefined ? unended : item.form;
+    return [{ color: item.color, form, x, from: y, to: to ?? foot, faded: item.faded }];
   });
 }
 

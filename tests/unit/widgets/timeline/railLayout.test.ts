@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { EventItem } from '../../../../src/derive/drawLists.ts';
 import { DAY, type EpochMs, epochMs, timeSpan } from '../../../../src/time/units.ts';
 import type { RailRow, RailScene } from '../../../../src/widgets/timeline/railLayout.ts';
 import { instantAt, lanePositions, layOutRail } from '../../../../src/widgets/timeline/railLayout.ts';
@@ -90,26 +91,38 @@ describe('layOutRail', () => {
   });
 });
 
-describe('the bars of intervals', () => {
-  const lasting = (end: number) =>
+describe('the bars of intervals and months', () => {
+  const lasting = (end: number, more: Partial<EventItem> = {}) =>
     ITEMS.map((item) =>
       item.id === 'invasion' && item.kind === 'event'
-        ? { ...item, form: 'bar' as const, span: timeSpan(item.span.start, end) }
+        ? { ...item, form: 'bar' as const, span: timeSpan(item.span.start, end), ...more }
         : item,
     );
-  const barsUntil = (end: number, more: Partial<RailScene> = {}) =>
-    layOutRail(apart(), 56, scene({ items: lasting(end), ...more })).bars;
+  const barsUntil = (end: number, more: Partial<RailScene> = {}, item: Partial<EventItem> = {}) =>
+    layOutRail(apart(), 56, scene({ items: lasting(end, item), ...more })).bars;
 
   it('reach from the mark to where their end is, in the room between the rows', () => {
-    const bar = { color: '#b98324', x: 23, from: 62, ended: true, faded: false };
+    const bar = { color: '#b98324', form: 'bar', x: 23, from: 62, faded: false };
     expect(barsUntil(day('2022-02-25'))).toEqual([{ ...bar, to: 150 }]);
     expect(barsUntil((day('2022-02-25') + (beginsOf('visit') ?? 0)) / 2)).toEqual([{ ...bar, to: 175 }]);
   });
 
   it('go on to the last row where they have no end, or it is not in the page', () => {
-    expect(barsUntil(Number.POSITIVE_INFINITY)).toMatchObject([{ to: 550, ended: false }]);
-    expect(barsUntil(day('2030-01-01'))).toMatchObject([{ to: 550, ended: true }]);
-    expect(barsUntil(day('2030-01-01'), { count: 900 })).toMatchObject([{ to: 550, ended: false }]);
+    expect(barsUntil(Number.POSITIVE_INFINITY)).toMatchObject([{ to: 550, form: 'open' }]);
+    expect(barsUntil(day('2030-01-01'))).toMatchObject([{ to: 550, form: 'bar' }]);
+    expect(barsUntil(day('2030-01-01'), { count: 900 })).toMatchObject([{ to: 550, form: 'open' }]);
+  });
+
+  it('say where nobody knows of an end', () => {
+    expect(barsUntil(Number.POSITIVE_INFINITY, {}, { unknownEnds: true })).toMatchObject([
+      { to: 550, form: 'unknown' },
+    ]);
+    expect(barsUntil(day('2022-02-25'), {}, { unknownEnds: true })).toMatchObject([{ to: 150, form: 'bar' }]);
+  });
+
+  it('are bands where the event is somewhere in them', () => {
+    expect(barsUntil(day('2022-02-25'), {}, { form: 'band' })).toMatchObject([{ to: 150, form: 'band' }]);
+    expect(barsUntil(day('2022-02-25'), {}, { form: 'mark' })).toEqual([]);
   });
 });
 
