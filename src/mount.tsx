@@ -64,13 +64,14 @@ async function start(mounted: Mount, signal: AbortSignal): Promise<void> {
 /** A prerendered page has a checked story beside it; any other story is read and checked here, with code of its own. */
 async function load({ container, options }: Mount, signal: AbortSignal): Promise<Outcome> {
   const { story: id, base, language } = options;
-  const loadIn = async (wanted: string): Promise<Pick<Loaded, 'story' | 'language' | 'words'> | null> => {
+  const loadIn = async (wanted: string): Promise<Omit<Loaded, 'loadLanguage' | 'rest'> | null> => {
     const [page, messages] = await Promise.all([
       loadCheckedPage(`${base}data/checked/${id}.${wanted}.json`, signal),
       loadMessages(interfaceLanguage(wanted)),
     ]);
     if (!page) return null;
-    return { story: page.story, language: wanted, words: createWords(messages.language, messages, page.countryNames) };
+    const { story, countryNames, dropped = NOTHING_DROPPED } = page;
+    return { story, dropped, language: wanted, words: createWords(messages.language, messages, countryNames) };
   };
   const isPrerendered = 'prerendered' in container.dataset;
   const page = isPrerendered && language !== null ? await loadIn(language) : null;
@@ -80,7 +81,7 @@ async function load({ container, options }: Mount, signal: AbortSignal): Promise
       if (!other) throw new Error(`The story could not be had in ${wanted}`);
       return other;
     };
-    return { loaded: { ...page, loadLanguage, dropped: NOTHING_DROPPED } };
+    return { loaded: { ...page, loadLanguage } };
   }
   // The text that stands there is that of the whole story, and must be met by it.
   return (await import('./unchecked.ts')).loadUnchecked(options, signal, isPrerendered);

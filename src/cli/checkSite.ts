@@ -21,7 +21,8 @@ export async function checkSite(dataFolder: string, allowLeftOut: boolean): Prom
     throw new CommandError(
       `Nothing is built: mend ${namesOf(broken)}, or add --allow-left-out to go on without what these errors break`,
     );
-  for (const { id } of broken) console.error(`${id} is built without that: /?story=${id} says so, its pages do not`);
+  for (const { id, check } of broken)
+    console.error(`${id} is built without that${check.dropped > 0 ? ': its pages name the events left out' : ''}`);
   return index;
 }
 

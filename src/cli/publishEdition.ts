@@ -67,7 +67,7 @@ interface Freezing {
 }
 
 async function freeze(id: string, { site, date: named, withoutBrowser }: Freezing): Promise<number> {
-  const { story } = await readStory(DATA, id);
+  const { story, dropped } = await readStory(DATA, id);
   const source = sha256(await readFile(storyFile(DATA, id)));
   const list = await readEditions(EDITIONS, id);
   const last = list?.editions.at(-1);
@@ -81,7 +81,7 @@ async function freeze(id: string, { site, date: named, withoutBrowser }: Freezin
   const date = named ?? dateOfEdition(story);
   if (named === null)
     console.log(`The edition is of ${date}: the story's last correction, or "updated"; --date names another day`);
-  const manifests = await inPart((part) => write({ story, number, date, site, withoutBrowser }, part));
+  const manifests = await inPart((part) => write({ story, dropped, number, date, site, withoutBrowser }, part));
   const record: EditionRecord = {
     number,
     date,
@@ -107,7 +107,7 @@ async function freeze(id: string, { site, date: named, withoutBrowser }: Freezin
 
 type Manifests = EditionRecord['manifests'];
 
-interface Writing extends Pick<EditionOf, 'story' | 'number' | 'date' | 'site'> {
+interface Writing extends Pick<EditionOf, 'story' | 'dropped' | 'number' | 'date' | 'site'> {
   readonly withoutBrowser: boolean;
 }
 

@@ -1,9 +1,12 @@
 import { fromCheckedFile, type Story } from '../story/index.ts';
+import type { DroppedEvents } from './loadForPage.ts';
 
 /** A story that the build has checked, told in one language, and the names of its countries in that language. */
 export interface CheckedPage {
   readonly story: Story;
   readonly countryNames: CountryTable;
+  /** There where events were left out. */
+  readonly dropped?: DroppedEvents | undefined;
 }
 
 interface CountryTable {
@@ -21,7 +24,9 @@ export async function loadCheckedPage(url: string, signal: AbortSignal): Promise
     if (!response.ok) return null;
     const json: unknown = await response.json();
     const story = fromCheckedFile(json);
-    return story && { story, countryNames: (json as CheckedPage).countryNames };
+    if (!story) return null;
+    const { countryNames, dropped } = json as CheckedPage;
+    return { story, countryNames, dropped };
   } catch {
     return null;
   }

@@ -45,10 +45,18 @@ export async function loadStoryForPage(
   return succeed(forPage(read.value));
 }
 
-function forPage({ story, problems, droppedEvents: count, rest }: PageStory): StoryForPage {
-  const dropped = { count, ...whyDropped(problems) };
+function forPage({ story, rest, ...checked }: PageStory): StoryForPage {
+  const dropped = droppedEvents(checked);
   if (!rest) return { story, dropped };
   return { story, dropped, rest: { events: rest.events, read: async () => forPage(await rest.read()) } };
+}
+
+/** What a page says of the events that a check has left out. */
+export function droppedEvents({
+  problems,
+  droppedEvents: count,
+}: Pick<PageStory, 'problems' | 'droppedEvents'>): DroppedEvents {
+  return { count, ...whyDropped(problems) };
 }
 
 function whyDropped(problems: readonly Problem[]): Pick<DroppedEvents, 'names' | 'problems'> {

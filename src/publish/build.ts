@@ -9,10 +9,9 @@ import { type MeasuredSite, UNMEASURED } from './measured.ts';
 import { embedPath, oembed } from './oembed.ts';
 import { renderChooserPage, renderStoryPage, type PageKind } from './pages.tsx';
 import { pictureOrigins } from './pictureOrigins.ts';
-import { readSiteIndex, readStory, readTopology } from './site.ts';
+import { readSiteIndex, readStory, readTopology, type SiteStory } from './site.ts';
 import { aheadTag, scriptTags, withoutEarlyTag } from './scriptTags.ts';
 import { policyTag } from './template.ts';
-import type { Story } from '../story/index.ts';
 
 /** The built folder, and what fills its pages. */
 interface Building {
@@ -50,19 +49,21 @@ export async function writePages(
   const dataFolder = path.join(distFolder, 'data');
   const manifest = await readManifest(distFolder);
   const index = await readSiteIndex(dataFolder);
-  const stories = await Promise.all(index.stories.map(async (id) => (await readStory(dataFolder, id)).story));
+  const read = await Promise.all(index.stories.map((id) => readStory(dataFolder, id)));
+  const stories = read.map(({ story }) => story);
   const written: string[] = [];
   const write = async (page: string, html: string): Promise<void> => {
     await writeInto(path.join(distFolder, page), 'index.html', html);
     written.push(page);
   };
   const building: Building = { folder: distFolder, template, site, manifest, measured, write };
-  for (const story of stories) {
-    for (const language of story.languages) {
-      const text = await checkedPageText(story, language);
-      await writeInto(path.join(dataFolder, 'checked'), `${story.id}.${language}.json`, text);
+  for (const one of read) {
+    const { id, languages } = one.story;
+    for (const language of languages) {
+      const text = await checkedPageText(one, language);
+      await writeInto(path.join(dataFolder, 'checked'), `${id}.${language}.json`, text);
     }
-    await writeStory(story, building);
+    await writeStory(one, building);
   }
   const origins = pictureOrigins(stories);
   const data = { default: index.default, base: './' };
@@ -73,7 +74,10 @@ export async function writePages(
   return written;
 }
 
-async function writeStory(story: Story, { folder: dist, template, write, ...building }: Building): Promise<void> {
+async function writeStory(
+  { story, dropped }: SiteStory,
+  { folder: dist, template, write, ...building }: Building,
+): Promise<void> {
   const kinds: readonly PageKind[] = ['story', 'embed'];
   const topology = await readTopology(path.join(dist, 'data'), story);
   for (const kind of kinds) {
@@ -82,7 +86,7 @@ async function writeStory(story: Story, { folder: dist, template, write, ...buil
     for (const language of story.languages) {
       const { manifest } = building;
       const head = scriptTags(manifest, kind, interfaceLanguage(language)) + aheadTag(manifest, kind) + policy;
-      const page = await renderStoryPage(template, { story, language, kind, head, topology, ...building });
+      const page = await renderStoryPage(template, { story, dropped, language, kind, head, topology, ...building });
       await write(`${folder}/${language}`, page);
     }
     const data = { story: story.id, kind, base: '../../' };

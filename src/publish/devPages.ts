@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { escapeHtml } from '../lib/escapeHtml.ts';
-import { isStoryId, type Story } from '../story/index.ts';
+import { isStoryId } from '../story/index.ts';
 import { NOWHERE } from './address.ts';
 import { checkedPageText } from './checkedPage.ts';
 import { CommandError } from './commandError.ts';
 import { devEmbedTags } from './scriptTags.ts';
 import { type PageKind, renderChooserPage, renderStoryPage } from './pages.tsx';
-import { readSiteIndex, readStory, readTopology, shownPath, storyFile } from './site.ts';
+import { readSiteIndex, readStory, readTopology, shownPath, type SiteStory, storyFile } from './site.ts';
 
 /** What the development server answers with. A page that says why there is none has Vite's client too: it waits for the cure. */
 export interface DevAnswer {
@@ -26,8 +26,8 @@ class MissingPage extends CommandError {}
 export async function renderDevChecked(dataFolder: string, id: string, language: string): Promise<string | null> {
   const site = await readSiteIndex(dataFolder);
   if (!site.stories.includes(id)) return null;
-  const { story } = await readStory(dataFolder, id);
-  return story.languages.includes(language) ? checkedPageText(story, language) : null;
+  const read = await readStory(dataFolder, id);
+  return read.story.languages.includes(language) ? checkedPageText(read, language) : null;
 }
 
 /** The page of a development path, or a sentence that says why there is none. Without a policy: Vite's client is inline. */
@@ -59,7 +59,7 @@ async function storyPage(
   dataFolder: string,
   { kind, id, language }: { readonly kind: PageKind; readonly id: string; readonly language: string | null },
 ): Promise<string> {
-  const story = await listedStory(dataFolder, id);
+  const { story, dropped } = await listedStory(dataFolder, id);
   if (language === null) {
     const data = { story: id, kind, base: '../../' };
     return renderChooserPage(template, { stories: [story], kind, base: '../../', head: '', data });
@@ -68,18 +68,18 @@ async function storyPage(
     throw new MissingPage(`“${id}” is in ${story.languages.join(', ')}: it has no page in “${language}”`);
   const head = kind === 'embed' ? devEmbedTags : '';
   const [topology, { name }] = await Promise.all([readTopology(dataFolder, story), readSiteIndex(dataFolder)]);
-  return renderStoryPage(template, { story, language, kind, head, site: { ...NOWHERE, name }, topology });
+  return renderStoryPage(template, { story, dropped, language, kind, head, site: { ...NOWHERE, name }, topology });
 }
 
 /** A story that has pages. Throws where it has none, and says what it lacks. */
-async function listedStory(dataFolder: string, id: string): Promise<Story> {
+async function listedStory(dataFolder: string, id: string): Promise<SiteStory> {
   if (!existsSync(storyFile(dataFolder, id))) throw noSuchStory(dataFolder, id);
   const { stories } = await readSiteIndex(dataFolder);
   if (!stories.includes(id))
     throw new MissingPage(
       `“${id}” is not in public/data/index.json yet: open /?story=${id}, or list it to have pages built`,
     );
-  return (await readStory(dataFolder, id)).story;
+  return readStory(dataFolder, id);
 }
 
 function noSuchStory(dataFolder: string, id: string): MissingPage {

@@ -5,6 +5,7 @@ import { endonym, interfaceLanguage, loadWords } from '../i18n/index.ts';
 import { createSelectors, createStoryStore } from '../state/index.ts';
 import { resolveText, type Story } from '../story/index.ts';
 import { identifierPrefix } from '../ui/identifierPrefix.ts';
+import { DroppedNotice } from '../ui/laterFiles.ts';
 import { Credit, preloadParts } from '../ui/laterParts.ts';
 import { StoryApp } from '../ui/StoryApp.tsx';
 import type { SiteAddress } from './address.ts';
@@ -13,6 +14,7 @@ import { type MeasuredSite, UNMEASURED } from './measured.ts';
 import { withPosters } from './poster.ts';
 import { escapeHtml } from '../lib/escapeHtml.ts';
 import { SITE_BASE } from './scriptTags.ts';
+import type { SiteStory } from './site.ts';
 import { fillTemplate, languageAttributes, type PageParts } from './template.ts';
 
 export type { PageKind } from './head.ts';
@@ -39,6 +41,7 @@ export async function renderStoryPage(
   template: string,
   {
     story,
+    dropped,
     language,
     kind,
     head,
@@ -47,10 +50,10 @@ export async function renderStoryPage(
     measured = UNMEASURED,
     base = SITE_BASE,
     edition,
-  }: { story: Story; language: string; kind: PageKind } & PageSurroundings,
+  }: SiteStory & { readonly language: string; readonly kind: PageKind } & PageSurroundings,
 ): Promise<string> {
   const words = await loadWords(interfaceLanguage(language));
-  await Promise.all([preloadParts(words.language), Credit.preload()]);
+  await Promise.all([preloadParts(words.language), Credit.preload(), DroppedNotice.preload()]);
   const text = renderToString(
     <StoryApp
       store={createStoryStore(story, language)}
@@ -58,6 +61,7 @@ export async function renderStoryPage(
       words={words}
       kind={kind}
       base={base}
+      dropped={dropped}
     />,
     { identifierPrefix: identifierPrefix(story) },
   );

@@ -4,7 +4,7 @@ import { homeBounds } from '../derive/homeBounds.ts';
 import { FIRST_FILE } from '../geo/fineness.ts';
 import { outlinesFileOf } from '../geo/outlinesFile.ts';
 import type { CountryTopology } from '../geo/worldShapes.ts';
-import { findJsonError, readStoryText } from '../loading/index.ts';
+import { type DroppedEvents, droppedEvents, findJsonError, readStoryText } from '../loading/index.ts';
 import { defaultLimits, formatProblem, isStoryId, type Story } from '../story/index.ts';
 import { SITE_NAME } from './address.ts';
 import { CommandError } from './commandError.ts';
@@ -18,8 +18,9 @@ export interface SiteIndex {
 }
 
 export interface SiteStory {
-  readonly id: string;
   readonly story: Story;
+  /** What its pages say was left out. */
+  readonly dropped: DroppedEvents;
 }
 
 /** Reads the list of stories. Throws with a sentence for the editor if it is not usable. */
@@ -58,7 +59,7 @@ export async function readStory(dataFolder: string, id: string): Promise<SiteSto
   const result = readStoryText(await readText(file, cure), defaultLimits);
   if (!result.ok)
     throw new CommandError([`${shownPath(file)} cannot be shown:`, ...result.error.map(formatProblem)].join('\n'));
-  return { id, story: result.value.story };
+  return { story: result.value.story, dropped: droppedEvents(result.value) };
 }
 
 /** Where a story stands, listed or not. */

@@ -5,7 +5,7 @@ import { FINER_FILE, FIRST_FILE } from '../geo/fineness.ts';
 import { editionWords } from '../i18n/editionWords.ts';
 import { endonym, interfaceLanguage } from '../i18n/index.ts';
 import { escapeHtml } from '../lib/escapeHtml.ts';
-import { resolveText, type Story } from '../story/index.ts';
+import { resolveText } from '../story/index.ts';
 import type { Day } from '../time/units.ts';
 import { EDITION_BASE } from '../ui/pageAddress.ts';
 import type { SiteAddress } from './address.ts';
@@ -17,11 +17,10 @@ import { oembed } from './oembed.ts';
 import { renderStoryPage } from './pages.tsx';
 import { pictureOrigins } from './pictureOrigins.ts';
 import { aheadTag, editionTags, scriptTags } from './scriptTags.ts';
-import { readTopology } from './site.ts';
+import { readTopology, type SiteStory } from './site.ts';
 import { languageAttributes, policyTag } from './template.ts';
 
-export interface EditionOf {
-  readonly story: Story;
+export interface EditionOf extends SiteStory {
   readonly number: number;
   readonly date: Day;
   /** The built site that it is made from, and what its pages are filled into. */
@@ -50,7 +49,7 @@ export async function writeEdition(of: EditionOf, folder: string): Promise<Reado
 }
 
 /** Scripts, sheets, the map, the story in each form in which pages ask for it, and its own pictures. */
-async function copyFiles({ story, dist }: EditionOf, target: string): Promise<void> {
+async function copyFiles({ story, dropped, dist }: EditionOf, target: string): Promise<void> {
   const media = story.events.flatMap((event) => event.media.map(({ src }) => src)).filter((src) => !src.includes(':'));
   const files = [
     'assets',
@@ -68,7 +67,7 @@ async function copyFiles({ story, dist }: EditionOf, target: string): Promise<vo
   }
   await mkdir(path.join(target, 'data/checked'), { recursive: true });
   for (const language of story.languages) {
-    const text = await checkedPageText(story, language);
+    const text = await checkedPageText({ story, dropped }, language);
     await writeFile(path.join(target, `data/checked/${story.id}.${language}.json`), text);
   }
 }
@@ -81,7 +80,7 @@ interface PageOf {
 }
 
 async function writePage(of: EditionOf, { kind, language, target, manifest }: PageOf): Promise<void> {
-  const { story, number, date, dist, template, site } = of;
+  const { story, dropped, number, date, dist, template, site } = of;
   const pageKind = kind === 's' ? 'story' : 'embed';
   const own = await ownMeasured(of, kind, language, target);
   const head =
@@ -91,6 +90,7 @@ async function writePage(of: EditionOf, { kind, language, target, manifest }: Pa
     policyTag(pictureOrigins([story]), kind === 's');
   const html = await renderStoryPage(template, {
     story,
+    dropped,
     language,
     kind: pageKind,
     head,

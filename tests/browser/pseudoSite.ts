@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { interfaceLanguage } from '../../src/i18n/index.ts';
-import { readStoryText } from '../../src/loading/index.ts';
+import { droppedEvents, readStoryText } from '../../src/loading/index.ts';
 import { checkedPageText } from '../../src/publish/checkedPage.ts';
 import { readManifest } from '../../src/publish/manifest.ts';
 import { renderStoryPage } from '../../src/publish/pages.tsx';
@@ -33,17 +33,18 @@ export async function servePseudo(site: Site): Promise<Story> {
   const result = readStoryText(JSON.stringify(inPseudoLocale(file)));
   if (!result.ok) throw new Error('The story in the pseudo-locale cannot be read');
   const { story } = result.value;
+  const told = { story, dropped: droppedEvents(result.value) };
   const [template, manifest, topology] = await Promise.all([
     templateOf(),
     readManifest(DIST),
     readTopology(path.join(DIST, 'data')),
   ]);
   for (const language of story.languages) {
-    const text = await checkedPageText(story, language);
+    const text = await checkedPageText(told, language);
     send(site, `/data/checked/${story.id}.${language}.json`, 'application/json', text);
     for (const kind of ['story', 'embed'] as const) {
       const head = scriptTags(manifest, kind, interfaceLanguage(language)) + aheadTag(manifest, kind);
-      const page = await renderStoryPage(template, { story, language, kind, head, site: NOWHERE, topology });
+      const page = await renderStoryPage(template, { ...told, language, kind, head, site: NOWHERE, topology });
       send(site, `/${kind === 'story' ? 's' : 'e'}/${story.id}/${language}/`, 'text/html; charset=utf-8', page);
     }
   }

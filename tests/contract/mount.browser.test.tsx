@@ -144,6 +144,30 @@ describe('twenty mounts and unmounts', { timeout: 120_000 }, () => {
   });
 });
 
+describe('a prerendered page of which events were left out', () => {
+  it('says which and why, before and after it is hydrated', async () => {
+    const story = fullStory();
+    const [first] = story.events;
+    const broken = { ...first, id: 'broken', when: '2025-13' };
+    const text = JSON.stringify({ ...story, events: [...story.events, broken] });
+    const { add, checked } = await prerender(text, 'ru');
+    putBack = answer({ '/data/checked/fixture.ru.json': () => new Response(checked) });
+    const container = add(WIDE);
+    const said = (): readonly (string | null | undefined)[] => {
+      const notice = find(container, '[role="note"]');
+      return [notice.querySelector('summary')?.textContent, notice.querySelector('li')?.dataset['problem']];
+    };
+    expect(said()).toEqual(['1 событие не показано: broken', 'STORY-104']);
+    const notice = find(container, '[role="note"]');
+    const unmount = mount(container, { ...SMALL, language: 'ru', base: '../../../' });
+    await whenState(container, 'ready');
+    expect(said()).toEqual(['1 событие не показано: broken', 'STORY-104']);
+    expect(find(container, '[role="note"]')).toBe(notice);
+    unmount();
+    container.remove();
+  });
+});
+
 describe('an unmount', () => {
   it('at once leaves nothing, and nothing comes after it', async () => {
     const container = addContainer();

@@ -1,6 +1,6 @@
 import template from '../../index.html?raw';
 import type { CountryTopology } from '../../src/geo/worldShapes.ts';
-import { readStoryText } from '../../src/loading/index.ts';
+import { droppedEvents, readStoryText } from '../../src/loading/index.ts';
 import { NOWHERE } from '../../src/publish/address.ts';
 import { checkedPageText } from '../../src/publish/checkedPage.ts';
 import { renderStoryPage } from '../../src/publish/pages.tsx';
@@ -16,11 +16,12 @@ export async function prerender(storyText: string, language: string): Promise<Pr
   const read = readStoryText(storyText);
   if (!read.ok) throw new Error('The story cannot be shown');
   const { story } = read.value;
+  const site = { story, dropped: droppedEvents(read.value) };
   const topology = (await (await fetch('/data/map/countries.json')).json()) as CountryTopology;
   const surroundings = { head: '', site: NOWHERE, topology };
-  const html = await renderStoryPage(template, { story, language, kind: 'story', ...surroundings });
+  const html = await renderStoryPage(template, { ...site, language, kind: 'story', ...surroundings });
   return {
-    checked: await checkedPageText(story, language),
+    checked: await checkedPageText(site, language),
     add(width) {
       const page = new DOMParser().parseFromString(html, 'text/html');
       const container = page.getElementById('chronomap');
