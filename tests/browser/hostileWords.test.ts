@@ -85,7 +85,7 @@ async function openPictures(page: Page): Promise<void> {
   for (const name of ['timeline', 'map'] as const) {
     const pictures = part(page, name);
     // To where all of it can be seen and pressed.
-    await pictures.getByRole('button', { name: name === 'map' ? 'Whole world' : 'Whole story' }).click();
+    await pictures.getByRole('button', { name: name === 'map' ? 'All places' : 'Whole story' }).click();
     const button = await first(pictures.locator('[data-event-id]'));
     expect(isPayload((await button.getAttribute('aria-label')) ?? '')).toBe(true);
     await button.hover();

@@ -50,7 +50,7 @@ export const en: PictureMessages = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     home: 'Main region',
-    everything: 'Whole world',
+    everything: 'All places',
     keysHelp:
       'Arrow keys move from one country or event to the next. Enter opens an event or shows only a country’s ' +
       'events, Escape clears the selection.',

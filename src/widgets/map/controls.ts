@@ -34,7 +34,7 @@ const icons: Readonly<Record<Name, string>> = {
   zoomIn: 'M8 3v10M3 8h10',
   zoomOut: 'M3 8h10',
   home: 'M2.5 8 8 3l5.5 5M4 7v6h3v-3.5h2V13h3V7',
-  everything: 'M8 2a6 6 0 1 0 0 12A6 6 0 1 0 8 2M2 8h12M8 2c-4 4-4 8 0 12M8 2c4 4 4 8 0 12',
+  everything: 'M5 11.5C1 7 2 2.5 5 2.5s4 4.5 0 9M5 6h.01M11.5 14c-3-3.5-2.5-7 0-7s3 3.5 0 7M11.5 9.8h.01',
   capitals: 'M8 2l1.8 4 4.2.5-3.1 2.9.8 4.3L8 11.6l-3.7 2.1.8-4.3L2 6.5 6.2 6z',
   borders: 'M2.5 4.5h2M6.5 4.5h2M10.5 3h2M3.5 8l1.5 1M7 8.5h2M11 7l1.5-1M2.5 12h2M6.5 12.5h2M10.5 11.5l2 .5',
   fullScreen: 'M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10',
