@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { latLng } from '../../src/geo/index.ts';
 import type { CountryTopology, MapProps } from '../../src/widgets/map/port.ts';
 import { base, countries, country, markers, mount, tabStops } from './leafletMapHarness.ts';
 
@@ -107,6 +108,17 @@ describe('countries', () => {
     expect(Number.parseFloat(getComputedStyle(ring).strokeWidth)).toBeGreaterThanOrEqual(2);
     (document.activeElement as HTMLElement | null)?.blur();
     expect(all('.cm-map-ring--focus')).toEqual([]);
+  });
+});
+
+describe('the names of capitals', () => {
+  it.each([
+    ['the larger country has the room', ['BO', 'BR', 'UY'], 'BR'],
+    ['a country of the story has it before all', ['BO', 'BR', 'BH'], 'BH'],
+  ])('that want one place: %s', (_what, codes, expected) => {
+    const capitals = codes.map((code) => ({ code, at: latLng(10, 20), label: code }));
+    const { all } = mount({ markers: [], capitals, showCapitals: true });
+    expect(all('[data-kind="capital"]').map((label) => label.textContent)).toEqual([expected]);
   });
 });
 

@@ -28,6 +28,8 @@ const target = 12;
 const beside = 8;
 /** From this scale on a contested area's name is of use: before, its country's own has no room. CSS pixels a degree. */
 const closeEnough = 12;
+/** More than any country's size in the world's units. */
+const FIRST = 1e12;
 
 interface Wish {
   readonly key: string;
@@ -78,7 +80,7 @@ export function createLabels(map: L.Map, drawing: SVGElement, onArea: (id: strin
       const wishes = [
         ...countryWishes(map, what, widthOf),
         ...areaWishes(map, what.borders.areas, standing, widthOf),
-        ...capitalWishes(map, what.capitals, boxes, widthOf),
+        ...capitalWishes(map, what, boxes, widthOf),
       ];
       const shown = wishes.filter((wish) => isInBox(map, wish.at) && claim(wish, widthOf(wish.text), boxes));
       drawTexts(element, texts, shown);
@@ -139,17 +141,24 @@ function areaWishes(
   });
 }
 
+/** Those of the story's countries first, and the larger before the smaller. */
 function capitalWishes(
   map: L.Map,
-  capitals: readonly CapitalItem[],
+  { capitals, countries, shapes }: Labelled,
   boxes: readonly Box[],
   widthOf: (text: string) => number,
 ): readonly Wish[] {
-  return capitals.flatMap(({ code, at, label }) => {
+  const spokenOf = new Set(countries.map(({ code }) => code));
+  const rankOf = ({ code }: CapitalItem): number => {
+    const { width, height } = shapes.get(code) ?? { width: 0, height: 0 };
+    return width * height + (spokenOf.has(code) ? FIRST : 0);
+  };
+  const ranked = capitals.toSorted((one, other) => rankOf(other) - rankOf(one));
+  return ranked.map(({ code, at, label }) => {
     const point = toLayer(map, toWorld(at));
     // An event's mark may stand there: the name beside it.
     const room = isFree(boxAround(point, 6, 6), boxes) ? beside : taken / 2 + 3;
-    return [wishAt('capital', code, label, point, room + widthOf(label) / 2)];
+    return wishAt('capital', code, label, point, room + widthOf(label) / 2);
   });
 }
 
