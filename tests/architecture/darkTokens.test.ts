@@ -15,3 +15,13 @@ it('dark that an embed’s address asks for is dark as the reader’s system has
   expect(asked).toEqual(tokensAfter('tokens.css', '.cm-page:not([data-theme="light"])'));
   expect(asked.length).toBeGreaterThan(15);
 });
+
+it('lightens by a filter as by mixing with white: s of a colour is contrast s / (2 − s), then brightness 2 − s', () => {
+  const tokens = tokensAfter('tokens.css', '.cm-page:not([data-theme="light"])').join('');
+  const strength = Number(/--cm-lane-strength: ([\d.]+)%/.exec(tokens)?.[1]) / 100;
+  const [contrast, brightness] = (/--cm-lane-filter: contrast\(([\d.]+)\) brightness\(([\d.]+)\)/.exec(tokens) ?? [])
+    .slice(1)
+    .map(Number);
+  expect(contrast).toBeCloseTo(strength / (2 - strength), 3);
+  expect(brightness).toBeCloseTo(2 - strength, 3);
+});

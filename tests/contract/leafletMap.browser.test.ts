@@ -28,7 +28,8 @@ describe('events', () => {
     expect(looks[0]).toEqual({ backgroundImage: 'none', transform: 'none' });
     expect(new Set(looks.map(({ backgroundImage }) => backgroundImage)).size).toBe(4);
     expect(looks.map(({ transform }) => transform !== 'none')).toEqual([false, false, false, true]);
-    for (const { backgroundImage } of looks.slice(1)) expect(backgroundImage).toContain('rgb(55, 103, 198)');
+    for (const { backgroundImage } of looks.slice(1))
+      expect(backgroundImage).toContain('color(srgb 0.215686 0.403922 0.776471)');
   });
 
   it.each([7, 42, 640, 1377, 16_597])('%i at one place are a number inside its mark, in the middle', (count) => {

@@ -52,10 +52,8 @@ function make(arc: ArcItem, order: number): Drawn {
     'data-thin': arc.thin ? 'true' : undefined,
   });
   element.style.setProperty('--order', String(order));
-  const paths = [
-    createSvg('path', { class: 'cm-map-arc-back' }),
-    createSvg('path', { class: 'cm-map-arc', stroke: arc.color }),
-  ];
+  element.style.setProperty('--cm-lane', arc.color);
+  const paths = [createSvg('path', { class: 'cm-map-arc-back' }), createSvg('path', { class: 'cm-map-arc' })];
   element.append(...paths);
   return { element, paths, arc };
 }

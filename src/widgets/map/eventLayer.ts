@@ -181,7 +181,7 @@ function dress({ button, mark }: Drawn, words: MapWords): void {
   setAttribute(button, 'aria-label', isOne ? first?.name : words.aggregateName(count, namesOf(mark, words)));
   setAttribute(button, 'title', isOne ? first?.title : undefined);
   setText(button, isOne ? '' : String(count));
-  if (first) button.style.setProperty('--cm-map-event-color', first.color);
+  if (first) button.style.setProperty('--cm-lane', first.color);
   else button.style.setProperty('--cm-digits', String(String(count).length));
 }
 
