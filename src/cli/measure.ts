@@ -1,14 +1,15 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import type { EmbedHeight } from '../embed/snippets.ts';
+import { COLUMN, type EmbedHeight } from '../embed/snippets.ts';
 import { EMBED_VIEWS, type EmbedHeights, type EmbedView } from '../publish/measured.ts';
 
 /**
  * Columns of articles, from a small phone to a wide page; CSS pixels. From 632 on an embed is the wide page (600 and its
- * margins), from 932 on it has its detail beside the map: each of these two is the first of its kind.
+ * margins), from 932 on it has its detail beside the map: each of these two is the first of its kind, and the width before it
+ * the last. 720 is the column that is reckoned with where none is named.
  */
 const WIDTHS = [
-  [320, 390, 480, 600],
-  [632, 720, 932, 1280],
+  [320, 390, 480, 631],
+  [632, COLUMN, 931, 932, 1280],
 ] as const;
 
 /** Of the window; an embed's own height does not hang on it. CSS pixels. */
@@ -21,7 +22,7 @@ const HEIGHT = 900;
 const STILL = { looks: 7, apart: 50 } as const;
 
 /**
- * How high an embed is at eight widths, whole and by its parts, as a browser lays it out. In a context where motion is
+ * How high an embed is at nine widths, whole and by its parts, as a browser lays it out. In a context where motion is
  * reduced; one for many embeds has the scripts of the first for all of them.
  */
 export async function measureEmbed(context: BrowserContext, address: string): Promise<EmbedHeights> {
@@ -79,9 +80,10 @@ function heightOf(page: Page): Promise<number> {
   }, STILL);
 }
 
-/** The first from 0 on; a width that changes nothing is not named. */
+/** The first from 0 on; a width between two others of the same height is not named. */
 function steps(heights: readonly EmbedHeight[]): readonly EmbedHeight[] {
-  return heights
-    .map(({ from, height }, index) => ({ from: index === 0 ? 0 : from, height }))
-    .filter(({ height }, index, all) => height !== all[index - 1]?.height);
+  const [first] = heights;
+  return [...(first ? [{ ...first, from: 0 }] : []), ...heights].filter(
+    ({ height }, index, all) => height !== all[index - 1]?.height || height !== all[index + 1]?.height,
+  );
 }

@@ -117,7 +117,7 @@ async function measureStories(ids: readonly string[], siteFolder: string): Promi
   const stories = await Promise.all(ids.map(async (id) => (await readStory(data, id)).story));
   const pages = stories.reduce((sum, { languages }) => sum + languages.length, 0);
   console.log(
-    `${counted(stories.length, 'story', 'stories')}, ${counted(pages, 'page', 'pages')}, one for each language: draws a card and opens the embed at eight widths of each in Chromium. This takes a while`,
+    `${counted(stories.length, 'story', 'stories')}, ${counted(pages, 'page', 'pages')}, one for each language: draws a card and opens the embed at nine widths of each in Chromium. This takes a while`,
   );
   const found = new Map<string, Measured>();
   await withBrowser(siteFolder, async ({ browser, context, origin }) => {

@@ -14,7 +14,7 @@ export const HOST_SCRIPT = 'embed/1/chronomap.js';
 /** For newsrooms whose pages are made for pym.js: its own file, so that our snippet for it works wherever it is pasted. */
 export const PYM_SCRIPT = 'embed/pym.v1.min.js';
 
-/** How high an embed is in a column that is at least so wide; CSS pixels. */
+/** How high an embed is in a column so wide; CSS pixels. What lies between two of them is told by `heightIn`. */
 export interface EmbedHeight {
   readonly from: number;
   readonly height: number;
@@ -109,10 +109,16 @@ export function reservedHeight({ width, height, heights }: Pick<Snippet, 'width'
   return height ?? heightIn(width ?? COLUMN, heights);
 }
 
-/** How high an embed is in a column of this width. */
+/**
+ * How high an embed is in a column of this width. Lines of text break ever less as a column gets wider: from one of the heights
+ * to a lower one it falls evenly. Where the next is higher the layout is another from there on, and up to there it stays.
+ */
 export function heightIn(width: number, heights: readonly EmbedHeight[]): number {
-  const fitting = heights.findLast(({ from }) => from <= width) ?? heights[0];
-  return fitting?.height ?? 0;
+  const index = heights.findLastIndex(({ from }) => from <= width);
+  const [here, next] = [heights[Math.max(0, index)], heights[index + 1]];
+  if (!here || !next || index < 0) return here?.height ?? 0;
+  const share = (width - here.from) / (next.from - here.from);
+  return Math.round(here.height + share * Math.min(0, next.height - here.height));
 }
 
 function widthStyle({ width }: Snippet): Readonly<Record<string, string>> {

@@ -111,12 +111,15 @@ class ChronomapEmbed extends HTMLElement {
     this.#ask({ type: 'setView', view: String(view) });
   }
 
-  /** `heights="0:1240 600:1320"`: how high, from a width on; CSS pixels. */
+  /** `heights="0:1240 600:1320"`: how high at a width, CSS pixels; between two of them `heightIn` of `src/embed/snippets.ts`. */
   #reserved(): number {
-    let height = 600;
+    let [from, height] = [Number.NaN, 600];
     for (const pair of (this.getAttribute('heights') ?? '').split(' ')) {
-      const [from = Number.NaN, high = 0] = pair.split(':').map(Number);
-      if (this.clientWidth >= from && high > 0) height = high;
+      const [at = Number.NaN, high = 0] = pair.split(':').map(Number);
+      if (!(at >= 0 && high > 0)) continue;
+      const share = (this.clientWidth - from) / (at - from);
+      if (this.clientWidth < at) return share > 0 ? Math.round(height + share * Math.min(0, high - height)) : height;
+      [from, height] = [at, high];
     }
     return height;
   }

@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { heightIn } from '../../src/embed/snippets.ts';
 import { borrowPage, leavePage, openPage, WIDE, type WatchedPage } from './chromium.ts';
 import { pathOf } from './defaultStory.ts';
 import { serveToBrowser } from './served.ts';
@@ -202,6 +203,46 @@ describe('by keyboard a frame', () => {
 });
 
 describe('below the fold of an article', () => {
+  it('a graphic has the height that it will need in its column', async () => {
+    const heights = [
+      { from: 0, height: 1620 },
+      { from: 320, height: 1620 },
+      { from: 390, height: 1490 },
+      { from: 631, height: 1320 },
+      { from: 632, height: 1840 },
+    ];
+    const written = heights.map(({ from, height }) => `${from}:${height}`).join(' ');
+    const widths = [300, 320, 355, 389, 500, 631, 632, 700];
+    const columns = widths.map((width) => [width, written, heightIn(width, heights)] as const);
+    const odd = [
+      [500, 'x 0:900 z:5 9: 300:-1 700:800', 900 - Math.round((100 * 500) / 700)],
+      [500, '', 600],
+      [500, '600:900', 600],
+      [500, 'none', 600],
+    ] as const;
+    const all = [...columns, ...odd];
+    served.site.override('/article', (response) => {
+      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(
+        `<!doctype html><html lang="en"><head><title>An article</title><link rel="icon" href="data:,"></head><body>
+<div style="height: 5000px"></div>${all
+          .map(
+            ([width, attribute]) =>
+              `<div style="width: ${width}px"><chronomap-embed src="${src()}" label="Graphic" heights="${attribute}"></chronomap-embed></div>`,
+          )
+          .join('')}<script type="module" src="/embed/1/chronomap.js"></script></body></html>`,
+      );
+    });
+    const watched = await borrowPage(served.browser, served.site.origin, { viewport: WIDE });
+    const { page } = watched;
+    await page.goto(`${served.site.origin}/article`);
+    await page.waitForFunction(() => customElements.get('chronomap-embed') !== undefined);
+    const frames = await page
+      .locator('chronomap-embed')
+      .evaluateAll((embeds) => embeds.map((embed) => embed.shadowRoot?.querySelector('iframe')?.offsetHeight));
+    expect(frames).toEqual(all.map(([, , height]) => height));
+    await leavePage(watched);
+  });
+
   it('five graphics fetch nothing until they are a window’s height away', async () => {
     const watched = await openPage(served.browser, served.site.origin, { viewport: WIDE });
     const { page, requests } = watched;

@@ -42,10 +42,26 @@ describe('a snippet', () => {
     expect(snippetOf('address', asked)).toBe('https://graphics.example.org/s/accords/kk/#e=a&t=2025-11-06');
   });
 
+  it('needs less as its column gets wider, and all at once where the layout is another', () => {
+    const heights = [
+      { from: 320, height: 1600 },
+      { from: 420, height: 1400 },
+      { from: 600, height: 1800 },
+      { from: 700, height: 1800 },
+    ];
+    const widths = [0, 320, 370, 420, 599, 600, 650, 700, 9000];
+    expect(widths.map((width) => heightIn(width, heights))).toEqual([
+      1600, 1600, 1500, 1400, 1400, 1800, 1800, 1800, 1800,
+    ]);
+    expect(heightIn(500, [])).toBe(0);
+  });
+
   it('reserves what the embed needs in the column that is named, or in an article’s', () => {
-    expect(snippetOf('frame', snippet)).toContain(' height="1700" ');
+    expect(snippetOf('frame', snippet)).toContain(' height="1588" ');
     expect(snippetOf('frame', { ...snippet, width: 1000 })).toContain(' width="1000" height="1560" ');
     expect(snippetOf('element', snippet)).toContain(' heights="0:1700 900:1560"');
-    expect([0, 899, 900, 4000].map((width) => heightIn(width, snippet.heights))).toEqual([1700, 1700, 1560, 1560]);
+    expect([0, 450, 899, 900, 4000].map((width) => heightIn(width, snippet.heights))).toEqual([
+      1700, 1630, 1560, 1560, 1560,
+    ]);
   });
 });
