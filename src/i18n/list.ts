@@ -17,11 +17,12 @@ function conjunction(language: Language, before: string, after: string): string 
   }
 }
 
-/** "a, b and c", with no comma before the conjunction in any of the languages. */
+/** "a, b and c", with no comma before the conjunction in any of the languages; "a, x; b; c" where one has a comma of its own. */
 export function joinList(language: Language, items: readonly string[]): string {
   const last = items.at(-1);
   const before = items.at(-2);
   if (last === undefined) return '';
   if (before === undefined) return last;
+  if (items.some((item) => item.includes(','))) return items.join('; ');
   return `${items.slice(0, -1).join(', ')} ${conjunction(language, before, last)} ${last}`;
 }

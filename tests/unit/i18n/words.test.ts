@@ -173,6 +173,13 @@ describe('lists', () => {
     expect(joinList('ru', ['a', 'b'])).toBe('a и b');
   });
 
+  it('are told apart where one has a comma of its own', () => {
+    expect(joinList('en', ['White House, Washington', 'Astana', 'Rabat'])).toBe(
+      'White House, Washington; Astana; Rabat',
+    );
+    expect(joinList('kk', ['Ақ үй, Вашингтон'])).toBe('Ақ үй, Вашингтон');
+  });
+
   it('keep Ukrainian easy to say', () => {
     expect(joinList('uk', ['Росія', 'Китай'])).toBe('Росія й Китай');
     expect(joinList('uk', ['Судан', 'Ізраїль'])).toBe('Судан і Ізраїль');
