@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import type { CountryTopology } from '../../../src/geo/worldShapes.ts';
+import { loadPictureWords, loadWords } from '../../../src/i18n/index.ts';
+import { LIGHT } from '../../../src/picture/palette.ts';
+import { reckonedWidth } from '../../../src/picture/textLines.ts';
+import { drawTimeline, LANE_NAMES } from '../../../src/picture/timelineDrawing.ts';
+import { createStoryStore } from '../../../src/state/index.ts';
+import { resolveText, type Story } from '../../../src/story/index.ts';
+import { DAY, epochMs, timeSpan } from '../../../src/time/units.ts';
+import { sceneOf } from '../../../src/ui/share/pictureFile.ts';
+import { ITEMS, LANES } from '../../contract/timelineFixture.ts';
+import { makeStory } from '../../fixtures/makeStory.ts';
+
+const topology = JSON.parse(readFileSync('public/data/map/countries.json', 'utf8')) as CountryTopology;
+
+async function timelineOf(story: Story): Promise<ReturnType<typeof sceneOf>['timeline']> {
+  const words = await loadWords('en');
+  return sceneOf({
+    state: createStoryStore(story, 'en').getState(),
+    language: 'en',
+    words,
+    say: (text) => resolveText(text, 'en', story.languages),
+    pictureWords: await loadPictureWords(words),
+    topology,
+    address: 'https://graphics.example.org/s/test/en/',
+    siteName: 'The Daily',
+    measure: reckonedWidth,
+  }).timeline;
+}
+
+describe('the timeline of a picture', () => {
+  it('has each mark where it points to, though its button gave way to a neighbour', () => {
+    const window = timeSpan(Date.UTC(2020, 0, 1), Date.UTC(2026, 0, 1));
+    const [item] = ITEMS.filter(({ kind }) => kind === 'event');
+    if (item?.kind !== 'event') throw new Error('no event');
+    const markAt = epochMs(window.start + 1000 * DAY);
+    const aside = { ...item, date: markAt, markAt, anchor: epochMs(markAt + 100 * DAY) };
+    const { content } = drawTimeline({
+      lanes: LANES,
+      items: [aside],
+      window,
+      ticks: [],
+      playhead: window.end,
+      playheadLabel: '',
+      width: 1000 + LANE_NAMES,
+      mirrored: false,
+      palette: LIGHT,
+      measure: reckonedWidth,
+    });
+    const { document } = new JSDOM(`<svg xmlns="http://www.w3.org/2000/svg">${content}</svg>`, {
+      contentType: 'image/svg+xml',
+    }).window;
+    const mark = document.querySelector('[data-event-id] > g')?.getAttribute('transform') ?? '';
+    const x = Number(/translate\(([\d.]+)/.exec(mark)?.[1]);
+    expect(x).toBeCloseTo(LANE_NAMES + (1000 * 1000) / ((window.end - window.start) / DAY), 0);
+  });
+
+  it('has what happened in the window, and nothing whose button alone has come into it', async () => {
+    const days = ['2020-12-13', '2020-12-14', '2020-12-16', '2021-01-03', '2021-01-10'];
+    const story = makeStory(
+      days.map((day, index) => `e${index} | ${day}`),
+      { home: { window: '2020-01/2020-12' } },
+    );
+    const { items } = await timelineOf(story);
+    expect(items.map((item) => (item.kind === 'event' ? item.eventId : item.count))).toEqual([2, 'e2']);
+  });
+});
