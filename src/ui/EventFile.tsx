@@ -1,13 +1,13 @@
 import { type ReactNode, useMemo } from 'react';
-import { formatDayRange, type Messages } from '../i18n/index.ts';
-import { daysElsewhere, sourcesOf } from '../derive/evidence.ts';
+import type { Messages } from '../i18n/index.ts';
+import { sourcesOf } from '../derive/evidence.ts';
 import type { StoryEvent } from '../story/index.ts';
 import { Chain } from './Chain.tsx';
 import { EventCountries } from './EventCountries.tsx';
 import { EventFacts } from './EventFacts.tsx';
 import { EventPeople } from './EventPeople.tsx';
 import { Evidence } from './Evidence.tsx';
-import { EventRelations } from './laterFiles.ts';
+import { DaysElsewhere, EventRelations } from './laterFiles.ts';
 import { Pictured } from './Pictured.tsx';
 import { Say } from './Say.tsx';
 import { Steps } from './Steps.tsx';
@@ -32,7 +32,7 @@ export function EventFile({ event }: { readonly event: StoryEvent }): ReactNode 
           {track ? <Say text={track.label} /> : null}
         </p>
         <p className="cm-detail-date">{words.date(event.when, 'full')}</p>
-        <DaysElsewhere event={event} />
+        {event.zone !== undefined && event.countries.length > 0 ? <DaysElsewhere event={event} /> : null}
         <h2>
           <Say text={event.title} />
         </h2>
@@ -59,23 +59,4 @@ function groundsOf(event: StoryEvent, { status, sources }: Messages): string {
   const many = event.status === 'confirmed' ? sourcesOf(event).length : 2;
   if (many === 0) return sources.none;
   return many === 1 ? sources.one : status[event.status].text;
-}
-
-/** "Local date (Kazakhstan, Israel): 6–7 November 2025", for an event that concerns countries with clocks far from its own. */
-function DaysElsewhere({ event }: { readonly event: StoryEvent }): ReactNode {
-  const { words } = useStory();
-  const groups = daysElsewhere(event);
-  if (groups.length === 0) return null;
-  return (
-    <ul className="cm-small cm-muted">
-      {groups.map(({ codes, first, last }) => (
-        <li key={`${first}/${last}`}>
-          {words.messages.detail.localDate(
-            codes.map(words.countryShort).join(', '),
-            formatDayRange(first, last, words.messages.dates),
-          )}
-        </li>
-      ))}
-    </ul>
-  );
 }

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { ChangeListProps } from './ChangeList.tsx';
 import type { ContestedBordersProps } from './ContestedBorders.tsx';
 import type { CountryFilesProps } from './CountryFiles.tsx';
+import type { DaysElsewhereProps } from './DaysElsewhere.tsx';
 import type { DroppedNoticeProps } from './DroppedNotice.tsx';
 import type { EventRelationsProps } from './EventRelations.tsx';
 import { type LazyPart, lazyPart } from './lazyPart.tsx';
@@ -20,6 +21,11 @@ function laterFile<Props extends object>(
 
 /** The files of the chosen countries: their code comes when the first is chosen. */
 export const CountryFiles = laterFile<CountryFilesProps>(async () => (await import('./CountryFiles.tsx')).CountryFiles);
+
+/** The days of an event by other clocks: the zones of all capitals come with it, when an event is chosen that has one of its own. */
+export const DaysElsewhere = laterFile<DaysElsewhereProps>(
+  async () => (await import('./DaysElsewhere.tsx')).DaysElsewhere,
+);
 
 /** What an event has brought about between countries, of an event that has. */
 export const EventRelations = laterFile<EventRelationsProps>(

@@ -5,6 +5,8 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
 import { capitals } from '../../src/geo/capitals.ts';
+import { capitalZone } from '../../src/geo/capitalZones.ts';
+import { civilInZone, epochMs, isZone } from '../../src/time/index.ts';
 import { countryNames } from '../../src/i18n/countries/en.ts';
 import { en } from '../../src/i18n/capitals/en.ts';
 import { kk } from '../../src/i18n/capitals/kk.ts';
@@ -66,3 +68,35 @@ describe('capitals', () => {
     ).toEqual([]);
   });
 });
+
+describe('the clocks of capitals', () => {
+  it('are known of each, and are zones', () => {
+    expect([...capitals.keys()].filter((code) => !isZone(capitalZone(code) ?? ''))).toEqual([]);
+    expect(capitalZone('constructor')).toBeUndefined();
+  });
+
+  it('are their countries’ own', () => {
+    const foreign = [...capitals.keys()].filter((code) => {
+      const { timeZones = [] } = new Intl.Locale(`und-${code}`) as { readonly timeZones?: readonly string[] };
+      const zone = capitalZone(code);
+      return zone !== undefined && !timeZones.includes(canonical(zone));
+    });
+    // Kosovo has no zone of its own; ICU knows Palestine by Gaza and Hebron.
+    expect(foreign).toEqual(['XK']);
+  });
+
+  it('go as the sun does, to four hours', () => {
+    const off = [...capitals].filter(([code, { lng }]) => {
+      const noon = epochMs(Date.UTC(2025, 0, 15, 12));
+      const { day, hour, minute } = civilInZone(noon, capitalZone(code) ?? '');
+      const ahead = (day - 15) * 24 + hour + minute / 60 - 12;
+      return Math.abs(ahead - lng / 15) > 4 && Math.abs(ahead - lng / 15) < 20;
+    });
+    expect(off.map(([code]) => code)).toEqual([]);
+  });
+});
+
+/** As this engine writes it: of two names for one zone it knows one. */
+function canonical(zone: string): string {
+  return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+}

@@ -34,6 +34,30 @@ describe('the panel of the chosen event', () => {
     expect(voices).toContain('Accords signed. 15 September 2020. 3 countries');
   });
 
+  it('says the day by the clocks of countries far away, wherever they are', async () => {
+    const { user } = await openStory(
+      makeStory([], {
+        events: [
+          {
+            id: 'landing',
+            when: '1969-07-20T20:17Z',
+            zone: 'America/Chicago',
+            track: 'a',
+            title: { en: 'The landing', ru: 'Посадка' },
+            countries: [{ code: 'US' }, { code: 'AU' }, { code: 'NZ' }],
+          },
+        ],
+      }),
+    );
+    await user.click(row('The landing'));
+    expect(await detail().findByText(/^Local date/)).toBeTruthy();
+    expect(
+      detail()
+        .getByText(/^Local date/)
+        .textContent?.replaceAll('\u00A0', ' '),
+    ).toBe('Local date (Australia, New Zealand): 21 July 1969');
+  });
+
   it('steps to the previous and the next event, and no further', async () => {
     const { user } = await openStory(THREE);
     await user.click(row('two'));

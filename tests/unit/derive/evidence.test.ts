@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  chainOf,
-  daysElsewhere,
-  officesThen,
-  sourcesOf,
-  standingsThen,
-  termsIn,
-} from '../../../src/derive/evidence.ts';
+import { chainOf, officesThen, sourcesOf, standingsThen, termsIn } from '../../../src/derive/evidence.ts';
+import { daysElsewhere } from '../../../src/derive/daysElsewhere.ts';
 import { makeStory } from '../../fixtures/makeStory.ts';
 
 const story = makeStory([], {
