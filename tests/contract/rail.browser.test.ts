@@ -1,134 +1,26 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import type { TimelineItem } from '../../src/derive/drawLists.ts';
+import { describe, expect, it } from 'vitest';
 import { railStops } from '../../src/derive/railStops.ts';
 import { epochMs, timeSpan } from '../../src/time/units.ts';
-import { createRail } from '../../src/widgets/timeline/rail.ts';
-import { eventIdsOf } from '../../src/widgets/timeline/eventIds.ts';
-import type { RailHandlers, RailProps } from '../../src/widgets/timeline/port.ts';
-import type { Widget } from '../../src/widgets/widget.ts';
 import { makeStory } from '../fixtures/makeStory.ts';
-import { day, ITEMS, timelineProps, twoFrames } from './timelineFixture.ts';
-
-const DATES: Readonly<Record<string, string>> = {
-  signing: '2020-09-15',
-  invasion: '2022-02-24',
-  visit: '2023-05-31',
-  talks: '2023-06-01',
-  reply: '2023-06-01',
-  proposal: '2025-08-08',
-  joining: '2025-11-06',
-};
-const EVENTS = Object.keys(DATES);
-const STOPS = railStops(makeStory(EVENTS.map((id) => `${id} | ${DATES[id]}`)).events);
-
-type Call = {
-  readonly [Name in keyof RailHandlers]: readonly [Name, ...Parameters<RailHandlers[Name]>];
-}[keyof RailHandlers];
-
-interface Mounted {
-  readonly box: HTMLElement;
-  readonly widget: Widget<RailProps>;
-  readonly calls: Call[];
-  unmount(): void;
-}
-
-let mounted: Mounted | undefined;
-
-function itemOf(eventId: string): TimelineItem | undefined {
-  return ITEMS.find((item) => eventIdsOf(item).includes(eventId));
-}
-
-function railProps(more: Partial<RailProps> = {}): RailProps {
-  return {
-    ...timelineProps(),
-    contentOf: (eventId) => {
-      const item = itemOf(eventId);
-      return item && { item, begins: epochMs(day(DATES[eventId] ?? '')), heading: `Heading of ${eventId}` };
-    },
-    stops: STOPS,
-    stopWords: (stop) => `Date of ${STOPS.events[stop]?.id}`,
-    scrubberLabel: 'Jump to a date',
-    ...more,
-  };
-}
-
-/** A list as the page has it: a row for each event, with room before the rows, and a broken gap after the first. */
-function listBox(rowHeight = 60): HTMLElement {
-  const box = document.createElement('div');
-  box.style.width = '390px';
-  const heading = document.createElement('h2');
-  heading.textContent = 'Events';
-  const list = document.createElement('ol');
-  list.style.cssText = 'list-style: none; margin: 0; padding: 0 28px 0 56px';
-  for (const id of EVENTS) {
-    const row = document.createElement('li');
-    row.style.height = `${rowHeight}px`;
-    const button = document.createElement('button');
-    button.dataset.eventId = id;
-    button.textContent = id;
-    row.append(button);
-    if (id === 'signing') {
-      row.style.height = `${rowHeight + 56}px`;
-      row.style.position = 'relative';
-      const gap = document.createElement('p');
-      gap.dataset.gap = '8';
-      gap.dataset.broken = '';
-      gap.style.cssText = 'position: absolute; bottom: 0; height: 56px; margin: 0';
-      row.append(gap);
-    }
-    list.append(row);
-  }
-  box.append(heading, list);
-  document.body.append(box);
-  return box;
-}
-
-function mountRail(props: RailProps, box: HTMLElement): Mounted {
-  const calls: Call[] = [];
-  const widget = createRail(box, props, {
-    onPlayheadMove: (at) => calls.push(['onPlayheadMove', at]),
-    onScrub: (row) => calls.push(['onScrub', row]),
-  });
-  return {
-    box,
-    widget,
-    calls,
-    unmount() {
-      widget.destroy();
-      box.remove();
-    },
-  };
-}
-
-async function mount(props: RailProps = railProps(), box = listBox()): Promise<Mounted> {
-  mounted = mountRail(props, box);
-  // The first time it measures, lays out, draws and follows in a frame each.
-  await twoFrames();
-  await twoFrames();
-  return mounted;
-}
+import { DATES, EVENTS, listBox, mount, type Mounted, mountRail, railProps, STOPS } from './railHarness.ts';
+import { day, twoFrames } from './timelineFixture.ts';
 
 it('shows what it was told while it was being drawn for the first time', async () => {
   const other = railProps({ playhead: epochMs(day('2021-01-01')) });
   const playheadOf = ({ box }: Mounted): string | null | undefined =>
     box.querySelector('.cm-rail-playhead')?.getAttribute('y1');
-  const wanted = playheadOf(await mount(other));
-  mounted?.unmount();
+  const first = await mount(other);
+  const wanted = playheadOf(first);
+  first.unmount();
   expect(wanted).toBeTruthy();
   for (const frames of [1, 2, 3, 4]) {
-    const rail = (mounted = mountRail(railProps(), listBox()));
+    const rail = mountRail(railProps(), listBox());
     for (let frame = 0; frame < frames; frame += 1) await new Promise(requestAnimationFrame);
     rail.widget.setProps(other);
     for (let pair = 0; pair < 3; pair += 1) await twoFrames();
     expect(playheadOf(rail), `after ${frames} frames`).toBe(wanted);
     rail.unmount();
   }
-});
-
-afterEach(() => {
-  mounted?.unmount();
-  mounted = undefined;
-  window.scrollTo(0, 0);
 });
 
 function rowOf({ box }: Mounted, eventId: string): DOMRect {
@@ -157,51 +49,11 @@ function drag(target: HTMLElement, ...heights: readonly number[]): void {
   window.dispatchEvent(at('pointerup', heights.at(-1) ?? 0));
 }
 
-/** The props with the day of the invasion made longer. */
-function lasting(form: 'bar' | 'band', end: number, unknownEnds = false): RailProps {
-  const props = railProps();
-  return railProps({
-    contentOf: (eventId) => {
-      const content = props.contentOf(eventId);
-      if (content?.item.kind !== 'event' || eventId !== 'invasion') return content;
-      const { item } = content;
-      return { ...content, item: { ...item, form, span: timeSpan(item.span.start, end), unknownEnds } };
-    },
-  });
-}
-
-describe('a date that is more than a day', () => {
-  it.each([
-    ['a bar with a line across its end', lasting('bar', day('2023-06-01')), 1, 'line', 1],
-    ['a bar with an arrow where it goes on', lasting('bar', Infinity), 1, 'path', 1],
-    ['a bar that fades all the way where nobody knows its end', lasting('bar', Infinity, true), 10, 'none', 0.1],
-    [
-      'a band that fades at its end where the event is somewhere in it',
-      lasting('band', day('2023-06-01')),
-      4,
-      'none',
-      0.1,
-    ],
-  ])('is %s', async (_, props, fades, end, faintest) => {
-    const { box } = await mount(props);
-    const bars = [...box.querySelectorAll<SVGElement>('.cm-rail-bar')];
-    expect(bars).toHaveLength(1);
-    const pieces = [...(bars[0]?.querySelectorAll('line:not(.cm-rail-end)') ?? [])];
-    const opacities = pieces.map((piece) => Number(piece.getAttribute('opacity')));
-    expect(opacities).toEqual(opacities.toSorted((one, other) => other - one));
-    expect(pieces.length).toBe(fades === 1 ? 1 : 1 + fades);
-    expect(opacities.at(-1)).toBe(faintest);
-    expect(bars[0]?.querySelector('.cm-rail-end')?.localName ?? 'none').toBe(end);
-    const heights = pieces.flatMap((piece) => [piece.getAttribute('y1'), piece.getAttribute('y2')].map(Number));
-    expect(heights).toEqual(heights.toSorted((one, other) => one - other));
-  });
-});
-
 describe('the rail', () => {
   it('moves no row and takes no pointer, key or name', async () => {
     const box = listBox();
     const before = [...box.querySelectorAll('*')].map((element) => JSON.stringify(element.getBoundingClientRect()));
-    mounted = mountRail(railProps(), box);
+    mountRail(railProps(), box);
     await twoFrames();
     const rail = box.querySelector('.cm-rail');
     const own = '.cm-rail, .cm-rail-handle, .cm-rail-dates, .cm-scrubber';

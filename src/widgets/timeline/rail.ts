@@ -6,6 +6,7 @@ import { isMirrored } from '../mirror.ts';
 import type { Widget } from '../widget.ts';
 import type { RailFactory, RailHandlers, RailProps } from './port.ts';
 import { setAttribute } from '../attributes.ts';
+import { createBarDrawing } from './railBars.ts';
 import { drawLayout } from './railDraw.ts';
 import { instantAt, layOutRail, type RailLayout } from './railLayout.ts';
 import { type Inside, type Measured, measureRows, topOf } from './railMeasure.ts';
@@ -31,6 +32,7 @@ class Rail implements Widget<RailProps> {
   readonly #layer = document.createElementNS(SVG, 'svg');
   readonly #handle = document.createElement('div');
   readonly #date = document.createElement('div');
+  readonly #drawBars = createBarDrawing();
   readonly #scrubber: RailScrubber;
   readonly #disposer = createDisposer();
   #measured = NOTHING;
@@ -178,7 +180,7 @@ class Rail implements Widget<RailProps> {
     setAttribute(this.#layer, 'width', String(width));
     setAttribute(this.#layer, 'height', String(height));
     this.#layer.style.insetInlineStart = `${x}px`;
-    this.#layer.replaceChildren(...drawLayout(layout, width, this.#mirrored));
+    this.#layer.replaceChildren(...drawLayout(layout, width, this.#mirrored, this.#drawBars));
     const { playhead } = layout;
     this.#handle.hidden = playhead === undefined;
     this.#handle.style.insetInlineStart = `${x}px`;

@@ -27,11 +27,17 @@ export interface RailMark {
   readonly item: TimelineItem | undefined;
 }
 
-/** How long an event lasts, or what time holds it somewhere. */
+/**
+ * How a bar ends: `closed` there; `open`, it goes on; `unknown`, nobody knows where; `beyond` the rows that are in the page.
+ */
+export type RailEnd = 'closed' | 'open' | 'unknown' | 'beyond';
+
+/** How long an event lasts (`bar`), or what time holds it somewhere (`band`): from its mark on. */
 export interface RailBar {
   readonly color: string;
-  /** A `bar` ends there; an `open` one goes on, or its end is beyond the rows that are in the page; of an `unknown` one nobody knows. */
-  readonly form: 'bar' | 'open' | 'unknown' | 'band';
+  readonly form: 'bar' | 'band';
+  readonly start: RailEnd;
+  readonly end: RailEnd;
   readonly x: number;
   readonly from: number;
   readonly to: number;
@@ -48,8 +54,10 @@ export interface RailLayout {
     readonly to: number;
   }[];
   readonly marks: readonly RailMark[];
-  /** What dates that are more than a day fill, from the mark on. */
+  /** What dates that are more than a day fill. */
   readonly bars: readonly RailBar[];
+  /** From one lane to the next. */
+  readonly step: number;
   /** The rows that lie in the window. */
   readonly bracket: { readonly from: number; readonly to: number } | undefined;
   /** Middles of the gaps that are not to scale. */
@@ -78,6 +86,12 @@ export function lanePositions(
   const room = Math.max(0, width - BRACKET_ROOM - END_ROOM);
   const step = shown.length > 1 ? Math.min(WIDEST_STEP, room / (shown.length - 1)) : 0;
   return new Map(shown.map((lane, index) => [lane.id, Math.min(BRACKET_ROOM, width / 2) + index * step]));
+}
+
+/** From one of them to the next. */
+function stepOf(positions: ReadonlyMap<string, number>): number {
+  const [first = 0, second = first + WIDEST_STEP] = positions.values();
+  return second - first;
 }
 
 function extentOf(rows: readonly RailRow[]): { readonly from: number; readonly to: number } | undefined {
@@ -127,15 +141,28 @@ function heightAt(held: readonly Held[], begun: number, at: EpochMs, count: numb
 
 /** The bars of intervals and the bands of months and years, each from its mark to where its end is among the rows. */
 function barsOf(held: readonly Held[], marks: readonly RailMark[], count: number): readonly RailBar[] {
-  const foot = held.at(-1)?.row.bottom ?? 0;
+  const last = held.at(-1)?.row;
+  const foot = last?.bottom ?? 0;
   return marks.flatMap(({ item, x, y }) => {
     if (item?.kind !== 'event' || (item.form !== 'bar' && item.form !== 'band')) return [];
-    const { end } = item.span;
-    const begun = held.findLastIndex(({ begins }) => begins !== undefined && begins < end);
-    const to = Number.isFinite(end) ? heightAt(held, begun, end, count) : undefined;
-    const unended = item.unknownEnds && end === Number.POSITIVE_INFINITY ? 'unknown' : 'open';
-    const form = item.form === 'bar' && to === undefined ? unended : item.form;
-    return [{ color: item.color, form, x, from: y, to: to ?? foot, faded: item.faded }];
+    const { color, form, span, unknownEnds, faded } = item;
+    const begun = held.findLastIndex(({ begins }) => begins !== undefined && begins < span.end);
+    const to = Number.isFinite(span.end) ? heightAt(held, begun, span.end, count) : undefined;
+    const infinite = unknownEnds ? 'unknown' : 'open';
+    // An end that there is not is told at the foot of the whole list alone.
+    const unended = Number.isFinite(span.end) || last?.index !== count - 1 ? 'beyond' : infinite;
+    return [
+      {
+        color,
+        form,
+        start: Number.isFinite(span.start) ? 'closed' : infinite,
+        end: to === undefined ? unended : 'closed',
+        x,
+        from: y,
+        to: to ?? foot,
+        faded,
+      } as const,
+    ];
   });
 }
 
@@ -184,6 +211,7 @@ export function layOutRail(
     rails: railsOf(marks, lanes),
     marks,
     bars: barsOf(held, marks, count),
+    step: stepOf(positions),
     bracket: extentOf(inWindow),
     breaks: rows.flatMap(({ broken, bottom }, index) => {
       const next = rows[index + 1];

@@ -4,7 +4,7 @@ import type { EpochMs } from '../../time/units.ts';
 import { createDragHandle } from '../dragHandle.ts';
 import type { RailProps } from './port.ts';
 import { setAttribute } from '../attributes.ts';
-import { draw } from './railDraw.ts';
+import { draw } from './railSvg.ts';
 import { shareAt, stopAtShare, stopOfRow } from './stops.ts';
 
 /** The drawing's own units: its width, and its height for any number of parts. */

@@ -102,27 +102,46 @@ describe('the bars of intervals and months', () => {
     layOutRail(apart(), 56, scene({ items: lasting(end, item), ...more })).bars;
 
   it('reach from the mark to where their end is, in the room between the rows', () => {
-    const bar = { color: '#b98324', form: 'bar', x: 23, from: 62, faded: false };
+    const bar = { color: '#b98324', form: 'bar', start: 'closed', end: 'closed', x: 23, from: 62, faded: false };
     expect(barsUntil(day('2022-02-25'))).toEqual([{ ...bar, to: 150 }]);
     expect(barsUntil((day('2022-02-25') + (beginsOf('visit') ?? 0)) / 2)).toEqual([{ ...bar, to: 175 }]);
+    expect(barsUntil(day('2030-01-01'))).toEqual([{ ...bar, to: 550 }]);
   });
 
-  it('go on to the last row where they have no end, or it is not in the page', () => {
-    expect(barsUntil(Number.POSITIVE_INFINITY)).toMatchObject([{ to: 550, form: 'open' }]);
-    expect(barsUntil(day('2030-01-01'))).toMatchObject([{ to: 550, form: 'bar' }]);
-    expect(barsUntil(day('2030-01-01'), { count: 900 })).toMatchObject([{ to: 550, form: 'open' }]);
+  const never = Number.POSITIVE_INFINITY;
+  it.each([
+    ['goes on', never, {}, {}, 'open'],
+    ['nobody knows where it is', never, { unknownEnds: true }, {}, 'unknown'],
+    ['is in rows that are not in the page', day('2030-01-01'), {}, { count: 900 }, 'beyond'],
+    ['is known, and its beginning is not', day('2030-01-01'), { unknownEnds: true }, {}, 'closed'],
+    ['goes on, in rows that are not in the page', never, {}, { count: 900 }, 'beyond'],
+    ['is not known, in rows that are not in the page', never, { unknownEnds: true }, { count: 900 }, 'beyond'],
+    ['is not in the page, of a month', day('2030-01-01'), { form: 'band' }, { count: 900 }, 'beyond'],
+  ] as const)('end at the foot where the end %s', (_, until, item, more, end) => {
+    expect(barsUntil(until, more, item)).toMatchObject([{ to: 550, end }]);
   });
 
-  it('say where nobody knows of an end', () => {
-    expect(barsUntil(Number.POSITIVE_INFINITY, {}, { unknownEnds: true })).toMatchObject([
-      { to: 550, form: 'unknown' },
-    ]);
-    expect(barsUntil(day('2022-02-25'), {}, { unknownEnds: true })).toMatchObject([{ to: 150, form: 'bar' }]);
+  it.each([
+    [{}, 'open'],
+    [{ unknownEnds: true }, 'unknown'],
+  ] as const)('say what their beginning is: %o', (more, start) => {
+    const span = timeSpan(Number.NEGATIVE_INFINITY, day('2022-02-25'));
+    expect(barsUntil(day('2022-02-25'), {}, { span, ...more })).toMatchObject([{ start, end: 'closed', to: 150 }]);
   });
 
   it('are bands where the event is somewhere in them', () => {
     expect(barsUntil(day('2022-02-25'), {}, { form: 'band' })).toMatchObject([{ to: 150, form: 'band' }]);
     expect(barsUntil(day('2022-02-25'), {}, { form: 'mark' })).toEqual([]);
+  });
+
+  it('know how far the lanes are from each other', () => {
+    expect(layOutRail(apart(), 56, scene()).step).toBe(10);
+    expect(layOutRail(apart(['signing']), 56, scene()).step).toBe(10);
+    const lanes = Array.from({ length: 12 }, (__, index) => ({ id: `${index}`, label: '', color: '#000000' }));
+    const items = ITEMS.map((item, index) => ({ ...item, lane: `${index % 12}` }));
+    const { rails, step } = layOutRail(apart(), 40, scene({ items, lanes }));
+    expect(step).toBeCloseTo((rails[1]?.x ?? 0) - (rails[0]?.x ?? 0));
+    expect(step).toBeLessThan(10);
   });
 });
 
