@@ -22,7 +22,7 @@ export async function checkSite(dataFolder: string, allowLeftOut: boolean): Prom
       `Nothing is built: mend ${namesOf(broken)}, or add --allow-left-out to go on without what these errors break`,
     );
   for (const { id, check } of broken)
-    console.error(`${id} is built without that${check.dropped > 0 ? ': its pages name the events left out' : ''}`);
+    console.error(`${id} is built without that${check.dropped > 0 ? ': its pages say which events are left out' : ''}`);
   return index;
 }
 

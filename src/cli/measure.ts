@@ -29,7 +29,7 @@ export async function measureEmbed(context: BrowserContext, address: string): Pr
   // Side by side: most of the time is spent waiting.
   const [narrow, wide] = await Promise.all(WIDTHS.map((widths) => measureAt(context, address, widths)));
   const heightsOf = (view: EmbedView): readonly EmbedHeight[] =>
-    steps([...(narrow?.get(view) ?? []), ...(wide?.get(view) ?? [])]);
+    namedHeights([...(narrow?.get(view) ?? []), ...(wide?.get(view) ?? [])]);
   return { all: heightsOf('all'), map: heightsOf('map'), timeline: heightsOf('timeline'), list: heightsOf('list') };
 }
 
@@ -49,7 +49,7 @@ async function measureAt(
     const heights: EmbedHeight[] = [];
     for (const width of widths) {
       await page.setViewportSize({ width, height: HEIGHT });
-      heights.push({ from: width, height: await heightOf(page) });
+      heights.push({ width, height: await heightOf(page) });
     }
     found.set(view, heights);
   }
@@ -81,9 +81,9 @@ function heightOf(page: Page): Promise<number> {
 }
 
 /** The first from 0 on; a width between two others of the same height is not named. */
-function steps(heights: readonly EmbedHeight[]): readonly EmbedHeight[] {
+export function namedHeights(heights: readonly EmbedHeight[]): readonly EmbedHeight[] {
   const [first] = heights;
-  return [...(first ? [{ ...first, from: 0 }] : []), ...heights].filter(
+  return [...(first ? [{ ...first, width: 0 }] : []), ...heights].filter(
     ({ height }, index, all) => height !== all[index - 1]?.height || height !== all[index + 1]?.height,
   );
 }

@@ -137,7 +137,7 @@ async function measureStories(ids: readonly string[], siteFolder: string): Promi
 }
 
 function heightsLine({ all }: EmbedHeights): string {
-  return all.map(({ from, height }) => `${from}: ${height}`).join(', ');
+  return all.map(({ width, height }) => `${width}: ${height}`).join(', ');
 }
 
 function counted(count: number, one: string, many: string): string {

@@ -16,7 +16,7 @@ export const PYM_SCRIPT = 'embed/pym.v1.min.js';
 
 /** How high an embed is in a column so wide; CSS pixels. What lies between two of them is told by `heightIn`. */
 export interface EmbedHeight {
-  readonly from: number;
+  readonly width: number;
   readonly height: number;
 }
 
@@ -73,13 +73,13 @@ const WRITERS: Readonly<Record<SnippetKind, (snippet: Snippet) => string>> = {
   },
   element(snippet) {
     const { addresses, title } = snippet;
-    const heights = snippet.height === null ? snippet.heights : [{ from: 0, height: snippet.height }];
+    const heights = snippet.height === null ? snippet.heights : [{ width: 0, height: snippet.height }];
     const embed = tag(
       'chronomap-embed',
       {
         src: frameAddress(snippet),
         label: title,
-        heights: heights.map(({ from, height }) => `${from}:${height}`).join(' '),
+        heights: heights.map(({ width, height }) => `${width}:${height}`).join(' '),
         ...widthStyle(snippet),
       },
       tag('a', { href: addresses.page + snippet.hash }, escapeHtml(title)),
@@ -114,10 +114,10 @@ export function reservedHeight({ width, height, heights }: Pick<Snippet, 'width'
  * to a lower one it falls evenly. Where the next is higher the layout is another from there on, and up to there it stays.
  */
 export function heightIn(width: number, heights: readonly EmbedHeight[]): number {
-  const index = heights.findLastIndex(({ from }) => from <= width);
+  const index = heights.findLastIndex((known) => known.width <= width);
   const [here, next] = [heights[Math.max(0, index)], heights[index + 1]];
   if (!here || !next || index < 0) return here?.height ?? 0;
-  const share = (width - here.from) / (next.from - here.from);
+  const share = (width - here.width) / (next.width - here.width);
   return Math.round(here.height + share * Math.min(0, next.height - here.height));
 }
 

@@ -118,7 +118,7 @@ class ChronomapEmbed extends HTMLElement {
       const [at = Number.NaN, high = 0] = pair.split(':').map(Number);
       if (!(at >= 0 && high > 0)) continue;
       const share = (this.clientWidth - from) / (at - from);
-      if (this.clientWidth < at) return share > 0 ? Math.round(height + share * Math.min(0, high - height)) : height;
+      if (this.clientWidth < at) return share >= 0 ? Math.round(height + share * Math.min(0, high - height)) : high;
       [from, height] = [at, high];
     }
     return height;

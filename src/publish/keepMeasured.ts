@@ -23,6 +23,8 @@ export async function keepMeasured(
       // A card stands beside a page that was measured, and no other.
       if (!existsSync(path.join(before, card)) || !existsSync(said)) continue;
       const { heights } = JSON.parse(await readFile(said, 'utf8')) as { readonly heights: EmbedHeights };
+      // What a version before 1.0 has measured says it in another way.
+      if (heights.all.some(({ width }) => typeof width !== 'number')) continue;
       await cp(path.join(before, card), path.join(siteFolder, card));
       kept.set(`${id}/${language}`, { heights, card });
     }

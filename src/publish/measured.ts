@@ -14,14 +14,14 @@ export type EmbedHeights = { readonly all: readonly EmbedHeight[] } & {
  */
 export const DEFAULT_HEIGHTS: EmbedHeights = {
   all: [
-    { from: 0, height: 1620 },
-    { from: 320, height: 1620 },
-    { from: 390, height: 1490 },
-    { from: 631, height: 1320 },
-    { from: 632, height: 1840 },
-    { from: 931, height: 1690 },
-    { from: 932, height: 1610 },
-    { from: 1280, height: 1450 },
+    { width: 0, height: 1620 },
+    { width: 320, height: 1620 },
+    { width: 390, height: 1490 },
+    { width: 631, height: 1320 },
+    { width: 632, height: 1840 },
+    { width: 931, height: 1690 },
+    { width: 932, height: 1610 },
+    { width: 1280, height: 1450 },
   ],
 };
 

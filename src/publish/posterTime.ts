@@ -27,7 +27,7 @@ export function timelinePoster(story: Story, events: readonly StoryEvent[], wind
   const edges = story.tracks.map((_, lane) => `M0 ${(lane + 1) * HIGH}h${WIDTH}`).join('');
   return {
     viewBox: `0 0 ${WIDTH} ${story.tracks.length * HIGH}`,
-    content: line(edges, 'stroke="var(--cm-rule)" stroke-width="1"') + lanes.join(''),
+    content: line(edges, 'stroke="var(--cm-rule)" stroke-width="1"') + inTint(lanes.join('')),
   };
 }
 
@@ -47,8 +47,13 @@ export function overviewPoster(bins: readonly DensityBin[], extent: TimeSpan): S
   }
   return {
     viewBox: `0 0 ${WIDTH} ${HIGH}`,
-    content: [...bars].map(([color, d]) => `<path fill="${escapeHtml(color)}" d="${d}"/>`).join(''),
+    content: inTint([...bars].map(([color, d]) => `<path fill="${escapeHtml(color)}" d="${d}"/>`).join('')),
   };
+}
+
+/** Tracks' colours as the page draws them, lighter in the dark. */
+function inTint(content: string): string {
+  return `<g filter="var(--cm-lane-filter, none)">${content}</g>`;
 }
 
 function across(at: number, { start, end }: TimeSpan): number {

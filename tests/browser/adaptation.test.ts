@@ -166,6 +166,33 @@ describe('words two fifths longer', () => {
   );
 });
 
+describe('in the dark', () => {
+  it('a track is lightened wherever its colour is an attribute, and in the light it is as the story has it', async () => {
+    for (const [colorScheme, expected] of [
+      ['dark', 'contrast(0.515) brightness(1.32)'],
+      ['light', 'none'],
+    ] as const) {
+      const watched = await open({ viewport: WIDE, colorScheme });
+      const filters = await watched.page
+        .locator('.cm-track .cm-swatch, .cm-row-button .cm-swatch')
+        .evaluateAll((marks) => [...new Set(marks.map((mark) => getComputedStyle(mark).filter))]);
+      expect([colorScheme, filters]).toEqual([colorScheme, [expected]]);
+      await leavePage(watched);
+      const plain = await borrowPage(served.browser, served.site.origin, {
+        viewport: WIDE,
+        colorScheme,
+        javaScriptEnabled: false,
+      });
+      await plain.page.goto(`${served.site.origin}/${pathOf('s', 'en')}`);
+      const posters = await plain.page
+        .locator('.cm-timeline-box g[filter], .cm-overview-box g[filter]')
+        .evaluateAll((groups) => groups.map((group) => getComputedStyle(group).filter));
+      expect([colorScheme, posters]).toEqual([colorScheme, [expected, expected]]);
+      await leavePage(plain);
+    }
+  });
+});
+
 describe('the legend of dates', () => {
   it.each([
     ['abraham-accords', ['mark', 'band', 'bar']],

@@ -205,19 +205,19 @@ describe('by keyboard a frame', () => {
 describe('below the fold of an article', () => {
   it('a graphic has the height that it will need in its column', async () => {
     const heights = [
-      { from: 0, height: 1620 },
-      { from: 320, height: 1620 },
-      { from: 390, height: 1490 },
-      { from: 631, height: 1320 },
-      { from: 632, height: 1840 },
+      { width: 0, height: 1620 },
+      { width: 320, height: 1620 },
+      { width: 390, height: 1490 },
+      { width: 631, height: 1320 },
+      { width: 632, height: 1840 },
     ];
-    const written = heights.map(({ from, height }) => `${from}:${height}`).join(' ');
+    const written = heights.map(({ width, height }) => `${width}:${height}`).join(' ');
     const widths = [300, 320, 355, 389, 500, 631, 632, 700];
     const columns = widths.map((width) => [width, written, heightIn(width, heights)] as const);
     const odd = [
       [500, 'x 0:900 z:5 9: 300:-1 700:800', 900 - Math.round((100 * 500) / 700)],
       [500, '', 600],
-      [500, '600:900', 600],
+      [500, '600:900', 900],
       [500, 'none', 600],
     ] as const;
     const all = [...columns, ...odd];

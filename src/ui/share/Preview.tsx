@@ -17,10 +17,10 @@ export function Preview({ snippet, onHeight }: PreviewProps): ReactNode {
   const width = snippet.width ?? COLUMN;
   const address = onThisServer(frameAddress(snippet));
   useHeight(frame, (height) => {
-    setSaid({ from: width, height });
-    onHeight({ from: 0, height });
+    setSaid({ width, height });
+    onHeight({ width: 0, height });
   });
-  const height = snippet.height ?? (said?.from === width ? said.height : 1700);
+  const height = snippet.height ?? (said?.width === width ? said.height : 1700);
   useFitted(box, frame, width, height);
   return (
     <section className="cm-share-preview" aria-label={texts.embed.preview}>

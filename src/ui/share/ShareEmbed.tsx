@@ -76,7 +76,7 @@ function useSnippet(chosen: Chosen, seen: EmbedHeight | null): Snippet {
     hash: chosen.fromView && kind !== 'address' ? hash : '',
     width: width === 'column' ? null : Number(width),
     height: height === 'needed' || kind === 'pym' ? null : Number(height),
-    heights: facts.heights[view] ?? (seen ? [{ from: 0, height: seen.height }] : facts.heights.all),
+    heights: facts.heights[view] ?? (seen ? [{ width: 0, height: seen.height }] : facts.heights.all),
   };
 }
 

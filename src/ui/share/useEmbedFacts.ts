@@ -12,7 +12,7 @@ export interface EmbedFacts {
   readonly heights: Heights;
 }
 
-const UNKNOWN: EmbedFacts = { title: null, heights: { all: [{ from: 0, height: 1700 }] } };
+const UNKNOWN: EmbedFacts = { title: null, heights: { all: [{ width: 0, height: 1700 }] } };
 
 /** What the embed's `oembed.json` says of it; a good guess until it has come, or where a site has none. */
 export function useEmbedFacts(language: string): EmbedFacts {
@@ -33,7 +33,7 @@ async function readFacts(address: string, signal: AbortSignal): Promise<EmbedFac
     const response = await fetch(address, { signal });
     if (!response.ok) return UNKNOWN;
     const { title, height, heights } = (await response.json()) as Readonly<Record<string, unknown>>;
-    const all = typeof height === 'number' ? [{ from: 0, height }] : UNKNOWN.heights.all;
+    const all = typeof height === 'number' ? [{ width: 0, height }] : UNKNOWN.heights.all;
     return { title: typeof title === 'string' ? title : null, heights: readHeights(heights) ?? { all } };
   } catch {
     return UNKNOWN;

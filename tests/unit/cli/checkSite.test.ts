@@ -64,7 +64,7 @@ describe('checkSite', () => {
     listed(ids('lossy'));
     expect(await checkSite(folder, true)).toMatchObject({ stories: ['lossy'] });
     expect(error).toHaveBeenCalledTimes(2);
-    expect(error).toHaveBeenLastCalledWith('lossy is built without that: its pages name the events left out');
+    expect(error).toHaveBeenLastCalledWith('lossy is built without that: its pages say which events are left out');
     listed(ids('good', 'hopeless'));
     await expect(checkSite(folder, true)).rejects.toThrow(/hopeless\.json cannot be shown at all$/);
   });

@@ -14,8 +14,8 @@ const snippet: Snippet = {
   width: null,
   height: null,
   heights: [
-    { from: 0, height: 1700 },
-    { from: 900, height: 1560 },
+    { width: 0, height: 1700 },
+    { width: 900, height: 1560 },
   ],
 };
 
@@ -44,10 +44,10 @@ describe('a snippet', () => {
 
   it('needs less as its column gets wider, and all at once where the layout is another', () => {
     const heights = [
-      { from: 320, height: 1600 },
-      { from: 420, height: 1400 },
-      { from: 600, height: 1800 },
-      { from: 700, height: 1800 },
+      { width: 320, height: 1600 },
+      { width: 420, height: 1400 },
+      { width: 600, height: 1800 },
+      { width: 700, height: 1800 },
     ];
     const widths = [0, 320, 370, 420, 599, 600, 650, 700, 9000];
     expect(widths.map((width) => heightIn(width, heights))).toEqual([
