@@ -10,6 +10,7 @@ import type { ToolProblem } from '../story/toolProblems.ts';
 import { defineCommand } from './command.ts';
 import { type CountryOutlines, readOutlines } from './validation/countryOutlines.ts';
 import { createCures, followsFrom } from './validation/cures.ts';
+import { findDoubleStandings } from './validation/doubleStandings.ts';
 import { findUnknownCountries } from './validation/countries.ts';
 import { findMissingPictures, picturesBeside } from './validation/pictures.ts';
 import { findStrayPlaces } from './validation/placesOnMap.ts';
@@ -143,6 +144,7 @@ async function findMore(
     ...(pictures ? findMissingPictures(json, pictures) : []),
     ...findStrayViews(json, story),
     ...findUnknownCountries(json),
+    ...findDoubleStandings(story),
     ...findStrayPlaces(json, await worldOutlines()),
   ];
 }

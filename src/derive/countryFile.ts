@@ -6,15 +6,23 @@ import { standingsAt } from './standings.ts';
 /** What a story knows of one country. */
 export interface CountryFile {
   readonly code: CountryCode;
-  /** As of the day; `undefined` where it has none then. */
-  readonly standing: Standing | undefined;
-  /** All it has had and is to have, by the day they began; of one day the later in the file last, for that one holds. */
-  readonly history: readonly Standing[];
+  /** What it has had, and is to have, in each organisation, in the order of the first of them. */
+  readonly memberships: readonly Membership[];
   readonly people: readonly CountryPerson[];
   /** In the story's order. */
   readonly events: readonly CountryEvent[];
   /** With it at either end, by the day they began; those without a date last. */
   readonly relations: readonly Relation[];
+}
+
+/** A country's standings in one organisation. */
+export interface Membership {
+  /** The organisation's id. */
+  readonly in: string;
+  /** By the day they began; of one day the later in the file last, for that one holds. */
+  readonly history: readonly Standing[];
+  /** As of the day; `undefined` where it has none then. */
+  readonly standing: Standing | undefined;
 }
 
 /** Somebody who holds, held or will hold an office of the country. */
@@ -34,16 +42,24 @@ export interface CountryEvent {
 
 /** The file of a country as of a day; `events` are those that may be seen. */
 export function countryFile(story: Story, events: readonly StoryEvent[], code: CountryCode, day: Day): CountryFile {
-  const history = story.standings.filter(({ country }) => country === code);
   return {
     code,
-    standing: standingsAt(story, day).get(code),
-    // Sorting keeps the file's order where days are the same.
-    history: history.sort((one, other) => one.local.start - other.local.start),
+    memberships: membershipsOf(story, code, day),
     people: peopleOf(story, code, day),
     events: eventsOf(events, code),
     relations: relationsOf(story, code),
   };
+}
+
+function membershipsOf({ standings }: Story, code: CountryCode, day: Day): readonly Membership[] {
+  // Sorting keeps the file's order where days are the same.
+  const all = standings
+    .filter(({ country }) => country === code)
+    .sort((one, other) => one.local.start - other.local.start);
+  return [...new Set(all.map((standing) => standing.in))].map((organisation) => {
+    const history = all.filter((standing) => standing.in === organisation);
+    return { in: organisation, history, standing: standingsAt({ standings: history }, day).get(code) };
+  });
 }
 
 function peopleOf(story: Story, code: CountryCode, day: Day): readonly CountryPerson[] {

@@ -1,5 +1,5 @@
 import { assertNever } from '../lib/assertNever.ts';
-import type { StoryEvent } from '../story/model.ts';
+import type { EventStatus, StoryEvent } from '../story/model.ts';
 import { spanOfParts } from '../time/index.ts';
 import type { Precision, TimeParts } from '../time/types.ts';
 import { DAY, duration, type TimeSpan } from '../time/units.ts';
@@ -69,6 +69,15 @@ export function dateForms(events: readonly Pick<Dated, 'when' | 'span'>[]): Occu
     if (found.size === LEGEND_FORMS.length) break;
   }
   return LEGEND_FORMS.filter((form) => found.has(form));
+}
+
+/** From what is sure to what is not. */
+const STATUSES: readonly EventStatus[] = ['confirmed', 'announced', 'reported', 'disputed'];
+
+/** The statuses that occur among events, in a legend's order. */
+export function occurringStatuses(events: readonly Pick<StoryEvent, 'status'>[]): readonly EventStatus[] {
+  const found = new Set(events.map(({ status }) => status));
+  return STATUSES.filter((status) => found.has(status));
 }
 
 function formsOf({ when, span }: Pick<Dated, 'when' | 'span'>): readonly LegendForm[] {

@@ -114,7 +114,7 @@ export interface CountryItem {
   readonly faded: boolean;
   /** Its standing is another than at the playhead's former place. */
   readonly changed: boolean;
-  /** Events of the story in which it has a role, as the other filters stand. 0: not a button. */
+  /** Events of the story in which it has a role, as the other filters stand. 0, and no standing: not a button. */
   readonly eventCount: number;
 }
 

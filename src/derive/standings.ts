@@ -6,7 +6,7 @@ import type { Day } from '../time/units.ts';
  * Each country's standing as of a day, the whole of that day included, compared as the standings' own calendar dates.
  * Where standings overlap the later start holds; of equal starts the later in the file (story format).
  */
-export function standingsAt(story: Story, day: Day): ReadonlyMap<CountryCode, Standing> {
+export function standingsAt(story: Pick<Story, 'standings'>, day: Day): ReadonlyMap<CountryCode, Standing> {
   const { start, end } = spanOfDay(day);
   const holding = new Map<CountryCode, Standing>();
   for (const standing of story.standings) {
@@ -15,6 +15,11 @@ export function standingsAt(story: Story, day: Day): ReadonlyMap<CountryCode, St
     if (!rival || standing.local.start >= rival.local.start) holding.set(standing.country, standing);
   }
   return holding;
+}
+
+/** In what the story's countries stand: ids of organisations, in the order of the file. */
+export function standIn({ standings }: Story): readonly string[] {
+  return [...new Set(standings.map((standing) => standing.in))];
 }
 
 /** What the caption says: the statuses in the story's order, each with its countries in the order they came to it. */

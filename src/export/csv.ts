@@ -1,4 +1,4 @@
-import type { Story, StoryEvent, Text } from '../story/model.ts';
+import type { Source, Story, StoryEvent, Text } from '../story/model.ts';
 import { resolveText } from '../story/text.ts';
 
 /** A table by its columns: each has a name and says what of an event it holds. */
@@ -7,7 +7,8 @@ type Columns = readonly (readonly [name: string, cellOf: (event: StoryEvent) => 
 /**
  * The events as a table (RFC 4180, UTF-8, one line an event in the story's order), for spreadsheets and scripts. `language` is that of its
  * texts, falling back as the page does; `null`: a column for each of the story's languages, empty where a text lacks it. Dates are EDTF,
- * as in the story. Ids are parted by `; ` and followed by their role (`KZ joins; US`), sources stand on lines of their own (`S03 P4`).
+ * as in the story. Ids are parted by `; ` and followed by their role (`KZ joins; US`), sources stand on lines of their own (`S03 P4`), their names and
+ * addresses on the same lines of other columns.
  * Statements and notes are in the JSON alone: they are no cells.
  */
 export function eventsCsv(story: Story, language: string | null): string {
@@ -22,8 +23,7 @@ function columnsOf(story: Story, language: string | null): Columns {
     language === null
       ? story.languages.map((one) => [`${name} (${one})`, (event) => told(textOf(event), one, story)] as const)
       : [[name, (event) => resolveText(textOf(event) ?? '', language, story.languages).text]];
-  const placeOf = (event: StoryEvent): { readonly lat: number; readonly lng: number } | undefined =>
-    story.placeById.get(event.places[0] ?? '')?.at;
+  const placesOf = ({ places }: StoryEvent) => places.flatMap((id) => story.placeById.get(id)?.at ?? []);
   return [
     ['id', ({ id }) => id],
     ['when', ({ when }) => when.text],
@@ -36,15 +36,33 @@ function columnsOf(story: Story, language: string | null): Columns {
     ...texts('summary', ({ summary }) => summary),
     ...texts('body', ({ body }) => body),
     ['places', ({ places }) => places.join('; ')],
-    ['latitude', (event) => String(placeOf(event)?.lat ?? '')],
-    ['longitude', (event) => String(placeOf(event)?.lng ?? '')],
+    [
+      'latitude',
+      (event) =>
+        placesOf(event)
+          .map(({ lat }) => lat)
+          .join('; '),
+    ],
+    [
+      'longitude',
+      (event) =>
+        placesOf(event)
+          .map(({ lng }) => lng)
+          .join('; '),
+    ],
     ['countries', ({ countries }) => countries.map(({ code, role }) => withRole(code, role)).join('; ')],
     ['people', ({ people }) => people.map(({ id, role }) => withRole(id, role)).join('; ')],
     ['organisations', ({ organisations }) => organisations.map(({ id, role }) => withRole(id, role)).join('; ')],
     ['links', ({ links }) => links.map(({ kind, to }) => `${kind} ${to}`).join('; ')],
     ['sources', ({ sources }) => sources.map(({ id, locator }) => withRole(id, locator)).join('\n')],
+    ['source names', ({ sources }) => sources.map(({ id }) => nameOf(story.sourceById.get(id))).join('\n')],
     ['source addresses', ({ sources }) => sources.map(({ id }) => story.sourceById.get(id)?.url ?? '').join('\n')],
   ];
+}
+
+/** By what a source is found that has no address: its publisher, its title, its date. */
+function nameOf(source: Source | undefined): string {
+  return source ? [source.publisher, source.title, source.date].filter((part) => part !== undefined).join(', ') : '';
 }
 
 function told(text: Text | undefined, language: string, { languages }: Story): string {

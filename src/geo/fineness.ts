@@ -19,11 +19,31 @@ const FINE = [
 /** From these zooms on (the world is 256 · 2ᶻ CSS pixels wide) a reader sees that the first outlines are coarse. */
 const COARSE_FROM = { inside: 4.25, outside: 2.5 } as const;
 
-/** Whether a map around this place, so near, is drawn better from the finer outlines. */
-export function wantsFinerOutlines(centre: LatLng, zoom: number): boolean {
-  const { lat, lng } = latLng(centre.lat, nearestTurn(centre.lng, 0));
-  const isInside = FINE.some(
-    ({ south, north, west, east }) => lat >= south && lat <= north && lng >= west && lng <= east,
+/** What a map shows: degrees; the east is greater than the west, both perhaps beyond 180°. */
+export interface Sight {
+  readonly south: number;
+  readonly north: number;
+  readonly west: number;
+  readonly east: number;
+}
+
+/** Where in what a map shows its middle is, as shares from the south and from the west. */
+const MIDDLE = [
+  [0.5, 0.5],
+  [0.25, 0.25],
+  [0.25, 0.75],
+  [0.75, 0.25],
+  [0.75, 0.75],
+] as const;
+
+/** Whether a map that shows this, so near, is drawn better from the finer outlines: some of its middle would be coarse. */
+export function wantsFinerOutlines({ south, north, west, east }: Sight, zoom: number): boolean {
+  if (zoom >= COARSE_FROM.inside || zoom < COARSE_FROM.outside) return zoom >= COARSE_FROM.inside;
+  return MIDDLE.some(
+    ([up, along]) => !isFine(latLng(south + up * (north - south), nearestTurn(west + along * (east - west), 0))),
   );
-  return zoom >= (isInside ? COARSE_FROM.inside : COARSE_FROM.outside);
+}
+
+function isFine({ lat, lng }: LatLng): boolean {
+  return FINE.some((box) => lat >= box.south && lat <= box.north && lng >= box.west && lng <= box.east);
 }

@@ -15,6 +15,6 @@ export function outlinesFileOf({ south, north, west, east }: Bounds, { width, he
   const degrees = (east - west + 360) % 360 || 360;
   const [start, end] = [toWorld(latLng(north, 0)), toWorld(latLng(south, degrees))];
   const zoom = Math.log2(Math.min(width / (end.x - start.x), height / (end.y - start.y)) * unitsPerPixel);
-  const isFiner = wantsFinerOutlines(latLng((south + north) / 2, west + degrees / 2), zoom);
+  const isFiner = wantsFinerOutlines({ south, north, west, east: west + degrees }, zoom);
   return isFiner ? FINER_FILE : FIRST_FILE;
 }

@@ -195,6 +195,8 @@ class ChronomapEmbed extends HTMLElement {
     const { top, bottom } = this.getBoundingClientRect();
     if (bottom < 0 || top > innerHeight - 100) this.scrollIntoView({ block: 'start', behavior: 'instant' });
     this.#pressed = { cause: String(this.#count), scroll: scrollY };
+    // By keys one is to go on where one has been led.
+    if (event.detail === 0) this.#frame.focus({ preventScroll: true });
   };
 
   /** Scrolls no farther than it must, and not where the reader has gone on, or the graphic stands still beside the text. */

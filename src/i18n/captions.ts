@@ -5,6 +5,8 @@ import type { PictureMessages } from './pictures/pictureMessages.ts';
 
 /** What a caption of the map says: the playhead's day, the editorial date, and who stands where, in the story's order. */
 export interface StandingsDescriptor {
+  /** In what they stand: names of organisations. */
+  readonly of: readonly string[];
   readonly day: Day;
   readonly checkedTo: Day;
   readonly groups: readonly { readonly statusLabel: string; readonly countries: readonly CountryCode[] }[];
@@ -19,7 +21,7 @@ interface CaptionWords {
   readonly countryShort: (code: CountryCode) => string;
 }
 
-/** "As of 5 November 2025: treaty signed – Israel and UAE; announced – Kazakhstan. Checked to 7 November 2025." */
+/** "Abraham Accords. As of 5 November 2025: treaty signed – Israel and UAE; announced – Kazakhstan. Checked to 7 November 2025." */
 export function standingsCaption(descriptor: StandingsDescriptor, words: CaptionWords): string {
   const { caption, messages } = words;
   const { language, page } = messages;
@@ -31,5 +33,6 @@ export function standingsCaption(descriptor: StandingsDescriptor, words: Caption
     );
   const standings = groups.length > 0 ? groups.join('; ') : caption.noStandings;
   const asOf = caption.asOf(words.day(descriptor.day));
-  return `${asOf}: ${standings}. ${page.checkedTo(words.day(descriptor.checkedTo))}.`;
+  const of = descriptor.of.length > 0 ? `${words.list(descriptor.of)}. ` : '';
+  return `${of}${asOf}: ${standings}. ${page.checkedTo(words.day(descriptor.checkedTo))}.`;
 }

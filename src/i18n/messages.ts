@@ -117,6 +117,8 @@ export interface Messages {
   };
   readonly status: Readonly<Record<EventStatus, StatusWords>>;
   readonly standing: {
+    /** Before the standing that a country had at an event's time. */
+    readonly atTheTime: string;
     /** Where a country has no standing. */
     readonly none: string;
   };

@@ -1,3 +1,4 @@
+import { contestedAreas } from '../derive/contestedAreas.ts';
 import { contestedSides } from '../derive/contestedSides.ts';
 import { storyCountries } from '../derive/mapItems.ts';
 import { countryName, countryShortName, interfaceLanguage, loadCountryNames } from '../i18n/index.ts';
@@ -31,6 +32,10 @@ function countriesNamed(story: Story): readonly string[] {
   for (const { from, to } of story.relations) codes.add(from).add(to);
   for (const { administeredBy, claimedBy } of Object.values(contestedSides)) {
     for (const side of [...administeredBy, ...claimedBy]) if (side !== 'own') codes.add(side);
+  }
+  for (const { outlines } of contestedAreas) {
+    for (const owner of Object.values(outlines).flatMap((owners) => Object.values(owners)))
+      if (/^[A-Z]{2}$/.test(owner)) codes.add(owner);
   }
   return [...codes].sort();
 }

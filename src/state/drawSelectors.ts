@@ -1,4 +1,4 @@
-import { dateForms, type OccurringForms } from '../derive/dateForm.ts';
+import { dateForms, occurringStatuses, type OccurringForms } from '../derive/dateForm.ts';
 import { countryItems, createMapMarkers, eventsByPlace } from '../derive/mapItems.ts';
 import type { TimelineItem } from '../derive/drawLists.ts';
 import { railItem } from '../derive/eventItems.ts';
@@ -8,7 +8,7 @@ import { type Latest, latestBetween, timetable, type Timetable } from '../derive
 import { railStops, type RailStops } from '../derive/railStops.ts';
 import { type StandingChange, standingChanges, standingsAt } from '../derive/standings.ts';
 import type { Wording } from '../derive/wording.ts';
-import type { Story, StoryEvent } from '../story/model.ts';
+import type { EventStatus, Story, StoryEvent } from '../story/model.ts';
 import { compareDays, dayOf, spanOfDay } from '../time/index.ts';
 import { type Day, epochMs, type TimeSpan } from '../time/units.ts';
 import { defaultView, storyExtent } from '../view/index.ts';
@@ -104,12 +104,15 @@ function railSelectors(base: Selectors) {
   });
   const stopsOf = memoizeLast(railStops);
   const formsOf = memoizeLast(dateForms);
+  const statusesOf = memoizeLast(occurringStatuses);
   return {
     /** What the rail draws beside an event's row. */
     railItems: (state: StoryState, wording: Wording) => rail(state.story, state.view.event, wording),
     railStops: (state: StoryState): RailStops => stopsOf(base.matching(state)),
     /** The forms of dates that occur among all that may be seen: what a legend has to explain. */
     dateForms: (state: StoryState): OccurringForms => formsOf(base.shown(state)),
+    /** The statuses that occur among them, in a legend's order. */
+    statuses: (state: StoryState): readonly EventStatus[] => statusesOf(base.shown(state)),
   };
 }
 

@@ -42,6 +42,11 @@ const table = {
     (code: string, guess: string | null) =>
       `${quote(code)} is no country's code in ISO 3166-1: ${orElse(guess, 'correct it, or leave the country out')}`,
   ),
+  'STORY-315': warning(
+    (country: string, one: string, other: string) =>
+      `${country} stands in ${quote(one)} and in ${quote(other)} at the same time, and the map has one fill for it, the later: ` +
+      "tell one organisation's standings, or leave these to the text",
+  ),
   'STORY-406': warning(
     (language: string) => `lacks ${quote(language)}, the language that all others fall back on: write it`,
   ),

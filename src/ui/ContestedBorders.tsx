@@ -1,6 +1,8 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { type ContestedArea, contestedAreas } from '../derive/contestedAreas.ts';
 import { contestedSides } from '../derive/contestedSides.ts';
+import { homeBounds } from '../derive/homeBounds.ts';
+import { contains } from '../geo/index.ts';
 import { type BordersMessages, loadBordersMessages } from '../i18n/borders/index.ts';
 import type { Worldview } from '../story/index.ts';
 import { OutsideLink } from './Say.tsx';
@@ -19,6 +21,11 @@ export function ContestedBorders({ id }: ContestedBordersProps): ReactNode {
   const worldview = useSelected((state) => state.view.worldview);
   const { area } = usePictures().contested;
   const panel = useRef<HTMLElement>(null);
+  // Those of the story's part of the world first: the others' order stays.
+  const areas = useMemo(() => {
+    const home = homeBounds(story);
+    return contestedAreas.toSorted((one, other) => Number(contains(home, other.at)) - Number(contains(home, one.at)));
+  }, [story]);
   const isRead = texts !== null && area === '';
   useEffect(() => {
     if (isRead) panel.current?.focus();
@@ -44,7 +51,7 @@ export function ContestedBorders({ id }: ContestedBordersProps): ReactNode {
           <p className="cm-small cm-muted">{texts.intro}</p>
           <h2 className="cm-heading">{texts.title}</h2>
           <ul className="cm-areas">
-            {contestedAreas.map((area) => (
+            {areas.map((area) => (
               <Area key={area.id} area={area} texts={texts} worldview={worldview} />
             ))}
           </ul>

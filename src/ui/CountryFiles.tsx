@@ -6,7 +6,7 @@ import { formatDay } from '../i18n/index.ts';
 import type { CountryCode } from '../story/index.ts';
 import { CountryEvents } from './CountryEvents.tsx';
 import { CountryPeople } from './CountryPeople.tsx';
-import { CountryStandings, StandingWords } from './CountryStandings.tsx';
+import { CountryStandings, Standings } from './CountryStandings.tsx';
 import { Relations } from './Relations.tsx';
 import { useSelected, useStory, useStoryFile } from './context.ts';
 import { moveInGroup, useRoving } from './useRoving.ts';
@@ -151,10 +151,12 @@ function CountryFile({ code, other, texts }: CountryFileProps): ReactNode {
       {story.statuses.length > 0 ? (
         <p>
           <span className="cm-heading">{texts.standing(formatDay(playhead, words.messages.dates))}: </span>
-          <StandingWords standing={file.standing} none={texts.noStanding} />
+          <Standings memberships={file.memberships} none={texts.noStanding} />
         </p>
       ) : null}
-      <CountryStandings history={file.history} texts={texts} />
+      {file.memberships.map((membership) => (
+        <CountryStandings key={membership.in} membership={membership} texts={texts} />
+      ))}
       <CountryPeople people={file.people} />
       <Relations heading={texts.relations} relations={file.relations} />
       <CountryEvents events={file.events} other={other} texts={texts} />

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import { standingStrip } from '../derive/countryFile.ts';
+import { Fragment, type ReactNode } from 'react';
+import { type Membership, standingStrip } from '../derive/countryFile.ts';
 import type { CountryFileMessages } from '../i18n/countryFile/index.ts';
 import { formatDay } from '../i18n/index.ts';
 import type { Standing } from '../story/index.ts';
@@ -10,8 +10,30 @@ import { EventLink } from './EventLink.tsx';
 import { Say } from './Say.tsx';
 import { useSelected, useStory, useStoryFile } from './context.ts';
 
+/** How a country stands in each organisation that the story has it in; where it is one alone, without that one's name. */
+export function Standings({
+  memberships,
+  none,
+}: {
+  readonly memberships: readonly Membership[];
+  readonly none: string;
+}): ReactNode {
+  if (memberships.length < 2) return <StandingWords standing={memberships[0]?.standing} none={none} />;
+  return memberships.map((membership, index) => (
+    <Fragment key={membership.in}>
+      {index > 0 ? '; ' : null}
+      <OrganisationName id={membership.in} />: <StandingWords standing={membership.standing} none={none} />
+    </Fragment>
+  ));
+}
+
+function OrganisationName({ id }: { readonly id: string }): ReactNode {
+  const organisation = useStoryFile().organisationById.get(id);
+  return organisation ? <Say text={organisation.name} /> : id;
+}
+
 /** A standing with its pattern; `none` where there is none. */
-export function StandingWords({ standing, none }: { readonly standing: Standing | undefined; readonly none: string }) {
+function StandingWords({ standing, none }: { readonly standing: Standing | undefined; readonly none: string }) {
   const status = useStoryFile().statusById.get(standing?.status ?? '');
   if (!status) return <span className="cm-muted">{none}</span>;
   return (
@@ -22,19 +44,21 @@ export function StandingWords({ standing, none }: { readonly standing: Standing 
 }
 
 interface CountryStandingsProps {
-  readonly history: readonly Standing[];
+  readonly membership: Membership;
   readonly texts: CountryFileMessages;
 }
 
-/** The standings in the order of their dates: a strip as long as each has lasted, and each with its event. */
-export function CountryStandings({ history, texts }: CountryStandingsProps): ReactNode {
+/** The standings in one organisation, in the order of their dates: a strip as long as each has lasted, and each with its event. */
+export function CountryStandings({ membership, texts }: CountryStandingsProps): ReactNode {
   const { words } = useStory();
   const playhead = useSelected((state) => state.view.playhead);
-  if (history.length === 0) return null;
+  const { history } = membership;
   const { end } = spanOfDay(playhead);
   return (
     <div>
-      <p className="cm-heading">{texts.history}</p>
+      <p className="cm-heading">
+        {texts.history}: <OrganisationName id={membership.in} />
+      </p>
       <Strip history={history} />
       <ol className="cm-standings cm-small">
         {history.map((standing, index) => {

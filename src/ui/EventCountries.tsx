@@ -38,7 +38,8 @@ export function EventCountries({ event }: { readonly event: StoryEvent }): React
               <Role id={role} />
               {status ? (
                 <>
-                  {' '}
+                  {', '}
+                  <span className="cm-muted">{words.messages.standing.atTheTime}</span>{' '}
                   <span className="cm-standing">
                     <Say text={status.label} />
                   </span>

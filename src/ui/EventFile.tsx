@@ -54,9 +54,9 @@ export function EventFile({ event }: { readonly event: StoryEvent }): ReactNode 
   );
 }
 
-/** Why the event has its status: sources that agree are at least two. */
+/** Why the event has its status: sources that agree, or do not, are at least two. */
 function groundsOf(event: StoryEvent, { status, sources }: Messages): string {
-  const many = event.status === 'confirmed' ? sourcesOf(event).length : 2;
+  const many = event.status === 'confirmed' || event.status === 'disputed' ? sourcesOf(event).length : 2;
   if (many === 0) return sources.none;
   return many === 1 ? sources.one : status[event.status].text;
 }

@@ -174,7 +174,8 @@ function SourceLine({ id, places }: { readonly id: string; readonly places: read
   ];
   return (
     <li>
-      <SourceTitle source={source} />{' '}
+      <SourceTitle source={source} />
+      {', '}
       <span className="cm-small cm-muted">
         {facts.map((fact, index) => (
           <Fragment key={index}>

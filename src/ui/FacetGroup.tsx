@@ -31,6 +31,7 @@ export function FacetGroup(props: FacetGroupProps): ReactNode {
   const { words } = useStory();
   const group = useRef<HTMLFieldSetElement>(null);
   useRoving(inToolbar ? NO_GROUP : group, values);
+  if (values.length === 0) return null;
   return (
     <fieldset ref={group} className="cm-tracks" onKeyDown={inToolbar ? undefined : moveInGroup}>
       <legend className={legendClass}>{legend}</legend>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { standingGroups } from '../derive/standings.ts';
+import { standIn, standingGroups } from '../derive/standings.ts';
 import { BordersLine } from './BordersLine.tsx';
 import { PatternKey } from './PatternKey.tsx';
 import { plainWords } from './plainWords.ts';
@@ -21,6 +21,7 @@ export function Legend(): ReactNode {
     <div className="cm-legend" data-part="legend">
       <p className="cm-caption">
         {pictureWords.standingsCaption({
+          of: standIn(story).map((id) => plainWords(say(story.organisationById.get(id)?.name ?? id))),
           day: playhead,
           checkedTo: story.updated,
           groups: groups.map(({ status, countries }) => ({ statusLabel: labelOf(status), countries })),

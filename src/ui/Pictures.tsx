@@ -2,7 +2,7 @@ import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { createPictureWords, type Language, loadPictureMessages } from '../i18n/index.ts';
 import { createDrawSelectors } from '../state/drawSelectors.ts';
 import { Changes } from './Changes.tsx';
-import { DateLegend } from './DateLegend.tsx';
+import { MarkLegend } from './MarkLegend.tsx';
 import { Legend } from './Legend.tsx';
 import { MapPart } from './MapPart.tsx';
 import { lazyPart } from './lazyPart.tsx';
@@ -68,7 +68,7 @@ export function Pictures(props: PicturesProps): ReactNode {
         <PlayheadPart root={props.root} />
         <Changes />
         {parts.wide === false ? null : <WideParts key={direction} {...props} />}
-        <DateLegend />
+        <MarkLegend />
       </div>
       <Beside key={direction} {...parts} />
     </PicturesContext>

@@ -23,7 +23,7 @@ const says = (): string | null => card().getByRole('status').textContent;
 
 async function begin() {
   const opened = await openStory(STORY);
-  await opened.user.click(screen.getByRole('button', { name: 'Guided tour: The way (3 steps)' }));
+  await opened.user.click(screen.getByRole('button', { name: 'Guided tour: The way (3\u00A0steps)' }));
   await screen.findByRole('region', { name: 'Guided tour' });
   return opened;
 }
@@ -76,7 +76,7 @@ describe('a tour', () => {
     const { user, store } = await begin();
     await user.click(press('Leave the tour'));
     expect(store.getState().view).toMatchObject({ event: 'one', tour: null });
-    expect(screen.getByRole('button', { name: 'Guided tour: The way (3 steps)' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Guided tour: The way (3\u00A0steps)' })).toBeTruthy();
   });
 
   it('has no place on the page of a story without one', async () => {

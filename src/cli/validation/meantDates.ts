@@ -27,7 +27,12 @@ function intervals(text: string): readonly string[] {
 
 function inNumbers(text: string): readonly string[] {
   const yearFirst = /^(\d{4})([./-])(\d{1,2})(?:\2(\d{1,2}))?\.?$/.exec(text);
-  if (yearFirst) return [joined(yearFirst[1], yearFirst[3], yearFirst[4])];
+  if (yearFirst) {
+    const [, year, , second, third] = yearFirst;
+    // Nobody puts the day before the month there who can be read in another way.
+    const monthFirst = joined(year, second, third);
+    return [isDate(monthFirst) ? monthFirst : joined(year, third, second)];
+  }
   const monthAndYear = /^(\d{1,2})[./-](\d{4})$/.exec(text);
   if (monthAndYear) return [joined(monthAndYear[2], monthAndYear[1])];
   const [, first, sign, second, year] = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/.exec(text) ?? [];

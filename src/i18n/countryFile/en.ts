@@ -5,7 +5,7 @@ import type { CountryFileMessages } from './countryFileMessages.ts';
 export const en: CountryFileMessages = {
   standing: (day) => `Standing as of ${day}`,
   noStanding: 'none',
-  history: 'Its standings, by date',
+  history: 'Standings by date',
   later: 'later',
   events: (count) => `Events: ${formatNumber('en', count)}`,
   both: 'both countries',

@@ -5,7 +5,7 @@ import type { CountryFileMessages } from './countryFileMessages.ts';
 export const kk: CountryFileMessages = {
   standing: (day) => `${day} күнгі мәртебесі`,
   noStanding: 'жоқ',
-  history: 'Мәртебелері, даталар бойынша',
+  history: 'Даталар бойынша мәртебелері',
   later: 'кейінірек',
   events: (count) => `Оқиғалар: ${formatNumber('kk', count)}`,
   both: 'екі ел де',

@@ -110,7 +110,7 @@ export const en: PictureMessages = {
   },
   tour: {
     label: 'Guided tour',
-    steps: (count) => `${formatNumber('en', count)} ${plural('en', count, { one: 'step', other: 'steps' })}`,
+    steps: (count) => `${formatNumber('en', count)}\u00A0${plural('en', count, { one: 'step', other: 'steps' })}`,
     progress: (step, total) => `Step ${formatNumber('en', step)} of ${formatNumber('en', total)}`,
     previous: 'Previous',
     next: 'Next',

@@ -103,7 +103,7 @@ export const kk: PictureMessages = {
   },
   tour: {
     label: 'Рет-ретімен баяндау',
-    steps: (count) => `${formatNumber('kk', count)} қадам`,
+    steps: (count) => `${formatNumber('kk', count)}\u00A0қадам`,
     progress: (step, total) => `${formatNumber('kk', step)}-қадам, барлығы ${formatNumber('kk', total)}`,
     previous: 'Артқа',
     next: 'Әрі қарай',

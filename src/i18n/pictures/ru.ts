@@ -112,7 +112,7 @@ export const ru: PictureMessages = {
   tour: {
     label: 'Пошаговый рассказ',
     steps: (count) =>
-      `${formatNumber('ru', count)} ${plural('ru', count, { one: 'шаг', few: 'шага', many: 'шагов', other: 'шага' })}`,
+      `${formatNumber('ru', count)}\u00A0${plural('ru', count, { one: 'шаг', few: 'шага', many: 'шагов', other: 'шага' })}`,
     progress: (step, total) => `Шаг ${formatNumber('ru', step)} из ${formatNumber('ru', total)}`,
     previous: 'Назад',
     next: 'Дальше',

@@ -112,7 +112,7 @@ export const uk: PictureMessages = {
   tour: {
     label: 'Покрокова розповідь',
     steps: (count) =>
-      `${formatNumber('uk', count)} ${plural('uk', count, { one: 'крок', few: 'кроки', many: 'кроків', other: 'кроку' })}`,
+      `${formatNumber('uk', count)}\u00A0${plural('uk', count, { one: 'крок', few: 'кроки', many: 'кроків', other: 'кроку' })}`,
     progress: (step, total) => `Крок ${formatNumber('uk', step)} із ${formatNumber('uk', total)}`,
     previous: 'Назад',
     next: 'Далі',

@@ -1,7 +1,7 @@
 import { drawnBorders } from '../../derive/contestedAreas.ts';
 import { homeBounds } from '../../derive/homeBounds.ts';
 import { overviewTicks } from '../../derive/overviewTicks.ts';
-import { standingGroups } from '../../derive/standings.ts';
+import { standIn, standingGroups } from '../../derive/standings.ts';
 import { laneItems } from '../../derive/laneItems.ts';
 import { outlinesFileOf } from '../../geo/outlinesFile.ts';
 import type { CountryTopology } from '../../geo/worldShapes.ts';
@@ -141,6 +141,7 @@ function captionOf(
   plain: (text: Text) => string,
 ): string {
   return pictureWords.standingsCaption({
+    of: standIn(story).map((id) => plain(story.organisationById.get(id)?.name ?? id)),
     day: view.playhead,
     checkedTo: story.updated,
     groups: standingGroups(story, standings).map(({ status, countries }) => ({

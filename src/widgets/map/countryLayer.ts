@@ -127,8 +127,9 @@ function withStandingFirst(items: readonly CountryItem[]): readonly CountryItem[
   return [...items].sort((one, other) => Number(one.standing === 'none') - Number(other.standing === 'none'));
 }
 
-function roleOfShape(map: L.Map, { eventCount }: CountryItem, shape: CountryShape | undefined): ShapeRole {
-  if (!shape || eventCount === 0) return 'drawing';
+/** What stands for nothing is no button: no event, and no standing to open. */
+function roleOfShape(map: L.Map, { eventCount, standing }: CountryItem, shape: CountryShape | undefined): ShapeRole {
+  if (!shape || (eventCount === 0 && standing === 'none')) return 'drawing';
   return Math.min(shape.width, shape.height) * scaleOf(map) < hittable ? 'clickable' : 'button';
 }
 

@@ -1,7 +1,6 @@
 import type * as L from 'leaflet';
 import { createDisposer, type Disposer } from '../../lib/disposer.ts';
 import { wantsFinerOutlines } from '../../geo/fineness.ts';
-import { latLng } from '../../geo/latLng.ts';
 import { takeSteps } from '../../lib/steps.ts';
 import { createLate } from '../late.ts';
 import { type Camera, createCamera, createMap } from './camera.ts';
@@ -85,8 +84,9 @@ function bind({ map, camera, scene, frame, handlers, disposer }: Made): (next: M
     const view = [map.getZoom(), ...points.flatMap(({ x, y }) => [x, y])].join(' ');
     if (view === laidOutFor) return;
     laidOutFor = view;
-    const { lat, lng } = map.getCenter();
-    if (wantsFinerOutlines(latLng(lat, lng), map.getZoom())) handlers.onCoarse();
+    const bounds = map.getBounds();
+    const [south, north, west, east] = [bounds.getSouth(), bounds.getNorth(), bounds.getWest(), bounds.getEast()];
+    if (wantsFinerOutlines({ south, north, west, east }, map.getZoom())) handlers.onCoarse();
     // To draw the countries for another zoom takes a frame of its own: meanwhile they are stretched to it.
     layout(scene.stretch());
   };

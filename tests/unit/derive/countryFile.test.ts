@@ -44,10 +44,27 @@ const fileOf = (code: string, day: string) => countryFile(story, story.events, c
 describe('countryFile', () => {
   it('says the standing of the day, and all standings in the order of their dates', () => {
     const file = fileOf('AE', '2020-08-13');
-    expect(file.standing?.status).toBe('announced');
-    expect(file.history.map(({ status }) => status)).toEqual(['announced', 'signed']);
-    expect(fileOf('AE', '2020-08-12').standing).toBeUndefined();
-    expect(fileOf('US', '2020-08-13').history).toEqual([]);
+    expect(file.memberships[0]?.standing?.status).toBe('announced');
+    expect(file.memberships[0]?.history.map(({ status }) => status)).toEqual(['announced', 'signed']);
+    expect(fileOf('AE', '2020-08-12').memberships[0]?.standing).toBeUndefined();
+    expect(fileOf('US', '2020-08-13').memberships).toEqual([]);
+  });
+
+  it('keeps what a country is in one organisation apart from what it is in another', () => {
+    const two = makeStory(['one | 2020-01-01'], {
+      organisations: ['bloc', 'union'].map((id) => ({ id, name: id })),
+      statuses: ['member', 'left', 'founder'].map((id) => ({ id, label: id, color: '#888888', pattern: 'solid' })),
+      standings: [
+        { in: 'bloc', country: 'ML', status: 'left', when: '2025-01-29/..' },
+        { in: 'union', country: 'ML', status: 'founder', when: '2023-09-16/..' },
+        { in: 'bloc', country: 'ML', status: 'member', when: '1975-05-28/..' },
+      ],
+    });
+    const { memberships } = countryFile(two, [], 'ML', '2024-06-01' as Day);
+    expect(memberships.map((one) => [one.in, one.standing?.status, one.history.map(({ status }) => status)])).toEqual([
+      ['bloc', 'member', ['member', 'left']],
+      ['union', 'founder', ['founder']],
+    ]);
   });
 
   it('names who held an office on the day first, with the offices of that day and of that country alone', () => {
@@ -83,7 +100,7 @@ describe('countryFile', () => {
 
 describe('standingStrip', () => {
   const stripOf = (code: string, day: string) => {
-    const { pieces, at } = standingStrip(story, fileOf(code, day).history, day as Day);
+    const { pieces, at } = standingStrip(story, fileOf(code, day).memberships[0]?.history ?? [], day as Day);
     return [pieces.map(({ status, from, to }) => [status, from.toFixed(2), to.toFixed(2)]), at?.toFixed(2)];
   };
 

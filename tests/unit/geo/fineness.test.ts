@@ -18,7 +18,15 @@ describe('the finer outlines', () => {
     ['Beijing', 39.9, 116.4, 2.6, false],
     ['Astana, once more round the world', 51, 431, 3, false],
   ])('are wanted where the first are seen to be coarse: %s', (_name, lat, lng, zoom, wanted) => {
-    expect(wantsFinerOutlines(latLng(lat, lng), zoom)).toBe(wanted);
+    const sight = { south: lat - 2, north: lat + 2, west: lng - 4, east: lng + 4 };
+    expect(wantsFinerOutlines(sight, zoom)).toBe(wanted);
+  });
+
+  it('are wanted where some of the middle of what is shown would be coarse, not for its edges', () => {
+    // West Africa on a phone: its coast is in the lower half.
+    expect(wantsFinerOutlines({ south: 2, north: 26, west: -18, east: 16 }, 3)).toBe(true);
+    // The default story on a wide page, which has that coast at its lower edge.
+    expect(wantsFinerOutlines({ south: 3, north: 60, west: -40, east: 116 }, 2.6)).toBe(false);
   });
 
   it('are what drawings of a small or far region are made from', () => {

@@ -216,6 +216,7 @@ function day(text: string): Day {
 describe('the caption of the map', () => {
   it('says the day, who stands where, and how far it was checked', () => {
     const descriptor = {
+      of: ['Pact'],
       day: day('2025-11-05'),
       checkedTo: day('2025-11-07'),
       groups: [
@@ -227,16 +228,16 @@ describe('the caption of the map', () => {
     expect(
       bundles.map((words) => pictureWordsOf(words).standingsCaption(descriptor).replaceAll('\u00A0', ' ')),
     ).toEqual([
-      'As of 5 November 2025: A – Israel and UAE; C – US. Checked to 7 November 2025.',
-      'По состоянию на 5 ноября 2025 года: A — Израиль и ОАЭ; C — США. Проверено по 7 ноября 2025 года.',
-      'Станом на 5 листопада 2025 року: A — Ізраїль і ОАЕ; C — США. Перевірено до 7 листопада 2025 року включно.',
-      '2025 жылғы 5 қарашадағы жағдай бойынша: A — Израиль және БАӘ; C — АҚШ. ' +
+      'Pact. As of 5 November 2025: A – Israel and UAE; C – US. Checked to 7 November 2025.',
+      'Pact. По состоянию на 5 ноября 2025 года: A — Израиль и ОАЭ; C — США. Проверено по 7 ноября 2025 года.',
+      'Pact. Станом на 5 листопада 2025 року: A — Ізраїль і ОАЕ; C — США. Перевірено до 7 листопада 2025 року включно.',
+      'Pact. 2025 жылғы 5 қарашадағы жағдай бойынша: A — Израиль және БАӘ; C — АҚШ. ' +
         '2025 жылғы 7 қараша күніне дейін (қоса алғанда) тексерілді.',
     ]);
   });
 
   it('says that there is nothing', () => {
-    const empty = { day: day('2020-01-01'), checkedTo: day('2025-11-07'), groups: [] };
+    const empty = { of: [], day: day('2020-01-01'), checkedTo: day('2025-11-07'), groups: [] };
     expect(pictureWordsOf(english).standingsCaption(empty)).toContain(': no country has a standing yet.');
   });
 });

@@ -105,7 +105,7 @@ describe('the drawings of time', () => {
     ];
     const { content } = overviewPoster(bins, timeSpan(day('2020-01-01'), day('2022-01-01')));
     expect(content).toBe(
-      '<path fill="#111111" d="M0 100V75H500V100z"/><path fill="#222222" d="M0 75V0H500V75zM501 100V50H999V100z"/>',
+      '<g filter="var(--cm-lane-filter, none)"><path fill="#111111" d="M0 100V75H500V100z"/><path fill="#222222" d="M0 75V0H500V75zM501 100V50H999V100z"/></g>',
     );
   });
 });

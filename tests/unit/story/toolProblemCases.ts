@@ -50,6 +50,10 @@ export const toolProblemCases: Readonly<Record<ToolProblemCode, ProblemCase>> = 
   'STORY-314': validated((story) => {
     push(story, 'places', { id: 'london', name: 'London', country: 'UK', at: [51.5, -0.12] });
   }, 'STORY-314 places[1].country of "london" (line 1) "UK" is no country\'s code in ISO 3166-1: did you mean "GB"?'),
+  'STORY-315': validated((story) => {
+    push(story, 'organisations', { id: 'union', name: 'Union' });
+    push(story, 'standings', { in: 'union', country: 'KZ', status: 'announced', when: '2024/..' });
+  }, `STORY-315 standings[1] (line 1) KZ stands in "abraham-accords" and in "union" at the same time, and the map has one fill for it, the later: tell one organisation's standings, or leave these to the text`),
   'STORY-406': validated((story) => {
     story['title'] = json({ ru: 'Соглашения' });
   }, 'STORY-406 title (line 1) lacks "en", the language that all others fall back on: write it'),

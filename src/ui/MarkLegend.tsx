@@ -1,10 +1,37 @@
 import type { ReactNode } from 'react';
 import type { LegendForm } from '../derive/dateForm.ts';
-import { useSelected } from './context.ts';
+import { useSelected, useStory } from './context.ts';
 import { usePictures } from './picturesContext.ts';
+import { EventMark } from './Swatch.tsx';
 
-/** How the dates of this story are drawn; nothing where all that can be seen are days. */
-export function DateLegend(): ReactNode {
+/** What the marks of this story say: how dates are drawn, and how sure the events are; nothing where all are days, and confirmed. */
+export function MarkLegend(): ReactNode {
+  return (
+    <>
+      <DateLegend />
+      <StatusLegend />
+    </>
+  );
+}
+
+function StatusLegend(): ReactNode {
+  const { draw } = usePictures();
+  const { messages } = useStory().words;
+  const statuses = useSelected(draw.statuses);
+  if (statuses.every((status) => status === 'confirmed')) return null;
+  return (
+    <ul className="cm-status-legend cm-legend-keys" aria-label={messages.filters.statuses}>
+      {statuses.map((status) => (
+        <li key={status} data-status={status}>
+          <EventMark color="currentColor" status={status} />
+          <span>{messages.status[status].label}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function DateLegend(): ReactNode {
   const { draw, pictureWords } = usePictures();
   const forms = useSelected(draw.dateForms);
   const { dates, forms: words } = pictureWords.pictures;
