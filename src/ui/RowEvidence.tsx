@@ -4,13 +4,20 @@ import { EventFacts } from './EventFacts.tsx';
 import { Evidence } from './Evidence.tsx';
 import { Pictured } from './Pictured.tsx';
 import { Role } from './Role.tsx';
-import { useStory } from './context.ts';
+import { Say } from './Say.tsx';
+import { useStory, useStoryFile } from './context.ts';
 
 /** All that is known of an event, under its row: in print, and for those without script. With it the detail panel shows it. */
 export function RowEvidence({ event }: { readonly event: StoryEvent }): ReactNode {
   const { words } = useStory();
+  const track = useStoryFile().trackById.get(event.track);
   return (
     <div className="cm-row-evidence">
+      {track ? (
+        <p className="cm-small">
+          <Say text={track.label} />
+        </p>
+      ) : null}
       <Pictured media={event.media} still />
       <EventFacts event={event} withoutSummary />
       {event.countries.length > 0 ? (

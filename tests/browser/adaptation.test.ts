@@ -193,6 +193,27 @@ describe('in the dark', () => {
   });
 });
 
+describe('on a phone', () => {
+  it('the filters that are opened lie over the sheet of the chosen event', async () => {
+    const watched = await open({ viewport: PHONE }, 'en', `#e=${event}`);
+    const { page } = watched;
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await page.locator('.cm-more summary').click();
+    const panel = page.locator('.cm-more-panel');
+    await panel.waitFor();
+    const [box, sheet] = await Promise.all([panel.boundingBox(), page.locator('.cm-detail').boundingBox()]);
+    if (!box || !sheet) throw new Error('no box');
+    const at = { x: box.x + box.width / 2, y: Math.max(box.y, sheet.y) + 8 };
+    expect(at.y).toBeLessThan(Math.min(box.y + box.height, PHONE.height));
+    const isOver = await page.evaluate(
+      ({ x, y }) => document.elementFromPoint(x, y)?.closest('.cm-more-panel') !== null,
+      at,
+    );
+    expect(isOver).toBe(true);
+    await leavePage(watched);
+  });
+});
+
 describe('the legend of dates', () => {
   it.each([
     ['abraham-accords', ['mark', 'band', 'bar']],

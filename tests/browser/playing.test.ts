@@ -25,6 +25,7 @@ const served = serveToBrowser();
 /** As it stands in the file: dates as the editor wrote them. */
 interface RawStory {
   readonly updated: string;
+  readonly organisations: readonly { readonly id: string; readonly name: Readonly<Record<string, string>> }[];
   readonly statuses: readonly { readonly id: string; readonly label: Readonly<Record<string, string>> }[];
   readonly standings: readonly { readonly country: string; readonly status: string; readonly when: string }[];
 }
@@ -58,7 +59,9 @@ function captionOf(day: string, words: Words, { caption }: PictureMessages): str
     return [`${label[words.language]}\u00A0${dash} ${joinList(words.language, names)}`];
   });
   const all = groups.length > 0 ? groups.join('; ') : caption.noStandings;
-  return `${caption.asOf(formatDay(dayOf(day), dates))}: ${all}. ${page.checkedTo(formatDay(story.updated, dates))}.`;
+  // All of them are standings in one.
+  const of = raw.organisations.find(({ id }) => id === 'abraham-accords')?.name[words.language];
+  return `${of}. ${caption.asOf(formatDay(dayOf(day), dates))}: ${all}. ${page.checkedTo(formatDay(story.updated, dates))}.`;
 }
 
 function codeOf(country: string): (typeof story.standings)[number]['country'] {

@@ -207,6 +207,18 @@ describe('the items', () => {
     expect(far.hasAttribute('data-flip')).toBe(false);
   });
 
+  it('that are chosen, and have their title before them, leave no empty room after their mark', async () => {
+    const near = { ...eventItem('near', '2025-03-01'), label: 'A title that is long enough', labelWidth: 150 };
+    const timeline = await mount(timelineProps({ items: [near] }));
+    const wide = buttonOf(timeline, 'near').getBoundingClientRect().width;
+    timeline.widget.setProps(timelineProps({ items: [{ ...near, selected: true }] }));
+    await twoFrames();
+    const button = buttonOf(timeline, 'near');
+    expect(button.hasAttribute('data-flip')).toBe(true);
+    expect(wide).toBeGreaterThan(40);
+    expect(button.getBoundingClientRect().width).toBeLessThan(30);
+  });
+
   it.each(['ltr', 'rtl'])(
     'have their label before the mark where the edge leaves none of it after: %s',
     async (dir) => {

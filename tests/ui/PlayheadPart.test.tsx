@@ -1,6 +1,8 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../../src/time/index.ts';
+import { ChangeList } from '../../src/ui/laterFiles.ts';
+import { playTo } from '../../src/view/playing.ts';
 import { makeStory } from '../fixtures/makeStory.ts';
 import { fullStory } from '../fixtures/storyFixture.ts';
 import { checked, openStory } from './openStory.tsx';
@@ -38,5 +40,23 @@ describe('the slider of days', () => {
   it('is of dates alone where no country has a standing', async () => {
     await openStory(makeStory(['one | 2025-01-01', 'two | 2025-02-01']));
     expect(await screen.findByRole('slider', { name: 'Date' })).toBeTruthy();
+  });
+});
+
+describe('what has changed since the playhead was elsewhere', () => {
+  it.each([
+    ['is told when the playing has ended', '2025-11-01', '2025-11-06', 1],
+    ['is not told of the way back to the beginning of a playing from the end', '2025-11-07', '2020-10-01', 0],
+  ])('%s', async (_, before, after, told) => {
+    const { store } = await openStory(checked(fullStory()));
+    await ChangeList.preload();
+    // A link brings to the day: nothing is told of that.
+    const at = (day: string) => playTo(store.getState().view, day as Day, store.getState().story);
+    act(() => store.intents.restore(at(before), 'url'));
+    act(() => store.intents.play(true));
+    act(() => store.intents.restore(at(after), 'playhead'));
+    act(() => store.intents.play(false));
+    await screen.findByRole('slider');
+    expect(document.querySelectorAll('[data-part="changes"]')).toHaveLength(told);
   });
 });

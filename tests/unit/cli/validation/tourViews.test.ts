@@ -30,6 +30,19 @@ describe('findStrayViews', () => {
     ]);
   });
 
+  it('says nothing of an event that is in the file and was left out: its own fault is named', () => {
+    const whole = fullStory();
+    const [first, ...others] = whole.events;
+    const file = {
+      ...whole,
+      events: [{ ...first, when: '2025-13' }, ...others],
+      tours: [{ id: 'how', title: 'How', steps: [{ view: `#e=${first?.id}`, text: 'So.' }] }],
+    };
+    const { story } = shown(file);
+    expect(story.eventById.has(first?.id ?? '')).toBe(false);
+    expect(findStrayViews(file, story)).toEqual([]);
+  });
+
   it('leaves tours that are none to the check', () => {
     const { story } = shown(fullStory());
     expect(findStrayViews({ tours: 7 }, story)).toEqual([]);
