@@ -45,7 +45,7 @@ describe('npm run publish', () => {
   }, 300_000);
 
   it('draws and measures one alone, and keeps what is known of the others', () => {
-    const marked = textOf('dist/e/two/en/oembed.json').replaceAll('"from": 0,', '"from": 1,');
+    const marked = textOf('dist/e/two/en/oembed.json').replaceAll('"width": 0,', '"width": 1,');
     writeFileSync(at('dist/e/two/en/oembed.json'), marked);
     writeFileSync(at('dist/s/two/en/card.png'), 'a card');
     writeFileSync(at('dist/s/one/en/card.png'), 'a card');
@@ -54,7 +54,7 @@ describe('npm run publish', () => {
     expect(output).toMatch(/ {2}s\/one\/en\/card\.png; /);
     expect(output).not.toContain('s/two/');
     expect(output).toContain('dist/ holds 9 pages, with 2 cards');
-    expect(textOf('dist/e/two/en/oembed.json')).toContain('"from": 1,');
+    expect(textOf('dist/e/two/en/oembed.json')).toContain('"width": 1,');
     expect(textOf('dist/e/two/en/oembed.json')).toContain('/2025/s/two/en/card.png');
     expect(CARDS.map((name) => textOf(name) === 'a card')).toEqual([false, true]);
   }, 300_000);

@@ -122,6 +122,18 @@ describe('the names of capitals', () => {
   });
 });
 
+it('no name of a capital is cut by the edge of the map', () => {
+  const capitals = Array.from({ length: 60 }, (_, index) => ({
+    code: `capital-${index}`,
+    at: latLng(12 + (index % 12) * 4, 40 + index * 2),
+    label: 'Bandar Seri Begawan',
+  }));
+  const { box, all } = mount({ markers: [], countries: [], capitals, showCapitals: true });
+  const labels = all('[data-kind="capital"]').map((label) => label.getBoundingClientRect().right);
+  expect(labels.length).toBeGreaterThan(3);
+  expect(Math.max(...labels)).toBeLessThanOrEqual(box.getBoundingClientRect().right + 1);
+});
+
 describe('finer outlines', () => {
   const finer = fetch('/data/map/countries-fine.json').then(
     async (response) => (await response.json()) as CountryTopology,

@@ -82,7 +82,10 @@ export function createLabels(map: L.Map, drawing: SVGElement, onArea: (id: strin
         ...areaWishes(map, what.borders.areas, standing, widthOf),
         ...capitalWishes(map, what, boxes, widthOf),
       ];
-      const shown = wishes.filter((wish) => isInBox(map, wish.at) && claim(wish, widthOf(wish.text), boxes));
+      const shown = wishes.filter((wish) => {
+        const width = widthOf(wish.text);
+        return isInBox(map, wish.at) && isInBox(map, endOf(wish, width)) && claim(wish, width, boxes);
+      });
       drawTexts(element, texts, shown);
       const capitals = shown.filter(({ kind }) => kind === 'capital');
       setAttribute(dots, 'd', capitals.map(({ at }) => dotAt(at)).join(''));
@@ -164,6 +167,11 @@ function capitalWishes(
 
 function wishAt(kind: Wish['kind'], id: string, text: string, at: PlanarPoint, shift: number): Wish {
   return { key: `${kind}:${id}`, kind, text, at, shift };
+}
+
+/** Where what stands beside a point ends: cut by the edge it would be another name. What stands around one is centred, and may be. */
+function endOf({ at, shift }: Wish, width: number): PlanarPoint {
+  return shift === 0 ? at : { x: at.x + shift + width / 2, y: at.y };
 }
 
 /** Takes the room that a text wants, if it is free. */
