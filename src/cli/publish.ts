@@ -58,6 +58,8 @@ export const main = defineCommand(
       return [written.length, found.size + kept.size];
     });
     console.log(`dist/ holds ${pages} pages, with ${cards} cards`);
+    if (site.origin === null)
+      console.log('Addresses of cards and embeds begin at the root of a server: --site https://… makes them whole');
     return 0;
   },
 );

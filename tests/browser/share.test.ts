@@ -378,7 +378,7 @@ describe('a picture to take away', () => {
     const dialog = await openShare(page, 'take');
     await dialog.locator('.cm-share-picture img').waitFor();
     const svg = await saved(page, () => dialog.locator('[data-form="svg"]').click());
-    expect(svg.name).toBe('abraham-accords.svg');
+    expect(svg.name).toBe('abraham-accords.en.kazakhstan-announced.svg');
     const [, width, height] = /^<svg [^>]*width="(\d+)" height="(\d+)"/.exec(svg.text) ?? [];
     const [download] = await Promise.all([page.waitForEvent('download'), dialog.locator('[data-form="png"]').click()]);
     const png = readFileSync(await download.path());

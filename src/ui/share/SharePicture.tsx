@@ -17,7 +17,7 @@ interface Drawn {
 /** The view as a picture: shown small, and saved as SVG or PNG. */
 export function SharePicture(): ReactNode {
   const { texts, announce } = useShared();
-  const { say } = useStory();
+  const { store, say, language } = useStory();
   const story = useStoryFile();
   const { picture: label, pictureHelp, failed } = texts.take;
   const drawn = useDrawn();
@@ -26,7 +26,8 @@ export function SharePicture(): ReactNode {
     try {
       const content =
         form === 'png' ? await drawing.toPng(picture) : new Blob([picture.svg], { type: 'image/svg+xml' });
-      saveFile(`${story.id}.${form}`, content);
+      const { event } = store.getState().view;
+      saveFile([story.id, language, ...(event === null ? [] : [event]), form].join('.'), content);
     } catch {
       announce(failed);
     }
