@@ -16,7 +16,7 @@ export function Chain({ event }: { readonly event: StoryEvent }): ReactNode {
   const { detail, links, reversedLinks } = words.messages;
   return (
     <div>
-      <p className="cm-heading">{detail.related}</p>
+      <h3 className="cm-heading">{detail.related}</h3>
       <ul ref={group} className="cm-links" onKeyDown={moveInGroup}>
         {chain.map(({ event: other, kind, reversed }) => (
           <li key={`${kind} ${other.id} ${reversed}`}>

@@ -24,7 +24,7 @@ export function CountryEvents({ events, other, texts }: CountryEventsProps): Rea
   const shown = events.slice(0, MOST_EVENTS);
   return (
     <div>
-      <p className="cm-heading">{texts.events(events.length)}</p>
+      <h3 className="cm-heading">{texts.events(events.length)}</h3>
       <ul className="cm-country-events">
         {shown.map(({ event, roles }) => {
           const both = other !== undefined && event.countries.some(({ code }) => code === other);

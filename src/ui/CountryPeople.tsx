@@ -10,7 +10,7 @@ export function CountryPeople({ people }: { readonly people: readonly CountryPer
   if (people.length === 0) return null;
   return (
     <div>
-      <p className="cm-heading">{words.messages.detail.people}</p>
+      <h3 className="cm-heading">{words.messages.detail.people}</h3>
       <ul className="cm-entities">
         {people.map(({ person, offices, now }) => (
           <li key={person.id}>

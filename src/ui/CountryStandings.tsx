@@ -56,9 +56,9 @@ export function CountryStandings({ membership, texts }: CountryStandingsProps): 
   const { end } = spanOfDay(playhead);
   return (
     <div>
-      <p className="cm-heading">
+      <h3 className="cm-heading">
         {texts.history}: <OrganisationName id={membership.in} />
-      </p>
+      </h3>
       <Strip history={history} />
       <ol className="cm-standings cm-small">
         {history.map((standing, index) => {

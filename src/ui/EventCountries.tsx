@@ -20,7 +20,7 @@ export function EventCountries({ event }: { readonly event: StoryEvent }): React
   const standings = standingsThen(story, event);
   return (
     <div>
-      <p className="cm-heading">{words.messages.detail.countries}</p>
+      <h3 className="cm-heading">{words.messages.detail.countries}</h3>
       <ul ref={group} className="cm-countries" onKeyDown={moveInGroup}>
         {event.countries.map(({ code, role }) => {
           const status = standings.get(code);

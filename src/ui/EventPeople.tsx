@@ -59,7 +59,7 @@ function Entities({ heading, kind, items, nameOf, moreOf, chosen, onChoose }: En
   if (items.length === 0) return null;
   return (
     <div>
-      <p className="cm-heading">{heading}</p>
+      <h3 className="cm-heading">{heading}</h3>
       <ul ref={group} className="cm-entities" onKeyDown={moveInGroup}>
         {items.map(({ id, role }) => {
           const name = nameOf(id);

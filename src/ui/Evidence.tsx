@@ -9,10 +9,12 @@ export interface EvidenceProps {
   readonly event: StoryEvent;
   /** Stands between what is said and where it is from. */
   readonly children?: ReactNode;
+  /** What heads the parts: under a row of the list, whose title is no heading, they are none either. */
+  readonly heading?: 'h3' | 'p';
 }
 
 /** Who says so: statements with their speakers, the editor's notes, the sources. The same in the detail panel and in the page without script. */
-export function Evidence({ event, children }: EvidenceProps): ReactNode {
+export function Evidence({ event, children, heading: Heading = 'h3' }: EvidenceProps): ReactNode {
   const { words } = useStory();
   const { detail, sources } = words.messages;
   const listed = sourcesOf(event);
@@ -23,7 +25,7 @@ export function Evidence({ event, children }: EvidenceProps): ReactNode {
       ))}
       {event.notes.map((note, index) => (
         <div key={index} className="cm-note">
-          <p className="cm-heading">{detail.editorsNote}</p>
+          <Heading className="cm-heading">{detail.editorsNote}</Heading>
           <p>
             <RichText text={note.text} />
             <SourceNames sources={note.sources} />
@@ -33,7 +35,7 @@ export function Evidence({ event, children }: EvidenceProps): ReactNode {
       {children}
       {listed.length > 0 ? (
         <div className="cm-sources">
-          <p className="cm-heading">{sources.label}</p>
+          <Heading className="cm-heading">{sources.label}</Heading>
           <ul>
             {listed.map((id) => (
               <SourceLine key={id} id={id} places={placesIn(event, id)} />

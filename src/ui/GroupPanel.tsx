@@ -48,6 +48,9 @@ export function GroupPanel({ group, container }: GroupPanelProps): ReactNode {
               <EventMark color={story.trackById.get(event.track)?.color ?? '#888888'} status={event.status} />
               <span>
                 <span className="cm-small cm-muted">{wording.date(event)}</span> {wording.title(event)}
+                {event.status === 'confirmed' ? null : (
+                  <em className="cm-row-status"> {words.messages.status[event.status].label}</em>
+                )}
               </span>
             </button>
           </li>

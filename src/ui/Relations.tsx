@@ -18,7 +18,7 @@ export function Relations({ heading, relations, unlinked = false }: RelationsPro
   if (relations.length === 0) return null;
   return (
     <div>
-      <p className="cm-heading">{heading}</p>
+      <h3 className="cm-heading">{heading}</h3>
       <ul className="cm-relations cm-small">
         {relations.map(({ from, to, kind, directed, when, event: eventId }, index) => {
           const label = story.roleById.get(kind)?.label;

@@ -32,7 +32,7 @@ export function RowEvidence({ event }: { readonly event: StoryEvent }): ReactNod
           ))}
         </p>
       ) : null}
-      <Evidence event={event} />
+      <Evidence event={event} heading="p" />
     </div>
   );
 }

@@ -28,7 +28,7 @@ export function Terms({ event }: { readonly event: StoryEvent }): ReactNode {
   if (glosses.length === 0) return null;
   return (
     <div className="cm-terms">
-      <p className="cm-heading">{words.messages.detail.terms}</p>
+      <h3 className="cm-heading">{words.messages.detail.terms}</h3>
       <dl>
         {glosses.map((term) => (
           <div key={term.id}>

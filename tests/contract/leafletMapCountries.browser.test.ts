@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { latLng } from '../../src/geo/index.ts';
+import { type Bounds, latLng } from '../../src/geo/index.ts';
 import type { CountryTopology, MapProps } from '../../src/widgets/map/port.ts';
-import { base, countries, country, markers, mount, tabStops } from './leafletMapHarness.ts';
+import { base, countries, country, event, marker, markers, middle, mount, tabStops } from './leafletMapHarness.ts';
 
 describe('countries', () => {
   it.each([
@@ -65,6 +65,32 @@ describe('countries', () => {
       }
       expect(reached).toEqual(new Set(stops));
     }
+  });
+
+  it('that have a standing and no event are buttons too', async () => {
+    const standing = { standing: 'announced', color: '#bd8518', pattern: 'hatched' } as const;
+    const { find, calls } = mount({ markers: [], countries: [country('KZ', { eventCount: 0, ...standing })] });
+    const kazakhstan = find('path[data-country="KZ"][tabindex]');
+    await userEvent.click(kazakhstan);
+    expect(calls).toEqual([['country', 'KZ', false]]);
+  });
+
+  it('that are larger than the box are brought into sight by what of them is nearest', async () => {
+    const { box, find } = mount({
+      markers: [marker('istanbul', 41, 29, [event('istanbul')])],
+      countries: [country('NE'), country('RU')],
+      home: { south: 2, west: -18, north: 26, east: 16 } as Bounds,
+    });
+    const frame = box.getBoundingClientRect();
+    const isSeen = (): boolean => {
+      const { x, y } = middle(find('[data-event-id="istanbul"]'));
+      return x > frame.left && x < frame.right && y > frame.top && y < frame.bottom;
+    };
+    find('path[data-country="NE"]').focus();
+    expect(isSeen()).toBe(false);
+    await userEvent.keyboard('{End}');
+    expect(document.activeElement?.getAttribute('data-country')).toBe('RU');
+    expect(isSeen()).toBe(true);
   });
 
   it("are filled by standing: pattern in the country's own fill, and its contested part with it", () => {

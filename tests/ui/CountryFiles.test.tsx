@@ -39,11 +39,11 @@ describe('the file of a chosen country', () => {
     expect(file('Kazakhstan').getByRole('heading', { name: 'Kazakhstan' })).toBeDefined();
     expect(panel().getByText('Tokayev')).toBeDefined();
     await user.click(row('Kazakhstan announced'));
-    expect(detail().getByRole('heading').textContent).toBe('Kazakhstan announced');
+    expect(detail().getByRole('heading', { level: 2 }).textContent).toBe('Kazakhstan announced');
     await user.keyboard('{Escape}');
-    expect(file('Kazakhstan').getByRole('heading')).toBeDefined();
+    expect(file('Kazakhstan').getByRole('heading', { level: 2 })).toBeDefined();
     await user.keyboard('{Escape}');
-    expect(detail().getByRole('heading').textContent).toBe('Key events');
+    expect(detail().getByRole('heading', { level: 2 }).textContent).toBe('Key events');
   });
 
   it('lists its events, and chooses one', async () => {

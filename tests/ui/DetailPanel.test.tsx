@@ -8,7 +8,7 @@ const THREE = makeStory(['one | 2025-01-01', 'two | 2025-02-01', 'three | 2025-0
 const FULL = checked(fullStory());
 
 function heading(): string | null {
-  return detail().getByRole('heading').textContent;
+  return detail().getByRole('heading', { level: 2 }).textContent;
 }
 
 function step(name: 'Previous event' | 'Next event' | 'Close the event'): HTMLButtonElement {

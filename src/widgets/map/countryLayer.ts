@@ -9,7 +9,8 @@ import { endsDrag } from './gestures.ts';
 import { createRoving, type Roving, type RovingStop } from './keyboard.ts';
 import { createPatterns } from './patterns.ts';
 import type { CountryTopology, MapWords } from './port.ts';
-import { type CountryShape, countryShapes, worldShapes } from '../../geo/worldShapes.ts';
+import { latLng } from '../../geo/latLng.ts';
+import { type CountryShape, countryShapes, toWorld, type WorldPoint, worldShapes } from '../../geo/worldShapes.ts';
 import { createWorldSvg, isInBox, scaleOf, toLayer, type WorldSvg } from './worldSvg.ts';
 
 /** The countries: shapes, and markers for those too small to hit. Together they are one Tab stop. */
@@ -62,7 +63,7 @@ export function* makeCountryLayer(options: CountryLayerOptions): Steps<CountryLa
   const discs = createCountryDiscs(options.markersPane, drawing.layer, patterns, disposer);
   const roving = createRoving();
   for (const code of byCode.keys()) paths.dress(code, undefined, 'drawing');
-  followKeyboard(options, roving, paths);
+  followKeyboard(options, roving, paths, (code) => byCode.get(code));
   let items: readonly CountryItem[] = [];
 
   const roleOf = (item: CountryItem): ShapeRole => roleOfShape(map, item, byCode.get(item.code));
@@ -133,7 +134,27 @@ function roleOfShape(map: L.Map, { eventCount, standing }: CountryItem, shape: C
   return Math.min(shape.width, shape.height) * scaleOf(map) < hittable ? 'clickable' : 'button';
 }
 
-function followKeyboard(options: CountryLayerOptions, roving: Roving, paths: CountryShapes): void {
+/**
+ * Where the map is brought to for a country: its middle; of one that the box does not hold, what of it is nearest to what is
+ * shown (for Russia one would be in Siberia else, and see nothing but land).
+ */
+function shownAt(map: L.Map, middle: WorldPoint, shape: CountryShape | undefined): WorldPoint {
+  const size = map.getSize();
+  const scale = scaleOf(map);
+  if (!shape || (shape.width * scale < size.x && shape.height * scale < size.y)) return middle;
+  const { lat, lng } = map.getCenter();
+  const centre = toWorld(latLng(lat, lng));
+  const points = [...shape.path.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => ({ x: Number(x), y: Number(y) }));
+  const farness = ({ x, y }: WorldPoint): number => Math.hypot(x - centre.x, y - centre.y);
+  return points.reduce((nearest, point) => (farness(point) < farness(nearest) ? point : nearest), middle);
+}
+
+function followKeyboard(
+  options: CountryLayerOptions,
+  roving: Roving,
+  paths: CountryShapes,
+  shapeOf: (code: string) => CountryShape | undefined,
+): void {
   const { map, shapesPane, markersPane, disposer, onChoose, onKeyboardFocus } = options;
   listenToCountries([shapesPane, markersPane], {
     disposer,
@@ -143,7 +164,7 @@ function followKeyboard(options: CountryLayerOptions, roving: Roving, paths: Cou
     onFocus(element, visibly) {
       const stop = roving.noteFocus(element);
       paths.ringFocus(stop && visibly && stop.element instanceof SVGElement ? stop.key : undefined);
-      if (stop && visibly) onKeyboardFocus(toLayer(map, stop));
+      if (stop && visibly) onKeyboardFocus(toLayer(map, shownAt(map, stop, shapeOf(stop.key))));
     },
     onBlur: () => paths.ringFocus(undefined),
   });
