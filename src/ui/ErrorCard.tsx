@@ -11,11 +11,11 @@ export function ErrorCard({
   readonly problems: readonly ProblemLine[];
   readonly words: Words;
 }): ReactNode {
-  const { hint, cause, retry } = failureMessages(words.language);
+  const { hint, nowhere, cause, retry } = failureMessages(words.language);
   return (
     <div className="cm-error" role="alert" data-problem={problems[0]?.code ?? 'STORY-000'}>
       <h1>{words.messages.error.title}</h1>
-      <p>{hint}</p>
+      <p>{problems.some(isNowhere) ? nowhere : hint}</p>
       <p className="cm-heading">{cause}</p>
       <ul className="cm-small" lang="en">
         {problems.slice(0, 5).map((problem, index) => (
@@ -31,4 +31,9 @@ export function ErrorCard({
       </p>
     </div>
   );
+}
+
+/** Whether there is no such story: its file is not there, or its id is none. */
+function isNowhere({ code, line }: ProblemLine): boolean {
+  return code === 'STORY-018' || (code === 'STORY-002' && / answered 404\b/.test(line));
 }

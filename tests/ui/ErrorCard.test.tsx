@@ -29,6 +29,16 @@ describe('the card of a story that cannot be shown', () => {
     expect(screen.getByRole('list').getAttribute('lang')).toBe('en');
   });
 
+  it.each([
+    [problem('STORY-002', '', '/data/stories/x.json', 404), 'nowhere'],
+    [problem('STORY-018', '', '../x'), 'nowhere'],
+    [problem('STORY-002', '', '/data/stories/x.json', 503), 'hint'],
+  ] as const)('sends nobody to try again where there is no such story: %o', async (found, said) => {
+    const words = await loadWords('ru');
+    render(<ErrorCard problems={[{ code: found.code, line: formatProblem(found) }]} words={words} />);
+    expect(screen.queryAllByText(failureMessages('ru')[said])).toHaveLength(1);
+  });
+
   it('offers to try again', async () => {
     const reload = vi.fn();
     const real = location;
