@@ -144,7 +144,7 @@ async function findMore(
     ...(pictures ? findMissingPictures(json, pictures) : []),
     ...findStrayViews(json, story),
     ...findUnknownCountries(json),
-    ...findDoubleStandings(story),
+    ...findDoubleStandings(json, story),
     ...findStrayPlaces(json, await worldOutlines()),
   ];
 }
