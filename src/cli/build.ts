@@ -23,7 +23,8 @@ export const main = defineCommand(
     const { site: address, allowLeftOut } = readSiteOptions(given);
     const { name } = await checkSite(DATA, allowLeftOut);
     const site = { ...address, name };
-    const { pages } = await inPlaceOfDist((folder) => buildSite(site, folder));
+    const { pages: moving, editions } = await inPlaceOfDist((folder) => buildSite(site, folder));
+    const pages = [...moving, ...editions];
     console.log(`dist/ holds ${pages.length} pages:\n${pages.map((page) => `  /${page}`).join('\n')}`);
     return 0;
   },
@@ -33,7 +34,12 @@ export const main = defineCommand(
 export async function buildSite(
   site: SiteAddress,
   folder: string,
-): Promise<{ readonly template: string; readonly pages: readonly string[] }> {
+): Promise<{
+  readonly template: string;
+  readonly pages: readonly string[];
+  /** The folders of frozen editions that were put into it. */
+  readonly editions: readonly string[];
+}> {
   await checkEditions(EDITIONS);
   await build({ root: ROOT, logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
   await leaveOutDrafts(folder);
@@ -41,5 +47,5 @@ export async function buildSite(
   const template = await readTemplate(folder);
   const pages = await writePages(folder, { template, site, pictures: await editionPictures(EDITIONS) });
   const editions = await copyEditions(EDITIONS, folder);
-  return { template, pages: [...pages, ...editions] };
+  return { template, pages, editions };
 }

@@ -47,17 +47,18 @@ export const main = defineCommand(
     const { stories, name } = await checkSite(DATA, allowLeftOut);
     const site = { ...address, name };
     pathOfChromium();
-    const [pages, cards] = await inPlaceOfDist(async (folder) => {
-      const { template } = await buildSite(site, folder);
+    const [pages, cards, editions] = await inPlaceOfDist(async (folder) => {
+      const { template, editions: frozen } = await buildSite(site, folder);
       const wanted = stories.filter((id) => only === null || id === only);
       const others = stories.filter((id) => !wanted.includes(id));
       const kept = await keepMeasured(others, DIST, folder);
       const found = await measureStories(wanted, folder);
       const measured = byName(new Map([...kept, ...found]));
       const written = await writePages(folder, { template, site, measured, pictures: await editionPictures(EDITIONS) });
-      return [written.length, found.size + kept.size];
+      return [written.length, found.size + kept.size, frozen] as const;
     });
     console.log(`dist/ holds ${pages} pages, with ${cards} cards`);
+    for (const edition of editions) console.log(`  and the edition ${edition}/`);
     if (site.origin === null)
       console.log('Addresses of cards and embeds begin at the root of a server: --site https://… makes them whole');
     return 0;

@@ -30,6 +30,7 @@ const table = {
     (kind: string, id: string, guess: string | null) =>
       `names the ${kind} ${quote(id)}, which the story does not have: ${orElse(guess, 'correct the link, or copy it from the page anew')}`,
   ),
+  'STORY-214': warning((pair: string) => `${quote(pair)} says nothing to a page: copy the link from the page anew`),
   'STORY-312': warning(
     (point: string, country: string, swapped: string) =>
       `${point} is not in ${country}, and ${swapped} is: did you swap latitude and longitude?`,

@@ -4,10 +4,11 @@ import { closest } from '../../story/closest.ts';
 import { isRecord } from '../../story/upgrades.ts';
 import { toolProblem, type ToolProblem } from '../../story/toolProblems.ts';
 import { type CodecContext, decodeHash, type HashReading } from '../../url/index.ts';
+import { unreadPairs } from '../../url/unread.ts';
 
 type Kind = HashReading['unknown'][number]['kind'];
 
-/** What the steps of tours name and the story does not have: the page would leave it out of the view. */
+/** What the steps of tours name and the story does not have, or say in no form that is read: the page would leave it out of the view. */
 export function findStrayViews(file: Readonly<Record<string, unknown>>, story: Story): readonly ToolProblem[] {
   const countries = new Set(story.events.flatMap((event) => event.countries.map(({ code }) => code)));
   const context: CodecContext = {
@@ -18,11 +19,12 @@ export function findStrayViews(file: Readonly<Record<string, unknown>>, story: S
   // An event that is in the file was left out for a fault of its own, which is named.
   const events: readonly unknown[] = Array.isArray(file['events']) ? file['events'] : [];
   const written = new Set(events.map((event) => (isRecord(event) ? event['id'] : undefined)));
-  return viewsOf(file).flatMap(({ view, path }) =>
-    decodeHash(view, context)
+  return viewsOf(file).flatMap(({ view, path }) => [
+    ...decodeHash(view, context)
       .unknown.filter(({ kind, id }) => kind !== 'event' || !written.has(id))
       .map(({ kind, id }) => toolProblem('STORY-213', path, kind, id, closest(id, idsOf(kind, story)))),
-  );
+    ...unreadPairs(view, context).map((pair) => toolProblem('STORY-214', path, pair)),
+  ]);
 }
 
 /** The steps as they stand in the file: a tour that is broken has been left out of the story. */

@@ -41,6 +41,9 @@ export const toolProblemCases: Readonly<Record<ToolProblemCode, ProblemCase>> = 
   'STORY-213': validated((story) => {
     first(first(story, 'tours'), 'steps')['view'] = json('#e=acords-signed');
   }, 'STORY-213 tours[0].steps[0].view of "how" (line 1) names the event "acords-signed", which the story does not have: did you mean "accords-signed"?'),
+  'STORY-214': validated((story) => {
+    first(first(story, 'tours'), 'steps')['view'] = json('#e=accords-signed&t=2024-99');
+  }, 'STORY-214 tours[0].steps[0].view of "how" (line 1) "t=2024-99" says nothing to a page: copy the link from the page anew'),
   'STORY-312': validated((story) => {
     push(story, 'places', { id: 'almaty', name: 'Almaty', country: 'KZ', at: [76.93, 43.24] });
   }, 'STORY-312 places[1].at of "almaty" (line 1) [76.93, 43.24] is not in KZ, and [43.24, 76.93] is: did you swap latitude and longitude?'),

@@ -14,13 +14,13 @@ function linesOf(...views: readonly string[]): readonly string[] {
 
 describe('findStrayViews', () => {
   it('says nothing of what the story has', () => {
-    expect(linesOf('#e=accords-signed&c=KZ,IL&k=accords&p=tokayev&o=abraham-accords&tour=how.1', '#t=2020')).toEqual(
-      [],
-    );
+    expect(
+      linesOf('#e=accords-signed&c=KZ,IL&k=accords&p=tokayev&o=abraham-accords&tour=how.1', '#t=2020-01-01'),
+    ).toEqual([]);
   });
 
   it('names all that a step names in vain, and what may have been meant', () => {
-    expect(linesOf('#t=2020', '#e=accord-signed&c=KZ,BR&k=acords&p=tokaev&o=none&tour=why.1')).toEqual([
+    expect(linesOf('#t=2020-01-01', '#e=accord-signed&c=KZ,BR&k=acords&p=tokaev&o=none&tour=why.1')).toEqual([
       'STORY-213 tours[0].steps[1].view names the event "accord-signed", which the story does not have: did you mean "accords-signed"?',
       'STORY-213 tours[0].steps[1].view names the country "BR", which the story does not have: correct the link, or copy it from the page anew',
       'STORY-213 tours[0].steps[1].view names the track "acords", which the story does not have: did you mean "accords"?',
@@ -28,6 +28,14 @@ describe('findStrayViews', () => {
       'STORY-213 tours[0].steps[1].view names the organisation "none", which the story does not have: correct the link, or copy it from the page anew',
       'STORY-213 tours[0].steps[1].view names the tour "why", which the story does not have: correct the link, or copy it from the page anew',
     ]);
+  });
+
+  it('names what a step says in no form that is read', () => {
+    expect(linesOf('#t=2024-99&w=2020/2019&l=fr&wv=mine', '#t=2024-09-30&w=2020-01-01/2020-06-30&l=ru')).toEqual(
+      ['t=2024-99', 'w=2020/2019', 'l=fr', 'wv=mine'].map(
+        (pair) => `STORY-214 tours[0].steps[0].view "${pair}" says nothing to a page: copy the link from the page anew`,
+      ),
+    );
   });
 
   it('says nothing of an event that is in the file and was left out: its own fault is named', () => {
