@@ -3,6 +3,7 @@ import type { Disposer } from './lib/disposer.ts';
 import { memoizeLast } from './lib/memoize.ts';
 import type { StoryStore } from './state/index.ts';
 import { resolveText, type Story } from './story/index.ts';
+import { DaysElsewhere } from './ui/laterFiles.ts';
 import { preloadParts } from './ui/laterParts.ts';
 import { plainWords } from './ui/plainWords.ts';
 import { bindStoreToAddress } from './url/index.ts';
@@ -27,7 +28,9 @@ export async function takeAddress(
   notify: Notify,
 ): Promise<void> {
   const isEmbed = options.kind === 'embed';
-  const [hosted] = await Promise.all([isEmbed ? import('./hosted.ts') : null, preloadParts()]);
+  // What a linked event says of its days would come after the rest, and push it down.
+  const days = /\be=/.test(location.hash) ? DaysElsewhere.preload() : null;
+  const [hosted] = await Promise.all([isEmbed ? import('./hosted.ts') : null, preloadParts(), days]);
   if (disposer.disposed) return;
   ownAddress(store, disposer, notify, !isEmbed);
   hosted?.hearHost(container, store, disposer);
