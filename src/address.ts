@@ -28,8 +28,8 @@ export async function takeAddress(
   notify: Notify,
 ): Promise<void> {
   const isEmbed = options.kind === 'embed';
-  // What a linked event says of its days would come after the rest, and push it down.
-  const days = /\be=/.test(location.hash) ? DaysElsewhere.preload() : null;
+  // What a linked event, or a tour's step, says of its days would come after the rest, and push it down.
+  const days = /\b(e|tour)=/.test(location.hash) ? DaysElsewhere.preload() : null;
   const [hosted] = await Promise.all([isEmbed ? import('./hosted.ts') : null, preloadParts(), days]);
   if (disposer.disposed) return;
   ownAddress(store, disposer, notify, !isEmbed);

@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { latLng } from '../../src/geo/index.ts';
 import { mapMarker } from '../fixtures/mapMarker.ts';
 import { base, event, frames, type Mounted, marker, markers, middle, mount, tabStops } from './leafletMapHarness.ts';
 
@@ -28,8 +29,16 @@ describe('events', () => {
     expect(looks[0]).toEqual({ backgroundImage: 'none', transform: 'none' });
     expect(new Set(looks.map(({ backgroundImage }) => backgroundImage)).size).toBe(4);
     expect(looks.map(({ transform }) => transform !== 'none')).toEqual([false, false, false, true]);
+    // The half that is filled is the right one, as in the list and on the timeline.
+    expect(looks[2]?.backgroundImage).toMatch(/^linear-gradient\(90deg, rgba\(0, 0, 0, 0\) 50%, color\(srgb/);
     for (const { backgroundImage } of looks.slice(1))
       expect(backgroundImage).toContain('color(srgb 0.215686 0.403922 0.776471)');
+  });
+
+  it('are joined by arcs in the colour of their track', () => {
+    const line = [latLng(34, -6), latLng(50, 30)];
+    const { find } = mount({ arcs: [{ id: 'a', color: '#3767c6', lines: [line], directed: true, thin: false }] });
+    expect(getComputedStyle(find('.cm-map-arc')).stroke).toBe('color(srgb 0.215686 0.403922 0.776471)');
   });
 
   it.each([7, 42, 640, 1377, 16_597])('%i at one place are a number inside its mark, in the middle', (count) => {

@@ -29,6 +29,8 @@ const lossy = { events: [...fullStory().events, { id: 'x', when: '2025-13', trac
 story('good');
 story('warned', { sourcs: [], sorces: [] });
 story('lossy', { ...lossy, sourcs: [] });
+// An error that costs a standing, and no event.
+story('linkless', { standings: [{ in: 'nowhere', country: 'KZ', status: 'announced', when: '2025-11-06/..' }] });
 story('hopeless', { tracks: [] });
 story('renamed', { id: 'good' });
 
@@ -65,6 +67,9 @@ describe('checkSite', () => {
     expect(await checkSite(folder, true)).toMatchObject({ stories: ['lossy'] });
     expect(error).toHaveBeenCalledTimes(2);
     expect(error).toHaveBeenLastCalledWith('lossy is built without that: its pages say which events are left out');
+    listed(ids('linkless'));
+    await checkSite(folder, true);
+    expect(error).toHaveBeenLastCalledWith('linkless is built without that');
     listed(ids('good', 'hopeless'));
     await expect(checkSite(folder, true)).rejects.toThrow(/hopeless\.json cannot be shown at all$/);
   });
