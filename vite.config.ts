@@ -31,7 +31,7 @@ const SHARED_BY_WIDGETS =
 
 /** What only a wide page draws; of its own, or it would swell the timeline's chunk. */
 const WIDE_ALONE =
-  /src\/(ui\/(WideParts|TimelinePart|TimelineTools|OverviewPart)|state\/wideSelectors|derive\/(levelOfDetail|density|binStep|timelineItems|eras))\./;
+  /src\/(i18n\/wide\/index|ui\/(WideParts|TimelinePart|TimelineTools|OverviewPart)|state\/wideSelectors|derive\/(levelOfDetail|density|binStep|timelineItems|eras))\./;
 
 const isFirst = (id: string): boolean => FIRST_LOAD.some((pattern) => pattern.test(id));
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { drawnBorders } from '../derive/contestedAreas.ts';
 import { latLng } from '../geo/index.ts';
-import { loadPictureMessages } from '../i18n/index.ts';
+import { pictureMessages } from '../i18n/index.ts';
 import { cardPicture } from '../picture/card.ts';
 import { reckonedWidth } from '../picture/textLines.ts';
 import { DEFAULT_CARD } from '../publish/measured.ts';
@@ -16,7 +16,7 @@ export async function main(): Promise<number> {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const { lat: south, lng: west } = latLng(-56, -170);
   const { lat: north, lng: east } = latLng(76, 180);
-  const { areas } = await loadPictureMessages('en');
+  const { areas } = await pictureMessages.load('en');
   const svg = cardPicture({
     language: 'en',
     mirrored: false,

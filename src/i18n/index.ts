@@ -12,12 +12,12 @@ export { loadMessages } from './load.ts';
 export { loadCountryNames, loadWords } from './loadWords.ts';
 export type { Messages } from './messages.ts';
 export { formatNumber } from './numbers.ts';
+export type { RememberedMessages } from './remembered.ts';
 export { plural, type PluralForms } from './plural.ts';
 export {
   createPictureWords,
-  knownPictureMessages,
-  loadPictureMessages,
   loadPictureWords,
+  pictureMessages,
   type PictureWords,
 } from './pictureWords.ts';
 export { createWords, type Words } from './words.ts';

@@ -6,21 +6,11 @@ import type { Language } from './language.ts';
 import { assertNever } from '../lib/assertNever.ts';
 import type { PictureMessages } from './pictures/pictureMessages.ts';
 import { joinList } from './list.ts';
+import { remembered } from './remembered.ts';
 import type { Words } from './words.ts';
 
-const known = new Map<Language, PictureMessages>();
-
-/** What the pictures say in a language, once that has come. */
-export function knownPictureMessages(language: Language): PictureMessages | undefined {
-  return known.get(language);
-}
-
-/** One language's words of the pictures; each language is a chunk of its own. */
-export async function loadPictureMessages(language: Language): Promise<PictureMessages> {
-  const messages = known.get(language) ?? (await importMessages(language));
-  known.set(language, messages);
-  return messages;
-}
+/** What the pictures say; each language is a chunk of its own. */
+export const pictureMessages = remembered(importMessages);
 
 async function importMessages(language: Language): Promise<PictureMessages> {
   switch (language) {
@@ -62,5 +52,5 @@ export function createPictureWords(words: Words, pictures: PictureMessages): Pic
 
 /** The same, the words of the pictures fetched. */
 export async function loadPictureWords(words: Words): Promise<PictureWords> {
-  return createPictureWords(words, await loadPictureMessages(words.language));
+  return createPictureWords(words, await pictureMessages.load(words.language));
 }

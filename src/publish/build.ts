@@ -85,7 +85,10 @@ async function writeStory(
     const folder = `${kind === 'story' ? 's' : 'e'}/${story.id}`;
     for (const language of story.languages) {
       const { manifest } = building;
-      const head = scriptTags(manifest, kind, interfaceLanguage(language)) + aheadTag(manifest, kind) + policy;
+      const head =
+        scriptTags(manifest, kind, interfaceLanguage(language)) +
+        aheadTag(manifest, kind, interfaceLanguage(language)) +
+        policy;
       const page = await renderStoryPage(template, { story, dropped, language, kind, head, topology, ...building });
       await write(`${folder}/${language}`, page);
     }

@@ -1,7 +1,7 @@
 import { drawnBorders } from '../derive/contestedAreas.ts';
 import { homeBounds } from '../derive/homeBounds.ts';
 import type { CountryTopology } from '../geo/worldShapes.ts';
-import { loadPictureMessages, type Words } from '../i18n/index.ts';
+import { pictureMessages, type Words } from '../i18n/index.ts';
 import { createDrawSelectors } from '../state/drawSelectors.ts';
 import { createWideSelectors } from '../state/wideSelectors.ts';
 import { createSelectors, createStoryStore, fadingWindow } from '../state/index.ts';
@@ -57,7 +57,7 @@ export async function withPosters(html: string, { story, language, words, topolo
   const selectors = createSelectors();
   const draw = createDrawSelectors(selectors);
   const wording = createWording(story.statusById, words, (text) => resolveText(text, language, story.languages));
-  const { areas } = await loadPictureMessages(words.language);
+  const { areas } = await pictureMessages.load(words.language);
   const map = drawMap({
     home: homeBounds(story),
     countries: draw.countryItems(state, wording),

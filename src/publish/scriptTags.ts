@@ -62,15 +62,16 @@ const FRAMED_LATER = ['src/ui/Credit.tsx', 'src/hosted.ts'];
  * The tag of what asks for what comes after the text: it stands after the script that reads an embed's options, which may
  * leave the map out, and before the page's own. It names the files that it is to have fetched, those of its own folder.
  */
-export function aheadTag(manifest: Manifest, kind: PageKind, base = SITE_BASE): string {
+export function aheadTag(manifest: Manifest, kind: PageKind, language: Language, base = SITE_BASE): string {
   const known = new Set<Chunk>();
   newFiles(manifest, [FIRST, AHEAD], known);
-  const { always, ...others } = LATER;
+  const { always, wide, ...others } = LATER;
   const attributes = [
     `data-always="${newFiles(manifest, [...always, ...(kind === 'embed' ? FRAMED_LATER : [])], known)}"`,
   ];
+  const wideWords = `src/i18n/wide/${language}.ts`;
   // What wide and narrow pages have in common each has by itself: a page is one of them.
-  for (const [when, modules] of Object.entries(others))
+  for (const [when, modules] of Object.entries({ wide: [...wide, wideWords], ...others }))
     attributes.push(`data-${when}="${newFiles(manifest, modules, new Set(known))}"`);
   return script(base + manifest(AHEAD).file, attributes.join(' '));
 }

@@ -85,7 +85,7 @@ async function writePage(of: EditionOf, { kind, language, target, manifest }: Pa
   const own = await ownMeasured(of, kind, language, target);
   const head =
     scriptTags(manifest, pageKind, interfaceLanguage(language), EDITION_BASE) +
-    aheadTag(manifest, pageKind, EDITION_BASE) +
+    aheadTag(manifest, pageKind, interfaceLanguage(language), EDITION_BASE) +
     editionTags(manifest, EDITION_BASE) +
     policyTag(pictureOrigins([story]), kind === 's');
   const html = await renderStoryPage(template, {

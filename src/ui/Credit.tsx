@@ -1,15 +1,15 @@
 import type { MouseEvent, ReactNode } from 'react';
-import { formatDay } from '../i18n/index.ts';
+import { formatDay, pictureMessages } from '../i18n/index.ts';
 import { useSelected, useStory, useStoryFile } from './context.ts';
 import { storyPage } from './pageAddress.ts';
-import { usePictureMessages } from './usePictureMessages.ts';
+import { useMessages } from './useMessages.ts';
 
 /** The foot of an embed: whose borders the map draws, to what day the story is checked, and the way to all of it. */
 export function Credit(): ReactNode {
   const { words, base } = useStory();
   const story = useStoryFile();
   const { worldview, language } = useSelected((state) => state.view);
-  const { borders, worldviews, fullPage } = usePictureMessages(words.language);
+  const { borders, worldviews, fullPage } = useMessages(pictureMessages, words.language);
   return (
     <footer className="cm-credit cm-small cm-muted">
       <p>

@@ -1,6 +1,7 @@
 import { type PlacedEra, placeEras } from '../derive/eras.ts';
 import { tallestOf } from '../derive/density.ts';
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import type { WideMessages } from '../i18n/wide/index.ts';
 import type { DrawSelectors } from '../state/drawSelectors.ts';
 import { liveWindow, type StoryStore } from '../state/index.ts';
 import type { WideSelectors } from '../state/wideSelectors.ts';
@@ -20,15 +21,15 @@ import { loadOverview, type OverviewCode } from './widgetLoaders.ts';
 type TickMaker = OverviewCode['overviewTicks'];
 
 /** The whole story in one strip under the timeline of a wide page. */
-export function OverviewPart({ wide, drawWide }: WidePartProps): ReactNode {
+export function OverviewPart({ wide, drawWide, wideWords }: WidePartProps): ReactNode {
   const { store } = useStory();
-  const { draw, pictureWords } = usePictures();
+  const { draw } = usePictures();
   const part = useRef<HTMLElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const near = useNear(part);
   const [makeTicks, setMakeTicks] = useState<{ readonly make: TickMaker } | null>(null);
   const eras = useEras();
-  const props = useOverviewProps(drawWide, makeTicks?.make ?? null, eras);
+  const props = useOverviewProps(drawWide, makeTicks?.make ?? null, eras, wideWords.overview);
   const handlers = useMemo(() => handlersOf(store, draw), [store, draw]);
   const load = useCallback(async () => {
     const { createOverview, overviewTicks } = await loadOverview();
@@ -41,11 +42,11 @@ export function OverviewPart({ wide, drawWide }: WidePartProps): ReactNode {
       ref={part}
       className="cm-part cm-overview-part"
       data-part={wide === false ? undefined : 'overview'}
-      aria-label={pictureWords.pictures.overview.label}
+      aria-label={wideWords.overview.label}
     >
       <div ref={box} className="cm-overview-box" data-era-rows={Math.max(0, ...eras.map(({ row }) => row + 1))} />
-      <Caption drawWide={drawWide} />
-      <EraList eras={eras} />
+      <Caption drawWide={drawWide} wideWords={wideWords} />
+      <EraList eras={eras} label={wideWords.eras} />
     </section>
   );
 }
@@ -61,13 +62,11 @@ function useEras(): readonly PlacedEra[] {
 }
 
 /** What a bar stands for, and what a pale one means where there is one. */
-function Caption({ drawWide }: Pick<WidePartProps, 'drawWide'>): ReactNode {
+function Caption({ drawWide, wideWords: { scale, ghost } }: Pick<WidePartProps, 'drawWide' | 'wideWords'>): ReactNode {
   const { words } = useStory();
-  const { pictureWords } = usePictures();
   const bins = useSelected(drawWide.density);
   const step = useSelected(drawWide.binStep);
   const width = useSelected((state) => state.transient.overviewWidth);
-  const { scale, ghost } = pictureWords.pictures;
   const said = width === 0 || bins.length === 0 ? '' : scale(step, words.messages.map.aggregate(tallestOf(bins)));
   return (
     <p className="cm-overview-caption">
@@ -78,12 +77,11 @@ function Caption({ drawWide }: Pick<WidePartProps, 'drawWide'>): ReactNode {
 }
 
 /** The eras to be read: what the strip draws is for the eye alone. */
-function EraList({ eras }: { readonly eras: readonly PlacedEra[] }): ReactNode {
+function EraList({ eras, label }: { readonly eras: readonly PlacedEra[]; readonly label: string }): ReactNode {
   const { words } = useStory();
-  const { pictureWords } = usePictures();
   if (eras.length === 0) return null;
   return (
-    <ul className="cm-hidden" aria-label={pictureWords.pictures.eras}>
+    <ul className="cm-hidden" aria-label={label}>
       {eras.map(({ era }) => (
         <li key={era.id}>
           <Say text={era.label} />: {words.date(era.when)}
@@ -97,6 +95,7 @@ function useOverviewProps(
   drawWide: WideSelectors,
   makeTicks: TickMaker | null,
   placed: readonly PlacedEra[],
+  overview: WideMessages['overview'],
 ): OverviewProps {
   const { words, selectors, say } = useStory();
   const { pictureWords } = usePictures();
@@ -121,7 +120,6 @@ function useOverviewProps(
       }),
     [placed, say, words],
   );
-  const { overview } = usePictures().pictureWords.pictures;
   return useMemo<OverviewProps>(
     () => ({
       extent,

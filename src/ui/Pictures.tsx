@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
-import { createPictureWords, type Language, loadPictureMessages } from '../i18n/index.ts';
+import { createPictureWords, type Language, pictureMessages } from '../i18n/index.ts';
 import { createDrawSelectors } from '../state/drawSelectors.ts';
 import { Changes } from './Changes.tsx';
 import { MarkLegend } from './MarkLegend.tsx';
@@ -17,7 +17,7 @@ import { PicturesContext } from './picturesContext.ts';
 import { useSelected, useStory, useStoryFile } from './context.ts';
 import { WHOLE_ROWS } from './wholeRows.ts';
 import { heirInGroup, useKeptFocus } from './useKeptFocus.ts';
-import { usePictureMessages } from './usePictureMessages.ts';
+import { useMessages } from './useMessages.ts';
 import { tabStopOf } from './useRoving.ts';
 import { WIDE_PIXELS } from './isWide.ts';
 import { useDirection } from './useDirection.ts';
@@ -27,13 +27,18 @@ import { createWording } from './wording.ts';
 /** Its props must not change before its code has come: it finds out for itself how wide the page is. */
 const WideParts = lazyPart<PicturesProps>(async () => (await import('./WideParts.tsx')).WideParts);
 
+async function prepareWide(language: Language): Promise<void> {
+  const [{ loadWideMessages }] = await Promise.all([import('./WideParts.tsx'), WideParts.preload()]);
+  await loadWideMessages(language);
+}
+
 /**
  * Fetches what the pictures say in a language, and on a screen that may be wide what a wide page has, so that all is there
  * when they are rendered: to wait once more while they are hydrated is more than React forgives.
  */
 export async function preparePictures(language: Language): Promise<void> {
   const isNarrow = typeof matchMedia === 'function' && matchMedia(`(width < ${WIDE_PIXELS}px)`).matches;
-  await Promise.all([loadPictureMessages(language), isNarrow ? null : WideParts.preload()]);
+  await Promise.all([pictureMessages.load(language), isNarrow ? null : prepareWide(language)]);
 }
 
 /** All pictures of the story, and what only they need: the words of draw lists and the memory of their selectors. */
@@ -45,7 +50,7 @@ export function Pictures(props: PicturesProps): ReactNode {
   const { statusById } = useStoryFile();
   const [draw] = useState(() => createDrawSelectors(selectors));
   const wording = useMemo(() => createWording(statusById, words, say), [statusById, words, say]);
-  const messages = usePictureMessages(words.language);
+  const messages = useMessages(pictureMessages, words.language);
   const [area, setArea] = useState<string | null>(null);
   const toggle = useCallback((next: string | null) => setArea((before) => next ?? (before === null ? '' : null)), []);
   const formerDay = useFormerDay();

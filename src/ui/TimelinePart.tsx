@@ -21,13 +21,13 @@ import { useWidget } from './useWidget.ts';
 import { loadVisTimeline } from './widgetLoaders.ts';
 
 /** The timeline of a wide page. Below 600 px the list on its rail takes its name and its place. */
-export function TimelinePart({ wide, onMade, drawWide }: WidePartProps): ReactNode {
+export function TimelinePart({ wide, onMade, drawWide, wideWords }: WidePartProps): ReactNode {
   const { store, words } = useStory();
   const { draw } = usePictures();
   const part = useRef<HTMLElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const near = useNear(part);
-  const props = useTimelineProps(drawWide);
+  const props = useTimelineProps(drawWide, wideWords.timeline.keysHelp);
   const handlers = useMemo(() => handlersOf(store, draw), [store, draw]);
   const wanted = near && wide === true ? props : null;
   const failed = useWidget(box, loadVisTimeline, wanted, handlers, () => onMade('timeline'));
@@ -38,7 +38,7 @@ export function TimelinePart({ wide, onMade, drawWide }: WidePartProps): ReactNo
       data-part={wide === false ? undefined : 'timeline'}
       aria-label={words.messages.timeline.label}
     >
-      <TimelineTools />
+      <TimelineTools timeline={wideWords.timeline} />
       <div ref={box} className="cm-timeline-box" data-lanes={useStoryFile().tracks.length} />
       {failed ? <PartFailed /> : null}
       <OpenedGroup part="timeline" container={part} />
@@ -47,7 +47,7 @@ export function TimelinePart({ wide, onMade, drawWide }: WidePartProps): ReactNo
 }
 
 /** What the timeline is told. */
-function useTimelineProps(drawWide: WideSelectors): TimelineProps {
+function useTimelineProps(drawWide: WideSelectors, keysHelp: string): TimelineProps {
   const { words, say } = useStory();
   const { wording, pictureWords } = usePictures();
   const story = useStoryFile();
@@ -72,11 +72,11 @@ function useTimelineProps(drawWide: WideSelectors): TimelineProps {
       playheadLabel: formatDay(playhead, words.messages.dates, 'short'),
       formatTick: pictureWords.tick,
       label: messages.timeline.label,
-      keysHelp: pictureWords.pictures.timeline.keysHelp,
+      keysHelp,
       reducedMotion,
       language: words.language,
     }),
-    [window, story, ends, beyond, lanes, items, playhead, words, pictureWords, messages, reducedMotion],
+    [window, story, ends, beyond, lanes, items, playhead, words, pictureWords, messages, keysHelp, reducedMotion],
   );
 }
 

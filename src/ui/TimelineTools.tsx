@@ -1,4 +1,5 @@
 import { type ReactNode, useRef } from 'react';
+import type { WideMessages } from '../i18n/wide/index.ts';
 import { zoomWindow } from '../time/windowMath.ts';
 import { defaultView } from '../view/index.ts';
 import { useSelected, useStory, useStoryFile } from './context.ts';
@@ -8,14 +9,13 @@ import { moveInGroup, useRoving } from './useRoving.ts';
 const STEP = 2;
 
 /** Buttons for what the hand does by dragging and by Ctrl and the wheel (WCAG 2.2, 2.5.7). */
-export function TimelineTools(): ReactNode {
+export function TimelineTools({ timeline }: Pick<WideMessages, 'timeline'>): ReactNode {
   const { store, words, selectors } = useStory();
   const { pictureWords } = usePictures();
   const group = useRef<HTMLDivElement>(null);
   const window = useSelected((state) => state.view.window);
   useRoving(group, null);
   const story = useStoryFile();
-  const { timeline } = pictureWords.pictures;
   const commit = (next: typeof window): void => store.intents.commitWindow(next, 'timeline');
   return (
     <div className="cm-timeline-head">

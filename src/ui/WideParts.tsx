@@ -1,17 +1,23 @@
 import { type ReactNode, useState } from 'react';
+import { wideMessages } from '../i18n/wide/index.ts';
 import { createWideSelectors } from '../state/wideSelectors.ts';
 import { useStory } from './context.ts';
 import { OverviewPart } from './OverviewPart.tsx';
 import type { PicturesProps } from './parts.ts';
 import { TimelinePart } from './TimelinePart.tsx';
+import { useMessages } from './useMessages.ts';
 import { useWide } from './useWide.ts';
+
+/** Fetches what they say in a language. */
+export const loadWideMessages = wideMessages.load;
 
 /** What only a wide page has: the timeline, and the whole story in one strip under it. */
 export function WideParts(props: PicturesProps): ReactNode {
-  const { selectors } = useStory();
+  const { selectors, words } = useStory();
   // One for the life of the mount, as the store is.
   const [drawWide] = useState(() => createWideSelectors(selectors));
-  const parts = { ...props, drawWide, wide: useWide(props.root) };
+  const wideWords = useMessages(wideMessages, words.language);
+  const parts = { ...props, drawWide, wideWords, wide: useWide(props.root) };
   return (
     <>
       <TimelinePart {...parts} />

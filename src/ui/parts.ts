@@ -1,3 +1,4 @@
+import type { WideMessages } from '../i18n/wide/index.ts';
 import type { WideSelectors } from '../state/wideSelectors.ts';
 import type { RefObject } from 'react';
 import type { NeededPart } from './useReady.ts';
@@ -20,4 +21,5 @@ export interface PartProps extends PicturesProps {
 /** The same of a part that only a wide page has. */
 export interface WidePartProps extends PartProps {
   readonly drawWide: WideSelectors;
+  readonly wideWords: WideMessages;
 }

@@ -44,7 +44,7 @@ const ENTRY = [chunkNamed('first'), heaviest('messages')];
 /** The parts of the interface that come after the text, whatever widgets come after them. */
 const LATER = [chunkNamed('pictures'), heaviest('pictures'), chunkNamed('text'), 'src/address.ts', chunkNamed('url')];
 const MAP = ['src/widgets/map/leafletMap.ts'];
-const WIDE = [chunkNamed('wide')];
+const WIDE = [chunkNamed('wide'), heaviest('wide')];
 const TIMELINE = ['src/widgets/timeline/visTimeline.ts'];
 const OVERVIEW = ['src/widgets/overview/overviewStrip.ts', 'src/derive/overviewTicks.ts'];
 const RAIL = ['src/widgets/timeline/rail.ts'];
@@ -56,7 +56,7 @@ function chunkNamed(name: string): string {
 }
 
 /** Cyrillic takes two bytes a letter: the budget must hold for the language that needs most. */
-function heaviest(dictionary: 'messages' | 'pictures'): string {
+function heaviest(dictionary: 'messages' | 'pictures' | 'wide'): string {
   const names = ['en', 'ru', 'uk', 'kk'].map((language) => `src/i18n/${dictionary}/${language}.ts`);
   const weights = names.map((name) => gzipOf(manifest[name]?.file ?? ''));
   return names[weights.indexOf(Math.max(...weights))] ?? '';

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { loadPictureWords, languages, loadWords } from '../../src/i18n/index.ts';
+import { languages, loadWords } from '../../src/i18n/index.ts';
+import { wideMessages } from '../../src/i18n/wide/index.ts';
 import { allTroubles, openPage, openReady } from './chromium.ts';
 import { pathOf, story } from './defaultStory.ts';
 import { painted, part } from './parts.ts';
@@ -41,7 +42,7 @@ async function badLabels(page: Page): Promise<string[]> {
 describe.each(languages)('the overview in %s', (language) => {
   it('says its scale, names its eras, and keeps what filters hide as a ghost', async () => {
     const words = await loadWords(language);
-    const { scale, ghost, eras } = (await loadPictureWords(words)).pictures;
+    const { scale, ghost, eras } = await wideMessages.load(language);
     const watched = await openPage(served.browser, served.site.origin);
     const { page } = watched;
     await openReady(watched, `${served.site.origin}/${pathOf('s', language)}`);

@@ -5,7 +5,7 @@ import {
   formatDay,
   interfaceLanguage,
   joinList,
-  loadPictureMessages,
+  pictureMessages,
   loadWords,
   type Words,
 } from '../../src/i18n/index.ts';
@@ -256,7 +256,7 @@ describe('after any of hundreds of random steps, plays and filters', { timeout: 
     const { page } = watched;
     await openReady(watched, `${served.site.origin}/${pathOf('s', language)}`);
     const words = await loadWords(interfaceLanguage(language));
-    const pictures = await loadPictureMessages(words.language);
+    const pictures = await pictureMessages.load(words.language);
     const names = daysByName(words);
     await wakeSearch(page, language);
     const slider = await sliderOn(page);
@@ -324,7 +324,7 @@ describe('ten or twenty seconds of playing', { timeout: 120_000 }, () => {
     await slider.fill('0');
     const passed = await playFor(page, PLAYED);
     expect(passed, 'days that were seen').toBeGreaterThan(PLAYED / 400);
-    expect(await play.getAttribute('aria-label')).toBe((await loadPictureMessages('en')).playhead.play);
+    expect(await play.getAttribute('aria-label')).toBe((await pictureMessages.load('en')).playhead.play);
     const afterwards = await stand();
     expect((afterwards.heap - before.heap) / MEGABYTE).toBeLessThan(1);
     expect(afterwards.listeners).toBe(before.listeners);

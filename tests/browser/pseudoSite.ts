@@ -43,7 +43,8 @@ export async function servePseudo(site: Site): Promise<Story> {
     const text = await checkedPageText(told, language);
     send(site, `/data/checked/${story.id}.${language}.json`, 'application/json', text);
     for (const kind of ['story', 'embed'] as const) {
-      const head = scriptTags(manifest, kind, interfaceLanguage(language)) + aheadTag(manifest, kind);
+      const head =
+        scriptTags(manifest, kind, interfaceLanguage(language)) + aheadTag(manifest, kind, interfaceLanguage(language));
       const page = await renderStoryPage(template, { ...told, language, kind, head, site: NOWHERE, topology });
       send(site, `/${kind === 'story' ? 's' : 'e'}/${story.id}/${language}/`, 'text/html; charset=utf-8', page);
     }

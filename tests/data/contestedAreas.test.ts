@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { CountriesTopology } from '../../src/cli/geometry/simplify.ts';
 import { contestedAreas, outlineOwners } from '../../src/derive/contestedAreas.ts';
 import { contestedSides } from '../../src/derive/contestedSides.ts';
-import { languages, loadPictureMessages, loadWords } from '../../src/i18n/index.ts';
+import { languages, pictureMessages, loadWords } from '../../src/i18n/index.ts';
 import { loadBordersMessages } from '../../src/i18n/borders/index.ts';
 import type { Worldview } from '../../src/story/index.ts';
 
@@ -111,7 +111,7 @@ describe('contested areas', () => {
   });
 
   it.each(languages)('have a name and a note of their own in %s, and name every side', async (language) => {
-    const { areas, worldviews } = await loadPictureMessages(language);
+    const { areas, worldviews } = await pictureMessages.load(language);
     const texts = await loadBordersMessages(language);
     const words = await loadWords(language);
     const ids = contestedAreas.map(({ id }) => id).sort();

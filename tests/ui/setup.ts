@@ -15,7 +15,9 @@ class StillObserver {
 }
 vi.stubGlobal('ResizeObserver', StillObserver);
 vi.stubGlobal('IntersectionObserver', StillObserver);
-vi.stubGlobal('matchMedia', () => Object.assign(new EventTarget(), { matches: true }));
+vi.stubGlobal('matchMedia', (query: string) =>
+  Object.assign(new EventTarget(), { matches: !query.startsWith('(width <') }),
+);
 
 /** jsdom gives nothing a box. Here all has one. */
 Element.prototype.getClientRects = function (this: Element): DOMRectList {

@@ -1,4 +1,3 @@
-import type { BinStep } from '../../derive/binStep.ts';
 import type { AreaNames } from '../../derive/contestedAreas.ts';
 import type { LegendForm } from '../../derive/dateForm.ts';
 import type { Worldview } from '../../story/model.ts';
@@ -14,12 +13,6 @@ export interface ZoomWords {
 
 /** Words that only the pictures say, in one language: they come with the pictures and not with the text. */
 export interface PictureMessages {
-  /** What one bar of the overview stands for, and the tallest of them: "One bar is 2 weeks; the tallest, 9 events." */
-  readonly scale: (step: BinStep, tallest: string) => string;
-  /** What the pale part of a bar is, where filters hide something. */
-  readonly ghost: string;
-  /** Heads the list of eras behind the overview. */
-  readonly eras: string;
   /** Heads the legend of how dates are drawn. */
   readonly dates: string;
   readonly forms: Readonly<Record<LegendForm, string>>;
@@ -48,17 +41,6 @@ export interface PictureMessages {
     /** `day` in full style. */
     readonly asOf: (day: string) => string;
     readonly noStandings: string;
-  };
-  readonly timeline: ZoomWords & {
-    /** Name of the row of buttons. */
-    readonly tools: string;
-    readonly keysHelp: string;
-  };
-  readonly overview: {
-    readonly label: string;
-    /** Name of the slider that is the window. */
-    readonly window: string;
-    readonly keysHelp: string;
   };
   readonly playhead: {
     /** Before the day that the map is drawn as of. */

@@ -1,31 +1,9 @@
-import type { BinStep } from '../../derive/binStep.ts';
-import { NBSP } from '../dates/grammar.ts';
 import { formatNumber } from '../numbers.ts';
 import { plural } from '../plural.ts';
 import type { PictureMessages } from './pictureMessages.ts';
 
-const UNITS = {
-  minute: ['минута', 'минуты', 'минут'],
-  hour: ['час', 'часа', 'часов'],
-  day: ['день', 'дня', 'дней'],
-  week: ['неделя', 'недели', 'недель'],
-  month: ['месяц', 'месяца', 'месяцев'],
-  year: ['год', 'года', 'лет'],
-} as const;
-
-function span({ unit, count }: BinStep): string {
-  if (unit === 'month' && count === 3) return 'квартал';
-  if (unit === 'year' && count === 10) return 'десятилетие';
-  if (unit === 'year' && count === 100) return 'век';
-  const [one, few, other] = UNITS[unit];
-  return count === 1 ? one : `${formatNumber('ru', count)}${NBSP}${plural('ru', count, { one, few, other })}`;
-}
-
 /** The pictures in Russian. */
 export const ru: PictureMessages = {
-  scale: (step, tallest) => `Один столбик${NBSP}— ${span(step)}; в${NBSP}самом высоком${NBSP}— ${tallest}.`,
-  ghost: 'Бледные столбики\u00A0— события, скрытые фильтрами.',
-  eras: 'Периоды',
   dates: 'Даты',
   forms: {
     mark: 'день или время',
@@ -79,24 +57,6 @@ export const ru: PictureMessages = {
     taiwan: 'Тайвань',
   },
   caption: { asOf: (day) => `По состоянию на ${day}`, noStandings: 'ни у одной страны ещё нет статуса' },
-  timeline: {
-    tools: 'Управление лентой времени',
-    zoomIn: 'Сократить период',
-    zoomOut: 'Удлинить период',
-    home: 'Главный период',
-    everything: 'Весь сюжет',
-    keysHelp:
-      'Стрелки влево и вправо ведут от события к событию, вверх и вниз — от линии к линии; Home и End — к первому ' +
-      'и последнему. Enter открывает событие, плюс и минус меняют масштаб, ' +
-      'Page Up и Page Down сдвигают видимый период, Escape снимает выбор.',
-  },
-  overview: {
-    label: 'Обзор всего сюжета',
-    window: 'Видимый период',
-    keysHelp:
-      'Стрелки влево и вправо сдвигают видимый период, Page Up и Page Down — на всю его длину, Home и End — к началу ' +
-      'и концу сюжета; плюс и минус меняют длину.',
-  },
   playhead: {
     label: 'Карта по состоянию на',
     date: 'Дата',

@@ -1,31 +1,9 @@
-import type { BinStep } from '../../derive/binStep.ts';
-import { NBSP } from '../dates/grammar.ts';
 import { formatNumber } from '../numbers.ts';
 import { plural } from '../plural.ts';
 import type { PictureMessages } from './pictureMessages.ts';
 
-const UNITS = {
-  minute: ['хвилина', 'хвилини', 'хвилин'],
-  hour: ['година', 'години', 'годин'],
-  day: ['день', 'дні', 'днів'],
-  week: ['тиждень', 'тижні', 'тижнів'],
-  month: ['місяць', 'місяці', 'місяців'],
-  year: ['рік', 'роки', 'років'],
-} as const;
-
-function span({ unit, count }: BinStep): string {
-  if (unit === 'month' && count === 3) return 'квартал';
-  if (unit === 'year' && count === 10) return 'десятиліття';
-  if (unit === 'year' && count === 100) return 'століття';
-  const [one, few, other] = UNITS[unit];
-  return count === 1 ? one : `${formatNumber('uk', count)}${NBSP}${plural('uk', count, { one, few, other })}`;
-}
-
 /** The pictures in Ukrainian. */
 export const uk: PictureMessages = {
-  scale: (step, tallest) => `Один стовпчик${NBSP}— ${span(step)}; у${NBSP}найвищому${NBSP}— ${tallest}.`,
-  ghost: 'Бліді стовпчики\u00A0— події, приховані фільтрами.',
-  eras: 'Періоди',
   dates: 'Дати',
   forms: {
     mark: 'день або час',
@@ -79,24 +57,6 @@ export const uk: PictureMessages = {
     taiwan: 'Тайвань',
   },
   caption: { asOf: (day) => `Станом на ${day}`, noStandings: 'жодна країна ще не має статусу' },
-  timeline: {
-    tools: 'Керування стрічкою часу',
-    zoomIn: 'Скоротити період',
-    zoomOut: 'Подовжити період',
-    home: 'Головний період',
-    everything: 'Увесь сюжет',
-    keysHelp:
-      'Стрілки ліворуч і праворуч ведуть від події до події, вгору і вниз — від лінії до лінії; Home і End — до ' +
-      'першої та останньої. Enter відкриває подію, плюс і мінус змінюють масштаб, Page Up і Page Down пересувають вікно, ' +
-      'Escape знімає вибір.',
-  },
-  overview: {
-    label: 'Огляд усього сюжету',
-    window: 'Часове вікно',
-    keysHelp:
-      'Стрілки ліворуч і праворуч пересувають вікно, Page Up і Page Down — на всю його довжину, Home і End — до ' +
-      'початку й кінця сюжету; плюс і мінус змінюють довжину.',
-  },
   playhead: {
     label: 'Мапа станом на',
     date: 'Дата',

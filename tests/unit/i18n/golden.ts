@@ -1,7 +1,7 @@
 import {
   createPictureWords,
   languages,
-  loadPictureMessages,
+  pictureMessages,
   type PictureWords,
   type Words,
   type Language,
@@ -37,13 +37,13 @@ export function visible(text: string): string {
   return text.replaceAll('\u00A0', '_');
 }
 
-const pictureMessages = new Map(
-  await Promise.all(languages.map(async (language) => [language, await loadPictureMessages(language)] as const)),
+const dictionaries = new Map(
+  await Promise.all(languages.map(async (language) => [language, await pictureMessages.load(language)] as const)),
 );
 
 /** What the pictures say, in the language of these words. */
 export function pictureWordsOf(words: Words): PictureWords {
-  const messages = pictureMessages.get(words.language);
+  const messages = dictionaries.get(words.language);
   if (!messages) throw new Error(`no words of the pictures in ${words.language}`);
   return createPictureWords(words, messages);
 }

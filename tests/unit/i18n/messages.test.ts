@@ -2,16 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { type BordersMessages, loadBordersMessages } from '../../../src/i18n/borders/index.ts';
 import { type CountryFileMessages, countryFileMessages } from '../../../src/i18n/countryFile/index.ts';
 import { type FailureMessages, failureMessages } from '../../../src/i18n/failure.ts';
-import { languages, loadMessages, loadPictureMessages, type Messages } from '../../../src/i18n/index.ts';
+import { languages, loadMessages, pictureMessages, type Messages } from '../../../src/i18n/index.ts';
 import { partFailed } from '../../../src/i18n/partFailed.ts';
 import type { PictureMessages } from '../../../src/i18n/pictures/pictureMessages.ts';
 import { editionWords, type EditionWords } from '../../../src/i18n/editionWords.ts';
 import { type ShareMessages, shareMessages } from '../../../src/i18n/share/index.ts';
 import { shareLabel } from '../../../src/i18n/shareLabel.ts';
+import { type WideMessages, wideMessages } from '../../../src/i18n/wide/index.ts';
 
 /** All that is said in one language, wherever it is fetched. */
 interface Dictionary extends Messages {
   readonly pictures: PictureMessages;
+  readonly wide: WideMessages;
   readonly countryFile: CountryFileMessages;
   readonly bordersPanel: BordersMessages;
   readonly failure: FailureMessages;
@@ -21,9 +23,10 @@ interface Dictionary extends Messages {
 
 const dictionaries = await Promise.all(
   languages.map(async (language): Promise<Dictionary> => {
-    const [messages, pictures, bordersPanel] = await Promise.all([
+    const [messages, pictures, wide, bordersPanel] = await Promise.all([
       loadMessages(language),
-      loadPictureMessages(language),
+      pictureMessages.load(language),
+      wideMessages.load(language),
       loadBordersMessages(language),
     ]);
     const failure = { ...failureMessages(language), part: partFailed[language] };
@@ -31,6 +34,7 @@ const dictionaries = await Promise.all(
     return {
       ...messages,
       pictures,
+      wide,
       countryFile: countryFileMessages(language),
       bordersPanel,
       failure,
@@ -42,7 +46,7 @@ const dictionaries = await Promise.all(
 
 /** Every function of the dictionary called with something a page would give it. */
 function spoken(messages: Dictionary): Readonly<Record<string, string>> {
-  const { page, error, map, pictures, countryFile, filters, detail, announce, share } = messages;
+  const { page, error, map, pictures, wide, countryFile, filters, detail, announce, share } = messages;
   const { playhead, tour, caption } = pictures;
   return {
     'page.checkedTo': page.checkedTo('2025'),
@@ -53,7 +57,7 @@ function spoken(messages: Dictionary): Readonly<Record<string, string>> {
     'pictures.playhead.more': playhead.more(2),
     'pictures.tour.steps': tour.steps(8),
     'pictures.tour.progress': tour.progress(3, 8),
-    'pictures.scale': pictures.scale({ unit: 'week', count: 2 }, '3'),
+    'wide.scale': wide.scale({ unit: 'week', count: 2 }, '3'),
     'pictures.map.distance': pictures.map.distance(9_900),
     'countryFile.standing': countryFile.standing('1'),
     'countryFile.events': countryFile.events(7),

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { LEGEND_FORMS } from '../../../src/derive/dateForm.ts';
 import { languages, loadWords } from '../../../src/i18n/index.ts';
+import { wideMessages } from '../../../src/i18n/wide/index.ts';
 import { TIME_STEPS, type TimeStep } from '../../../src/time/index.ts';
 import { pictureWordsOf, visible } from './golden.ts';
 
-const bundles = await Promise.all(languages.map(loadWords));
+const bundles = await Promise.all(
+  languages.map(async (language) => ({ words: await loadWords(language), wide: await wideMessages.load(language) })),
+);
 
 function scales(step: TimeStep, events: number): readonly string[] {
-  return bundles.map((words) => {
-    return visible(pictureWordsOf(words).pictures.scale(step, words.messages.map.aggregate(events)));
-  });
+  return bundles.map(({ words, wide }) => visible(wide.scale(step, words.messages.map.aggregate(events))));
 }
 
 describe('the scale of the overview', () => {
@@ -86,7 +87,7 @@ describe('the scale of the overview', () => {
 
 describe('the legend of dates', () => {
   it('has a word of its own for every form, in every language', () => {
-    for (const words of bundles) {
+    for (const { words } of bundles) {
       const { forms } = pictureWordsOf(words).pictures;
       expect(Object.keys(forms)).toEqual([...LEGEND_FORMS]);
       expect(new Set(Object.values(forms)).size).toBe(LEGEND_FORMS.length);

@@ -5,7 +5,7 @@ import { drawnBorders } from '../../../src/derive/contestedAreas.ts';
 import type { CountryItem } from '../../../src/derive/drawLists.ts';
 import { latLng } from '../../../src/geo/index.ts';
 import type { CountryTopology } from '../../../src/geo/worldShapes.ts';
-import { loadPictureMessages, loadWords } from '../../../src/i18n/index.ts';
+import { pictureMessages, loadWords } from '../../../src/i18n/index.ts';
 import { drawMap } from '../../../src/picture/mapDrawing.ts';
 import { POSTER_LOOK, withPosters } from '../../../src/publish/poster.ts';
 import { overviewPoster, timelinePoster } from '../../../src/publish/posterTime.ts';
@@ -14,7 +14,7 @@ import { epochMs, parseInstant, type TimeSpan, timeSpan } from '../../../src/tim
 import { story } from '../../browser/defaultStory.ts';
 
 const topology = JSON.parse(await readFile('public/data/map/countries.json', 'utf8')) as CountryTopology;
-const { areas } = (await loadPictureMessages('en')) ?? {};
+const { areas } = (await pictureMessages.load('en')) ?? {};
 const home = { ...latLng(8, -17), south: 8, west: -17, north: 60, east: 90 } as never;
 
 function country(code: string, rest: Partial<CountryItem> = {}): CountryItem {

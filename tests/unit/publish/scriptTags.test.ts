@@ -22,6 +22,7 @@ const CHUNKS: Readonly<Record<string, Chunk>> = {
   'src/hosted.ts': { file: 'assets/hosted.js' },
   'src/i18n/messages/kk.ts': { file: 'assets/words-kk.js' },
   'src/i18n/pictures/kk.ts': { file: 'assets/pictures-kk.js' },
+  'src/i18n/wide/kk.ts': { file: 'assets/wide-kk.js' },
 };
 
 function manifest(module: string): Chunk {
@@ -60,19 +61,19 @@ it('an embed has its own script and sheet before its words', () => {
 });
 
 it('a page names what comes after its text, each file once, by when it is wanted, and nothing that it has', () => {
-  const tag = aheadTag(manifest, 'story');
+  const tag = aheadTag(manifest, 'story', 'kk');
   // In the order of the scripts: an embed's options have been read before it.
   const start = '<script type="module" crossorigin src="../../../assets/ahead.js" data-always="';
   expect(tag.startsWith(start)).toBe(true);
   expect(tag.endsWith('"></script>')).toBe(true);
   expect(named(tag, 'always')).toBe('text.js pictures.js pictures.css address.js url.js');
-  expect(named(tag, 'wide')).toBe('WideParts.js timeline.js shared.js overview.js');
+  expect(named(tag, 'wide')).toBe('WideParts.js timeline.js shared.js overview.js wide-kk.js');
   expect(named(tag, 'narrow')).toBe('rail.js rail.css shared.js');
   expect(named(tag, 'map')).toBe('map.js map.css');
 });
 
 it('an embed names what answers its host, too', () => {
-  expect(named(aheadTag(manifest, 'embed'), 'always')).toBe(
+  expect(named(aheadTag(manifest, 'embed', 'kk'), 'always')).toBe(
     'text.js pictures.js pictures.css address.js url.js Credit.js hosted.js',
   );
 });
