@@ -3,7 +3,7 @@ import type { Disposer } from './lib/disposer.ts';
 import { memoizeLast } from './lib/memoize.ts';
 import type { StoryStore } from './state/index.ts';
 import { resolveText, type Story } from './story/index.ts';
-import { DaysElsewhere } from './ui/laterFiles.ts';
+import { CountryFiles, DaysElsewhere, TourCard } from './ui/laterFiles.ts';
 import { preloadParts } from './ui/laterParts.ts';
 import { plainWords } from './ui/plainWords.ts';
 import { bindStoreToAddress } from './url/index.ts';
@@ -28,12 +28,21 @@ export async function takeAddress(
   notify: Notify,
 ): Promise<void> {
   const isEmbed = options.kind === 'embed';
-  // What a linked event, or a tour's step, says of its days would come after the rest, and push it down.
-  const days = /\b(e|tour)=/.test(location.hash) ? DaysElsewhere.preload() : null;
-  const [hosted] = await Promise.all([isEmbed ? import('./hosted.ts') : null, preloadParts(), days]);
+  const [hosted] = await Promise.all([isEmbed ? import('./hosted.ts') : null, preloadParts(), preloadLinked()]);
   if (disposer.disposed) return;
   ownAddress(store, disposer, notify, !isEmbed);
   hosted?.hearHost(container, store, disposer);
+}
+
+/** Fetches the code of what a link opens: it would come after the rest, and push it away. */
+async function preloadLinked(): Promise<void> {
+  const { hash } = location;
+  await Promise.all([
+    // A chosen event says its days by other clocks.
+    /[#&](e|tour)=/.test(hash) ? DaysElsewhere.preload() : null,
+    /[#&](c|tour)=/.test(hash) ? CountryFiles.preload() : null,
+    /[#&]tour=/.test(hash) ? TourCard.preload() : null,
+  ]);
 }
 
 /** Without `entries` the history grows by nothing: in an article's frame its Back button is the article's. */

@@ -1,7 +1,8 @@
-import { answerEarly } from './ui/earlyAnswers.ts';
+import { answerEarly, showLinkedStep } from './ui/earlyAnswers.ts';
 
 /** A prerendered page's first script, and the smallest: with it the text can be used. It may come before the text has. */
 const markAsked = answerEarly();
+showLinkedStep();
 
 function onText(): void {
   if (!document.querySelector('.cm-row')) return;

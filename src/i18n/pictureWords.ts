@@ -1,6 +1,4 @@
-import type { EpochMs, TimeSpan } from '../time/index.ts';
 import { standingsCaption, type StandingsDescriptor } from './captions.ts';
-import { formatTick, formatWindow, type TickUnit } from './dates/axis.ts';
 import { formatDay } from './dates/day.ts';
 import type { Language } from './language.ts';
 import { assertNever } from '../lib/assertNever.ts';
@@ -30,8 +28,6 @@ async function importMessages(language: Language): Promise<PictureMessages> {
 /** What only the pictures say: they come after the text, and so do these. */
 export interface PictureWords {
   readonly pictures: PictureMessages;
-  readonly tick: (at: EpochMs, unit: TickUnit, level: 'minor' | 'major') => string;
-  readonly window: (span: TimeSpan) => string;
   readonly list: (items: readonly string[]) => string;
   readonly standingsCaption: (descriptor: StandingsDescriptor) => string;
 }
@@ -42,8 +38,6 @@ export function createPictureWords(words: Words, pictures: PictureMessages): Pic
   const list = (items: readonly string[]): string => joinList(words.language, items);
   return {
     pictures,
-    tick: (at, unit, level) => formatTick(at, unit, level, dates),
-    window: (span) => formatWindow(span, dates),
     list,
     standingsCaption: (descriptor) =>
       standingsCaption(descriptor, { ...words, caption: pictures.caption, list, day: (day) => formatDay(day, dates) }),

@@ -2,7 +2,14 @@ import { drawnBorders } from '../derive/contestedAreas.ts';
 import { homeBounds } from '../derive/homeBounds.ts';
 import type { CountryTopology } from '../geo/worldShapes.ts';
 import { directionOf } from '../i18n/direction.ts';
-import { formatDay, interfaceLanguage, loadPictureWords, loadWords, type PictureWords } from '../i18n/index.ts';
+import {
+  createAxisWords,
+  formatDay,
+  interfaceLanguage,
+  loadPictureWords,
+  loadWords,
+  type Words,
+} from '../i18n/index.ts';
 import { cardPicture } from '../picture/card.ts';
 import { reckonedWidth } from '../picture/textLines.ts';
 import { createDrawSelectors } from '../state/drawSelectors.ts';
@@ -31,7 +38,7 @@ export async function storyCard(
     language,
     mirrored: directionOf(language) === 'rtl',
     title: plainText(parseRichText(say(story.title).text)),
-    line: `${periodOf(shown, pictureWords)}${messages.map.aggregate(shown.length)}`,
+    line: `${periodOf(shown, words)}${messages.map.aggregate(shown.length)}`,
     foot: [siteName, messages.page.checkedTo(formatDay(story.updated, messages.dates))],
     map: {
       home: homeBounds(story),
@@ -45,8 +52,8 @@ export async function storyCard(
 }
 
 /** From the first event to the last, and no day more: the window that a page begins with has some air around them. */
-function periodOf(events: readonly StoryEvent[], pictureWords: PictureWords): string {
+function periodOf(events: readonly StoryEvent[], words: Words): string {
   const bounds = events.flatMap(({ local }) => [local.start, local.end]).filter(Number.isFinite);
   if (bounds.length === 0) return '';
-  return `${pictureWords.window(timeSpan(Math.min(...bounds), Math.max(...bounds)))} · `;
+  return `${createAxisWords(words).window(timeSpan(Math.min(...bounds), Math.max(...bounds)))} · `;
 }

@@ -10,6 +10,7 @@ import { createWording } from '../ui/wording.ts';
 import { drawMap, mapRatio } from '../picture/mapDrawing.ts';
 import type { MapLook } from '../picture/mapLook.ts';
 import { TOKENS } from '../picture/palette.ts';
+import { coarseTopology } from './coarseTopology.ts';
 import { overviewPoster, timelinePoster } from './posterTime.ts';
 import { escapeHtml } from '../lib/escapeHtml.ts';
 
@@ -24,10 +25,10 @@ export interface PosterOf {
 export const POSTER_LOOK: MapLook = {
   palette: TOKENS,
   width: 900,
-  coarse: 6,
+  coarse: 2,
   beside: 0,
   above: 0.3,
-  speck: 20,
+  speck: 24,
   tile: 16,
   named: false,
 };
@@ -58,13 +59,14 @@ export async function withPosters(html: string, { story, language, words, topolo
   const draw = createDrawSelectors(selectors);
   const wording = createWording(story.statusById, words, (text) => resolveText(text, language, story.languages));
   const { areas } = await pictureMessages.load(words.language);
+  const home = homeBounds(story);
   const map = drawMap({
-    home: homeBounds(story),
+    home,
     countries: draw.countryItems(state, wording),
     borders: drawnBorders(state.view.worldview, areas),
     marks: draw.mapMarkers(state, wording),
-    topology,
-    look: { ...POSTER_LOOK, beside: besideOf(mapRatio(homeBounds(story))) },
+    topology: coarseTopology(topology, home, POSTER_LOOK.width),
+    look: { ...POSTER_LOOK, beside: besideOf(mapRatio(home)) },
   });
   const fitted = `role="img" aria-label="${escapeHtml(words.messages.map.label)}" preserveAspectRatio="xMidYMid meet"`;
   const stretched = 'aria-hidden="true" preserveAspectRatio="none"';

@@ -94,7 +94,7 @@ function Strip({ history }: { readonly history: readonly Standing[] }): ReactNod
   const { pieces, at, first, last } = standingStrip(story, history, playhead);
   return (
     <div className="cm-standing-strip" aria-hidden="true">
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" focusable="false">
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none">
         {pieces.map(({ status, from, to }, index) => {
           const color = story.statusById.get(status)?.color ?? '#888888';
           const isSolid = story.statusById.get(status)?.pattern === 'solid';

@@ -51,7 +51,6 @@ export function FilterBar(): ReactNode {
         <Later facets={facets} />
         <div className="cm-filter-state">
           <MoreFilters facets={facets} />
-          <Chips />
           <Count facets={facets} />
           <button
             type="button"
@@ -61,6 +60,8 @@ export function FilterBar(): ReactNode {
           >
             {messages.filters.clearAll}
           </button>
+          {/* Last: they may come with a link, and nothing is to make room for them. */}
+          <Chips />
         </div>
       </div>
     </section>

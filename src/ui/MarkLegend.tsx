@@ -40,7 +40,7 @@ function DateLegend(): ReactNode {
     <ul className="cm-date-legend cm-legend-keys" aria-label={dates}>
       {forms.map((form) => (
         <li key={form} data-form={form}>
-          <svg className="cm-date-key" viewBox="0 0 34 14" aria-hidden="true" focusable="false">
+          <svg className="cm-date-key" viewBox="0 0 34 14" aria-hidden="true">
             {keyOf(form)}
           </svg>
           <span>{words[form]}</span>

@@ -1,10 +1,8 @@
 import { type PlacedEra, placeEras } from '../derive/eras.ts';
 import { tallestOf } from '../derive/density.ts';
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
-import type { WideMessages } from '../i18n/wide/index.ts';
 import type { DrawSelectors } from '../state/drawSelectors.ts';
 import { liveWindow, type StoryStore } from '../state/index.ts';
-import type { WideSelectors } from '../state/wideSelectors.ts';
 import { epochMs, spanOfDay } from '../time/index.ts';
 import { defaultView } from '../view/index.ts';
 import type { OverviewHandlers, OverviewProps } from '../widgets/overview/port.ts';
@@ -21,7 +19,7 @@ import { loadOverview, type OverviewCode } from './widgetLoaders.ts';
 type TickMaker = OverviewCode['overviewTicks'];
 
 /** The whole story in one strip under the timeline of a wide page. */
-export function OverviewPart({ wide, drawWide, wideWords }: WidePartProps): ReactNode {
+export function OverviewPart({ wide, drawWide, wideWords, axisWords }: WidePartProps): ReactNode {
   const { store } = useStory();
   const { draw } = usePictures();
   const part = useRef<HTMLElement>(null);
@@ -29,7 +27,7 @@ export function OverviewPart({ wide, drawWide, wideWords }: WidePartProps): Reac
   const near = useNear(part);
   const [makeTicks, setMakeTicks] = useState<{ readonly make: TickMaker } | null>(null);
   const eras = useEras();
-  const props = useOverviewProps(drawWide, makeTicks?.make ?? null, eras, wideWords.overview);
+  const props = useOverviewProps({ drawWide, wideWords, axisWords }, makeTicks?.make ?? null, eras);
   const handlers = useMemo(() => handlersOf(store, draw), [store, draw]);
   const load = useCallback(async () => {
     const { createOverview, overviewTicks } = await loadOverview();
@@ -92,13 +90,11 @@ function EraList({ eras, label }: { readonly eras: readonly PlacedEra[]; readonl
 }
 
 function useOverviewProps(
-  drawWide: WideSelectors,
+  { drawWide, wideWords: { overview }, axisWords }: Pick<WidePartProps, 'drawWide' | 'wideWords' | 'axisWords'>,
   makeTicks: TickMaker | null,
   placed: readonly PlacedEra[],
-  overview: WideMessages['overview'],
 ): OverviewProps {
   const { words, selectors, say } = useStory();
-  const { pictureWords } = usePictures();
   const window = useSelected(liveWindow);
   const extent = useSelected(selectors.extent);
   const bins = useSelected(drawWide.density);
@@ -108,9 +104,9 @@ function useOverviewProps(
     () =>
       (makeTicks && width > 0 ? makeTicks(extent, width) : []).map(({ at, unit }) => ({
         at,
-        label: pictureWords.tick(at, unit === 'day' ? 'week' : unit, 'minor'),
+        label: axisWords.tick(at, unit === 'day' ? 'week' : unit, 'minor'),
       })),
-    [makeTicks, extent, width, pictureWords],
+    [makeTicks, extent, width, axisWords],
   );
   const eras = useMemo(
     () =>
@@ -129,10 +125,10 @@ function useOverviewProps(
       playhead: spanOfDay(playhead).end,
       ticks,
       label: overview.window,
-      windowText: pictureWords.window(window),
+      windowText: axisWords.window(window),
       keysHelp: overview.keysHelp,
     }),
-    [extent, window, bins, eras, playhead, ticks, overview, pictureWords],
+    [extent, window, bins, eras, playhead, ticks, overview, axisWords],
   );
 }
 

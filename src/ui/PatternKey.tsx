@@ -5,7 +5,7 @@ import type { StandingStatus } from '../story/index.ts';
 export function PatternKey({ status }: { readonly status: StandingStatus }): ReactNode {
   const { color } = status;
   return (
-    <svg className="cm-key" viewBox="0 0 24 14" aria-hidden="true" focusable="false">
+    <svg className="cm-key" viewBox="0 0 24 14" aria-hidden="true">
       <rect
         x="0.5"
         y="0.5"

@@ -8,7 +8,7 @@ import { assertNever } from '../lib/assertNever.ts';
  */
 export function EventMark({ color, status }: { readonly color: string; readonly status: EventStatus }): ReactNode {
   return (
-    <svg className="cm-swatch" viewBox="0 0 12 12" aria-hidden="true" focusable="false">
+    <svg className="cm-swatch" viewBox="0 0 12 12" aria-hidden="true">
       {shapeOf(status, color)}
     </svg>
   );

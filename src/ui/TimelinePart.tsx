@@ -4,7 +4,6 @@ import { laneItems } from '../derive/laneItems.ts';
 import type { DrawSelectors } from '../state/drawSelectors.ts';
 import type { StoryStore } from '../state/index.ts';
 import { liveWindow } from '../state/index.ts';
-import type { WideSelectors } from '../state/wideSelectors.ts';
 import { spanOfDay } from '../time/index.ts';
 import { windowLimits } from '../view/index.ts';
 import type { TimelineHandlers, TimelineProps } from '../widgets/timeline/port.ts';
@@ -21,13 +20,13 @@ import { useWidget } from './useWidget.ts';
 import { loadVisTimeline } from './widgetLoaders.ts';
 
 /** The timeline of a wide page. Below 600 px the list on its rail takes its name and its place. */
-export function TimelinePart({ wide, onMade, drawWide, wideWords }: WidePartProps): ReactNode {
+export function TimelinePart({ wide, onMade, drawWide, ...said }: WidePartProps): ReactNode {
   const { store, words } = useStory();
   const { draw } = usePictures();
   const part = useRef<HTMLElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const near = useNear(part);
-  const props = useTimelineProps(drawWide, wideWords.timeline.keysHelp);
+  const props = useTimelineProps({ drawWide, ...said });
   const handlers = useMemo(() => handlersOf(store, draw), [store, draw]);
   const wanted = near && wide === true ? props : null;
   const failed = useWidget(box, loadVisTimeline, wanted, handlers, () => onMade('timeline'));
@@ -38,7 +37,7 @@ export function TimelinePart({ wide, onMade, drawWide, wideWords }: WidePartProp
       data-part={wide === false ? undefined : 'timeline'}
       aria-label={words.messages.timeline.label}
     >
-      <TimelineTools timeline={wideWords.timeline} />
+      <TimelineTools {...said} />
       <div ref={box} className="cm-timeline-box" data-lanes={useStoryFile().tracks.length} />
       {failed ? <PartFailed /> : null}
       <OpenedGroup part="timeline" container={part} />
@@ -47,9 +46,13 @@ export function TimelinePart({ wide, onMade, drawWide, wideWords }: WidePartProp
 }
 
 /** What the timeline is told. */
-function useTimelineProps(drawWide: WideSelectors, keysHelp: string): TimelineProps {
+function useTimelineProps({
+  drawWide,
+  wideWords,
+  axisWords,
+}: Pick<WidePartProps, 'drawWide' | 'wideWords' | 'axisWords'>): TimelineProps {
   const { words, say } = useStory();
-  const { wording, pictureWords } = usePictures();
+  const { wording } = usePictures();
   const story = useStoryFile();
   const window = useSelected(liveWindow);
   const items = useSelected((state) => drawWide.timelineItems(state, wording));
@@ -70,13 +73,13 @@ function useTimelineProps(drawWide: WideSelectors, keysHelp: string): TimelinePr
       playhead: spanOfDay(playhead).end,
       checkedTo: spanOfDay(story.updated).end,
       playheadLabel: formatDay(playhead, words.messages.dates, 'short'),
-      formatTick: pictureWords.tick,
+      formatTick: axisWords.tick,
       label: messages.timeline.label,
-      keysHelp,
+      keysHelp: wideWords.timeline.keysHelp,
       reducedMotion,
       language: words.language,
     }),
-    [window, story, ends, beyond, lanes, items, playhead, words, pictureWords, messages, keysHelp, reducedMotion],
+    [window, story, ends, beyond, lanes, items, playhead, words, wideWords, axisWords, messages, reducedMotion],
   );
 }
 

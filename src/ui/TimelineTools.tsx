@@ -1,17 +1,16 @@
 import { type ReactNode, useRef } from 'react';
-import type { WideMessages } from '../i18n/wide/index.ts';
 import { zoomWindow } from '../time/windowMath.ts';
 import { defaultView } from '../view/index.ts';
+import type { WidePartProps } from './parts.ts';
 import { useSelected, useStory, useStoryFile } from './context.ts';
-import { usePictures } from './picturesContext.ts';
 import { moveInGroup, useRoving } from './useRoving.ts';
 
 const STEP = 2;
 
 /** Buttons for what the hand does by dragging and by Ctrl and the wheel (WCAG 2.2, 2.5.7). */
-export function TimelineTools({ timeline }: Pick<WideMessages, 'timeline'>): ReactNode {
+export function TimelineTools({ wideWords, axisWords }: Pick<WidePartProps, 'axisWords' | 'wideWords'>): ReactNode {
+  const { timeline } = wideWords;
   const { store, words, selectors } = useStory();
-  const { pictureWords } = usePictures();
   const group = useRef<HTMLDivElement>(null);
   const window = useSelected((state) => state.view.window);
   useRoving(group, null);
@@ -20,7 +19,7 @@ export function TimelineTools({ timeline }: Pick<WideMessages, 'timeline'>): Rea
   return (
     <div className="cm-timeline-head">
       <h2 className="cm-heading">{words.messages.timeline.label}</h2>
-      <p className="cm-small cm-muted cm-window-text">{pictureWords.window(window)}</p>
+      <p className="cm-small cm-muted cm-window-text">{axisWords.window(window)}</p>
       <div ref={group} className="cm-tools" role="toolbar" aria-label={timeline.tools} onKeyDown={moveInGroup}>
         <button
           type="button"

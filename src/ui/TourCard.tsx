@@ -3,8 +3,8 @@ import { alongKey } from '../lib/alongKey.ts';
 import type { Tour } from '../story/model.ts';
 import type { TourStep } from '../view/index.ts';
 import { useSelected, useStory, useStoryFile } from './context.ts';
-import { RichText, Say } from './Say.tsx';
 import { usePictures } from './picturesContext.ts';
+import { StepText } from './StepText.tsx';
 import { useRootMark } from './useRootMark.ts';
 import { type Codec, loadCodec, useTakeStep, useTourFocus } from './useTour.ts';
 
@@ -34,7 +34,7 @@ export function TourCard({ tour, taken }: TourCardProps): ReactNode {
   const { store } = useStory();
   const isHere = useIsHere();
   const take = useTakeStep();
-  const nextButton = useTourFocus();
+  const nextButton = useTourFocus<HTMLButtonElement>();
   const card = useRef<HTMLElement>(null);
   useRootMark(card, 'tour', isHere ? 'here' : 'left');
   useEffect(() => showMap(card.current), [taken]);
@@ -48,19 +48,9 @@ export function TourCard({ tour, taken }: TourCardProps): ReactNode {
     event.preventDefault();
     go(by);
   };
-  const saved = tour.steps[step - 1];
   return (
     <section ref={card} className="cm-tour" data-part="tour" data-step={step} aria-label={text.label} onKeyDown={onKey}>
-      <div className="cm-tour-head">
-        <p className="cm-heading">
-          <Say text={tour.title} />
-        </p>
-        <p className="cm-small cm-muted">{text.progress(step, tour.steps.length)}</p>
-      </div>
-      <progress className="cm-tour-progress" max={tour.steps.length} value={step} aria-hidden="true" />
-      <div className="cm-tour-text" role="status">
-        {saved ? <RichText text={saved.text} /> : null}
-      </div>
+      <StepText tour={tour} taken={taken} />
       <div className="cm-tour-buttons">
         {/* At the ends they do nothing, and the focus stays where it is. */}
         <button type="button" className="cm-button" aria-disabled={step === 1} onClick={() => go(-1)}>

@@ -1,4 +1,5 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
+import { createAxisWords } from '../i18n/index.ts';
 import { wideMessages } from '../i18n/wide/index.ts';
 import { createWideSelectors } from '../state/wideSelectors.ts';
 import { useStory } from './context.ts';
@@ -17,7 +18,8 @@ export function WideParts(props: PicturesProps): ReactNode {
   // One for the life of the mount, as the store is.
   const [drawWide] = useState(() => createWideSelectors(selectors));
   const wideWords = useMessages(wideMessages, words.language);
-  const parts = { ...props, drawWide, wideWords, wide: useWide(props.root) };
+  const axisWords = useMemo(() => createAxisWords(words), [words]);
+  const parts = { ...props, drawWide, wideWords, axisWords, wide: useWide(props.root) };
   return (
     <>
       <TimelinePart {...parts} />

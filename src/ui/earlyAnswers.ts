@@ -38,6 +38,27 @@ export function answerEarly(): () => void {
   return () => pressed ?? mark(/[#&]e=([^&]*)/.exec(location.hash)?.[1]);
 }
 
+/**
+ * Shows the step of a tour that the address leads to: the browser itself does so too, but after the first paint, and what
+ * stands below would be pushed down (ServedSteps). The page's text may still be on its way.
+ */
+export function showLinkedStep(): void {
+  const id = /[#&](tour=[^&]+)/.exec(location.hash)?.[1];
+  if (id === undefined) return;
+  const show = (): void => {
+    const step = document.getElementById(id);
+    if (!step) return;
+    observer.disconnect();
+    step.hidden = false;
+    // From then on the browser is in time.
+    addEventListener('hashchange', () => (step.hidden = true), { once: true });
+  };
+  const observer = new MutationObserver(show);
+  observer.observe(document, { childList: true, subtree: true });
+  addEventListener('DOMContentLoaded', () => observer.disconnect());
+  show();
+}
+
 /** The story answers from now on, beginning with what has been pressed. Nothing, where nobody has answered before it. */
 export function handOver(store: StoryStore): void {
   tell?.(store);

@@ -1,3 +1,4 @@
+import type { AxisWords } from '../i18n/index.ts';
 import type { WideMessages } from '../i18n/wide/index.ts';
 import type { WideSelectors } from '../state/wideSelectors.ts';
 import type { RefObject } from 'react';
@@ -22,4 +23,5 @@ export interface PartProps extends PicturesProps {
 export interface WidePartProps extends PartProps {
   readonly drawWide: WideSelectors;
   readonly wideWords: WideMessages;
+  readonly axisWords: AxisWords;
 }

@@ -2,16 +2,16 @@ import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import type { TourStep } from '../view/index.ts';
 import { useStory, useStoryFile } from './context.ts';
 
-/** Hands the focus on where the button that was pressed has gone with what it belonged to. */
-export function useTourFocus(): RefObject<HTMLButtonElement | null> {
+/** Hands the focus on where what was pressed has gone with what it belonged to. */
+export function useTourFocus<Heir extends HTMLElement>(): RefObject<Heir | null> {
   const { store } = useStory();
-  const button = useRef<HTMLButtonElement>(null);
+  const heir = useRef<Heir>(null);
   useEffect(() => {
     const { activeElement } = document;
     if (store.getState().source === 'tour' && (activeElement === null || activeElement === document.body))
-      button.current?.focus({ preventScroll: true });
+      heir.current?.focus({ preventScroll: true });
   }, [store]);
-  return button;
+  return heir;
 }
 
 /** The code that reads a step as the link it is: it has come for the page's address already, or comes when it is wanted. */

@@ -1,6 +1,7 @@
 import type { View } from '../view/index.ts';
 import type { Address } from './address.ts';
-import { type CodecContext, decodeHash, encodeHash, foreignPieces, saysAnything } from './codec.ts';
+import { decodeHash, encodeHash, saysAnything } from './codec.ts';
+import { type CodecContext, foreignPieces } from './literal.ts';
 import type { UnknownReference } from './fields.ts';
 
 /** The committed view of one mount, and how to put one in. A store is one. */

@@ -3,7 +3,7 @@ import type { Story } from '../story/model.ts';
 import type { View } from '../view/index.ts';
 import { type AddressWindow, claimAddress, type Scheduler } from './address.ts';
 import { bindAddress } from './bindAddress.ts';
-import type { CodecContext } from './codec.ts';
+import type { CodecContext } from './literal.ts';
 import type { UnknownReference } from './fields.ts';
 
 /** What the address needs of the store of a mount. */

@@ -1,89 +1,45 @@
-import type { Story } from '../story/model.ts';
-import type { TimeSpan } from '../time/index.ts';
-import { chooseEvent, defaultView, type View, windowLimits } from '../view/index.ts';
-import { FIELDS, type UnknownReference } from './fields.ts';
-import { joinHash, MAX_LIST, splitHash } from './pairs.ts';
-import { HASH_VERSION, upgradePairs } from './upgrades.ts';
+import type { View } from '../view/index.ts';
+import {
+  type CodecContext,
+  type HashReading,
+  hashOf,
+  literalPairs,
+  ownKeys,
+  type Pair,
+  readLiterally,
+} from './literal.ts';
+import { isAtStep, viewOfStep } from './tourSteps.ts';
 
-/** What a link leaves out, because the page knows it: make one per mount and path language, and keep it. */
-export interface CodecContext {
-  readonly story: Story;
-  /** The path's language: `l` is written where the view's is another. */
-  readonly language: string;
-  /** Which codes are countries. Without it, any two letters. */
-  readonly isCountry?: (code: string) => boolean;
-}
+/** What is the reader's choice on any step of a tour, and what names the step. */
+const BESIDE_STEP: ReadonlySet<string> = new Set(['v', 'l', 'wv', 'tour']);
 
-/** What a hash says. */
-export interface HashReading {
-  /** A valid view, whatever the hash. */
-  readonly view: View;
-  /** Others' pieces of the hash (`?secret=…`, `amp=1`), byte for byte, in their order. */
-  readonly foreign: readonly string[];
-  /** What the link names and the story does not have. */
-  readonly unknown: readonly UnknownReference[];
-}
+/** The default in so many words: without it a link to a step whose view the reader has left for the default would lead back. */
+const NOTHING_ELSE: Pair = ['m', 'any'];
 
-const OWN_KEYS: ReadonlySet<string> = new Set(['v', ...FIELDS.map((field) => field.key)]);
-
-/** A reference to nothing is repeated to the reader; not at any length. */
-const MAX_UNKNOWN_ID = 100;
-
-/** The hash of a view with its `#`, others' pieces first; empty where the view is the default and there are none. */
+/**
+ * The hash of a view with its `#`, others' pieces first; empty where the view is the default and there are none. A view that
+ * is as a step of a tour has it says the step alone: the link leads to what the step shows when it is opened.
+ */
 export function encodeHash(view: View, context: CodecContext, foreign: readonly string[]): string {
-  const base = chooseEvent(start(context).view, view.event, context.story);
-  const own: [key: string, value: string][] = [];
-  for (const field of FIELDS) {
-    const value = field.write(view, base);
-    if (value !== null) own.push([field.key, value]);
-  }
-  if (own.length > 0 && HASH_VERSION > 1) own.unshift(['v', String(HASH_VERSION)]);
-  return joinHash(foreign, own);
+  const pairs = literalPairs(view, context);
+  if (view.tour === null) return hashOf(pairs, foreign);
+  const beside = pairs.filter(([key]) => BESIDE_STEP.has(key));
+  if (isAtStep(view, context)) return hashOf(beside, foreign);
+  return hashOf(beside.length === pairs.length ? [NOTHING_ELSE, ...pairs] : pairs, foreign);
 }
 
-/** Reads any text as a hash. What is no value of its key is as if it were not there. Never throws. */
+/**
+ * Reads any text as a hash. What is no value of its key is as if it were not there; a step of a tour that nothing else is
+ * said with is the whole view of that step. Never throws.
+ */
 export function decodeHash(hash: string, context: CodecContext): HashReading {
-  const { own, foreign } = splitHash(hash, OWN_KEYS);
-  const pairs = upgradePairs(own);
-  const unknown: UnknownReference[] = [];
-  const { view, limits } = start(context);
-  const reading = {
-    story: context.story,
-    limits,
-    isCountry: (code: string) => /^[A-Z]{2}$/.test(code) && (context.isCountry?.(code) ?? true),
-    report: (kind: UnknownReference['kind'], id: string) => {
-      if (unknown.length < MAX_LIST) unknown.push({ kind, id: id.slice(0, MAX_UNKNOWN_ID) });
-    },
-  };
-  const next = FIELDS.reduce((before, field) => {
-    const text = pairs.get(field.key);
-    return text === undefined ? before : field.read(text, before, reading);
-  }, view);
-  return { view: next, foreign, unknown };
-}
-
-/** The pieces of a hash that are not ours. */
-export function foreignPieces(hash: string): readonly string[] {
-  return splitHash(hash, OWN_KEYS).foreign;
+  const reading = readLiterally(hash, context);
+  const { tour } = reading.view;
+  if (tour === null || ownKeys(hash).some((key) => !BESIDE_STEP.has(key))) return reading;
+  return { ...reading, view: viewOfStep(tour, reading.view, context) ?? reading.view };
 }
 
 /** Whether a hash has a word for us. */
 export function saysAnything(hash: string): boolean {
-  return splitHash(hash, OWN_KEYS).own.size > 0;
-}
-
-interface Start {
-  readonly view: View;
-  readonly limits: TimeSpan;
-}
-
-/** Both walk through all events of the story, and each keystroke asks for them: once per context is enough. */
-const starts = new WeakMap<CodecContext, Start>();
-
-function start(context: CodecContext): Start {
-  const kept = starts.get(context);
-  if (kept) return kept;
-  const made = { view: defaultView(context.story, context.language), limits: windowLimits(context.story) };
-  starts.set(context, made);
-  return made;
+  return ownKeys(hash).length > 0;
 }

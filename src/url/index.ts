@@ -1,3 +1,4 @@
 export { bindStoreToAddress } from './bindStore.ts';
-export { type CodecContext, decodeHash, encodeHash, type HashReading } from './codec.ts';
+export { decodeHash, encodeHash } from './codec.ts';
+export type { CodecContext, HashReading } from './literal.ts';
 export { isAtStep, viewOfStep } from './tourSteps.ts';

@@ -1,5 +1,5 @@
 import { defaultView, windowLimits } from '../view/index.ts';
-import type { CodecContext } from './codec.ts';
+import type { CodecContext } from './literal.ts';
 import { FIELDS } from './fields.ts';
 import { splitHash } from './pairs.ts';
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { parseRichText, plainText, resolveText } from '../../src/story/index.ts';
 import { defaultView } from '../../src/view/index.ts';
 import { readByHand } from './bruteForce.ts';
 import { allTroubles, borrowPage, openPage, openReady, PHONE, leavePage, type WatchedPage, WIDE } from './chromium.ts';
@@ -67,6 +68,23 @@ describe('without script', () => {
     },
   );
 
+  it('a link to a step of a tour shows what it says, and leads along the tour and out of it', async () => {
+    const watched = await borrowPage(served.browser, served.site.origin, { javaScriptEnabled: false });
+    const { page } = watched;
+    const shown = page.locator('.cm-tour-served:visible');
+    const said = (story.tours[0]?.steps ?? []).map(({ text }) => resolveText(text, 'en', story.languages).text);
+    const text = (step: number): string => squeeze(plainText(parseRichText(said[step - 1] ?? 'nothing')));
+    await page.goto(`${served.site.origin}/some/sub/path/${pathOf('s', 'en')}#tour=how-it-happened.2`);
+    expect(squeeze(await shown.innerText())).toContain(text(2));
+    await shown.getByRole('link', { name: 'Next' }).click();
+    expect(squeeze(await shown.innerText())).toContain(text(3));
+    await shown.getByRole('link', { name: 'Leave the tour' }).click();
+    expect(await shown.count()).toBe(0);
+    await page.locator('.cm-tour-start').click();
+    expect(squeeze(await shown.innerText())).toContain(text(1));
+    await leavePage(watched);
+  });
+
   it('/ lists the stories and their languages as links that lead somewhere', async () => {
     const watched = await borrowPage(served.browser, served.site.origin, { javaScriptEnabled: false });
     const { page } = watched;
@@ -114,12 +132,12 @@ async function shiftOf({ page }: WatchedPage): Promise<number> {
 }
 
 describe('with script', () => {
-  const link = `#e=${story.events.findLast((event) => event.importance === 3)?.id}`;
+  const links = [`#e=${story.events.findLast((event) => event.importance === 3)?.id}`, '#tour=how-it-happened.8'];
   it.each(
     // Each page at one of the screens; pages of a story and a kind take turns. Or each story's in half of its languages.
     [
       ...pages.filter((_, index) => EVERY || index % 8 < 4),
-      ...pages.slice(0, 2).map((page) => ({ ...page, path: page.path + link })),
+      ...links.flatMap((link) => pages.slice(0, 2).map((page) => ({ ...page, path: page.path + link }))),
     ].flatMap((page, index) =>
       shareOf(SCREENS, (index + Math.floor(index / KINDS.length)) % 2, 2).map((screen) => ({ ...page, ...screen })),
     ),
@@ -130,6 +148,17 @@ describe('with script', () => {
     expect(await shiftOf(watched)).toBeLessThanOrEqual(0.01);
     const marks = await watched.page.evaluate(() => performance.getEntriesByType('mark').map((mark) => mark.name));
     expect(marks).toEqual(expect.arrayContaining(['chronomap:list', 'chronomap:ready']));
+    expect(await allTroubles(watched)).toEqual([]);
+    await leavePage(watched);
+  });
+
+  // What is chosen has a row of its own among the filters, which comes with the link; all else stays.
+  it('a linked country’s file comes in one piece on a phone', async () => {
+    const watched = await borrowPage(served.browser, served.site.origin, { viewport: PHONE });
+    await watchShifts(watched);
+    await openReady(watched, `${served.site.origin}/some/sub/path/${pages[0]?.path}#c=KZ`);
+    await watched.page.waitForSelector('.cm-detail .cm-country-file');
+    expect(await shiftOf(watched)).toBeLessThanOrEqual(0.03);
     expect(await allTroubles(watched)).toEqual([]);
     await leavePage(watched);
   });

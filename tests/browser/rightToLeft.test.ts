@@ -278,7 +278,7 @@ describe('time, where lines run from the right', () => {
   it('leads a tour on by Left', async () => {
     const watched = await open({});
     const { page } = watched;
-    await page.locator('[data-part="playhead"] button', { hasText: 'Guided tour' }).click();
+    await page.locator('[data-part="playhead"] .cm-tour-start', { hasText: 'Guided tour' }).click();
     const card = part(page, 'tour');
     await card.waitFor();
     await card.locator('.cm-tour-next').focus();

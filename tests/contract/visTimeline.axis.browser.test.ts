@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { loadPictureWords, createWords, languages, loadCountryNames, loadMessages } from '../../src/i18n/index.ts';
+import { createAxisWords, createWords, languages, loadCountryNames, loadMessages } from '../../src/i18n/index.ts';
 import { DAY, HOUR, type TimeSpan, timeSpan } from '../../src/time/index.ts';
 import { createVisTimeline } from '../../src/widgets/timeline/visTimeline.ts';
 import type { Mounted } from './timelineFixture.ts';
@@ -75,7 +75,7 @@ describe.each(languages)('the labels of the axis in %s', (language) => {
     'are never doubled, cut or over each other, %i pixels wide',
     async (width) => {
       const [messages, names] = await Promise.all([loadMessages(language), loadCountryNames(language)]);
-      const { tick } = await loadPictureWords(createWords(language, messages, names));
+      const { tick } = createAxisWords(createWords(language, messages, names));
       const box = document.createElement('div');
       box.style.width = `${width}px`;
       document.body.append(box);

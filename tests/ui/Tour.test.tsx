@@ -23,7 +23,7 @@ const says = (): string | null => card().getByRole('status').textContent;
 
 async function begin() {
   const opened = await openStory(STORY);
-  await opened.user.click(screen.getByRole('button', { name: 'Guided tour: The way (3\u00A0steps)' }));
+  await opened.user.click(screen.getByRole('link', { name: 'Guided tour: The way (3\u00A0steps)' }));
   await screen.findByRole('region', { name: 'Guided tour' });
   return opened;
 }
@@ -72,15 +72,25 @@ describe('a tour', () => {
     await expect.poll(() => store.getState().view).toMatchObject({ event: 'two', tour: { id: 'way', step: 2 } });
   });
 
+  it('begins at a link, which a reader may open elsewhere', async () => {
+    const { user, store } = await openStory(STORY);
+    const start = screen.getByRole('link', { name: 'Guided tour: The way (3\u00A0steps)' });
+    expect(start.getAttribute('href')).toBe('#tour=way.1');
+    await user.keyboard('{Control>}');
+    await user.click(start);
+    await user.keyboard('{/Control}');
+    expect(store.getState().view.tour).toBeNull();
+  });
+
   it('is left with the view as it is', async () => {
     const { user, store } = await begin();
     await user.click(press('Leave the tour'));
     expect(store.getState().view).toMatchObject({ event: 'one', tour: null });
-    expect(screen.getByRole('button', { name: 'Guided tour: The way (3\u00A0steps)' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Guided tour: The way (3\u00A0steps)' })).toBeTruthy();
   });
 
   it('has no place on the page of a story without one', async () => {
     await openStory(makeStory(['one | 2025-01-01']));
-    expect(screen.queryByRole('button', { name: /Guided tour/ })).toBeNull();
+    expect(screen.queryByRole('link', { name: /Guided tour/ })).toBeNull();
   });
 });

@@ -6,7 +6,14 @@ import { laneItems } from '../../derive/laneItems.ts';
 import { outlinesFileOf } from '../../geo/outlinesFile.ts';
 import type { CountryTopology } from '../../geo/worldShapes.ts';
 import { directionOf } from '../../i18n/direction.ts';
-import { formatDay, loadPictureWords, type PictureWords, type Words } from '../../i18n/index.ts';
+import {
+  type AxisWords,
+  createAxisWords,
+  formatDay,
+  loadPictureWords,
+  type PictureWords,
+  type Words,
+} from '../../i18n/index.ts';
 import type { Measure } from '../../picture/textLines.ts';
 import { timelineRoom } from '../../picture/timelineDrawing.ts';
 import { PICTURE_FONT, PICTURE_ROOM, type PictureScene, viewPicture } from '../../picture/viewPicture.ts';
@@ -83,6 +90,7 @@ export function sceneOf({
 }: SceneOf): PictureScene {
   const { story, view } = state;
   const { pictures } = pictureWords;
+  const axisWords = createAxisWords(words);
   const plain = (text: Text): string => plainWords(say(text));
   const wording = createWording(story.statusById, words, say);
   const still = { ...state.transient, windowPreview: null, timelineWidth: timelineRoom(PICTURE_ROOM) };
@@ -95,7 +103,7 @@ export function sceneOf({
     .filter(({ date }) => date >= window.start && date < window.end);
   const caption = captionOf(drawn, draw.standings(drawn), pictureWords, plain);
   const shown = selectors.matching(drawn);
-  const windowLabel = `${words.messages.timeline.label}: ${pictureWords.window(window)}`;
+  const windowLabel = `${words.messages.timeline.label}: ${axisWords.window(window)}`;
   const chosen = view.event === null ? undefined : story.eventById.get(view.event);
   return {
     language,
@@ -118,7 +126,7 @@ export function sceneOf({
       lanes: laneItems(story, (id) => plain(story.trackById.get(id)?.label ?? id)),
       items,
       window,
-      ticks: ticksOf(window, pictureWords),
+      ticks: ticksOf(window, axisWords),
       playhead: spanOfDay(playhead).end,
       playheadLabel: formatDay(playhead, words.messages.dates, 'short'),
     },
@@ -129,7 +137,7 @@ export function sceneOf({
   };
 }
 
-function ticksOf(window: TimeSpan, { tick }: PictureWords): PictureScene['timeline']['ticks'] {
+function ticksOf(window: TimeSpan, { tick }: AxisWords): PictureScene['timeline']['ticks'] {
   const ticks = overviewTicks(window, timelineRoom(PICTURE_ROOM));
   return ticks.map(({ at, unit }) => ({ at, label: tick(at, unit, 'minor') }));
 }

@@ -131,7 +131,6 @@ export function createPicture(): SVGSVGElement {
   const svg = select(root)
     .attr('class', 'cm-overview-picture')
     .attr('aria-hidden', 'true')
-    .attr('focusable', 'false')
     .append('g')
     .attr('class', 'cm-overview-plot');
   svg.append('g').attr('class', 'cm-overview-eras');

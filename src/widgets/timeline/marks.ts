@@ -70,7 +70,6 @@ export function drawMark(item: Pick<EventItem, 'status' | 'importance' | 'certai
     width: 2 * HALF,
     height: 2 * HALF,
     'aria-hidden': 'true',
-    focusable: 'false',
   });
   const shapes = set ? [pairOf(item, !uncertain)] : statusShapes(item.status, r, !uncertain);
   svg.append(...shapes);

@@ -86,7 +86,6 @@ class Rail implements Widget<RailProps> {
   #build(): void {
     setAttribute(this.#layer, 'class', 'cm-rail');
     setAttribute(this.#layer, 'aria-hidden', 'true');
-    setAttribute(this.#layer, 'focusable', 'false');
     // A pointer's alone: by keys the playhead is moved by its slider, which says the day.
     this.#handle.className = 'cm-rail-handle';
     this.#handle.ariaHidden = 'true';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CodecContext, decodeHash, encodeHash } from '../../../src/url/codec.ts';
+import { decodeHash, encodeHash } from '../../../src/url/codec.ts';
+import type { CodecContext } from '../../../src/url/literal.ts';
 import { DAY, dayOf, epochMs, HOUR, MINUTE, parseDay, sameSpan, timeSpan } from '../../../src/time/index.ts';
 import { SHORTEST_WINDOW } from '../../../src/time/windowMath.ts';
 import { MAX_TEXT, type View, windowLimits } from '../../../src/view/index.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { formatDay, languages, loadWords, type TickUnit } from '../../../src/i18n/index.ts';
+import { createAxisWords, formatDay, languages, loadWords, type TickUnit } from '../../../src/i18n/index.ts';
 import { DAY, epochMs, HOUR, parseDay, type Day, type EpochMs, type TimeSpan } from '../../../src/time/index.ts';
-import { pictureWordsOf, visible } from './golden.ts';
+import { visible } from './golden.ts';
 
 const bundles = await Promise.all(languages.map(loadWords));
-const pictures = bundles.map(pictureWordsOf);
+const axes = bundles.map(createAxisWords);
 
 const at = (text: string): EpochMs => epochMs(Date.parse(text));
 const inEach = (say: (words: (typeof bundles)[number]) => string): readonly string[] =>
@@ -36,26 +36,26 @@ describe('labels of the time axis', () => {
   ];
 
   it.each(cases)('%s, %s', (unit, level, expected) => {
-    expect(inEach((words) => pictureWordsOf(words).tick(thursday, unit, level))).toEqual(expected);
+    expect(inEach((words) => createAxisWords(words).tick(thursday, unit, level))).toEqual(expected);
   });
 
   it('knows each day of the week, before 1970 as well', () => {
     const week = Array.from({ length: 7 }, (_, index) => epochMs(at('1969-12-28T00:00Z') + index * DAY));
     const names = (index: number): readonly string[] =>
-      week.map((instant) => pictures[index]?.tick(instant, 'weekday', 'minor').split('\u00A0')[0] ?? '');
+      week.map((instant) => axes[index]?.tick(instant, 'weekday', 'minor').split('\u00A0')[0] ?? '');
     expect(names(0)).toEqual(['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']);
     expect(names(3)).toEqual(['жс', 'дс', 'сс', 'ср', 'бс', 'жм', 'сб']);
   });
 
   it('groups far years and says the era of early ones', () => {
     const far = epochMs(400_000_000_000_000);
-    expect(inEach((words) => pictureWordsOf(words).tick(far, 'year', 'minor'))).toEqual([
+    expect(inEach((words) => createAxisWords(words).tick(far, 'year', 'minor'))).toEqual([
       'the year 14,645',
       '14_645',
       '14_645',
       '14_645_ж.',
     ]);
-    expect(inEach((words) => pictureWordsOf(words).tick(at('-000043-03-15T00:00Z'), 'year', 'minor'))).toEqual([
+    expect(inEach((words) => createAxisWords(words).tick(at('-000043-03-15T00:00Z'), 'year', 'minor'))).toEqual([
       '44_BC',
       '44_г. до_н._э.',
       '44_р. до_н._е.',
@@ -103,15 +103,17 @@ describe('the window in words', () => {
   const between = (from: string, to: string): TimeSpan => ({ start: at(from), end: at(to) });
 
   it('counts whole months, its end half-open', () => {
-    expect(inEach((words) => pictureWordsOf(words).window(between('2020-07-01T00:00Z', '2026-01-01T00:00Z')))).toEqual([
-      'July 2020 to December 2025',
-      'с июля 2020_года по декабрь 2025_года',
-      'з липня 2020_року до грудня 2025_року',
-      '2020_жылғы шілдеден 2025_жылғы желтоқсанға дейін',
-    ]);
+    expect(inEach((words) => createAxisWords(words).window(between('2020-07-01T00:00Z', '2026-01-01T00:00Z')))).toEqual(
+      [
+        'July 2020 to December 2025',
+        'с июля 2020_года по декабрь 2025_года',
+        'з липня 2020_року до грудня 2025_року',
+        '2020_жылғы шілдеден 2025_жылғы желтоқсанға дейін',
+      ],
+    );
   });
 
-  const english = (span: TimeSpan): string => visible(pictures[0]?.window(span) ?? '');
+  const english = (span: TimeSpan): string => visible(axes[0]?.window(span) ?? '');
 
   it.each([
     [between('2022-03-27T00:00Z', '2022-03-29T00:00Z'), '27–28_March 2022'],

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { makeStory } from '../../fixtures/makeStory.ts';
 import { drawnBorders } from '../../../src/derive/contestedAreas.ts';
 import type { CountryItem } from '../../../src/derive/drawLists.ts';
-import { latLng } from '../../../src/geo/index.ts';
+import { type Bounds, latLng } from '../../../src/geo/index.ts';
 import type { CountryTopology } from '../../../src/geo/worldShapes.ts';
 import { pictureMessages, loadWords } from '../../../src/i18n/index.ts';
 import { drawMap } from '../../../src/picture/mapDrawing.ts';
+import { coarseTopology } from '../../../src/publish/coarseTopology.ts';
 import { POSTER_LOOK, withPosters } from '../../../src/publish/poster.ts';
 import { overviewPoster, timelinePoster } from '../../../src/publish/posterTime.ts';
 import type { Worldview } from '../../../src/story/index.ts';
@@ -15,6 +16,12 @@ import { story } from '../../browser/defaultStory.ts';
 
 const topology = JSON.parse(await readFile('public/data/map/countries.json', 'utf8')) as CountryTopology;
 const { areas } = (await pictureMessages.load('en')) ?? {};
+/** South, west, north, east; degrees. */
+function boundsOf(...[south, west, north, east]: readonly [number, number, number, number]): Bounds {
+  const [low, high] = [latLng(south, west), latLng(north, east)];
+  return { south: low.lat, west: low.lng, north: high.lat, east: high.lng };
+}
+
 const home = { ...latLng(8, -17), south: 8, west: -17, north: 60, east: 90 } as never;
 
 function country(code: string, rest: Partial<CountryItem> = {}): CountryItem {
@@ -130,6 +137,19 @@ describe('a page', () => {
     const [, , , height = 0] = (/viewBox="([^"]+)"/.exec(map)?.[1] ?? '').split(' ').map(Number);
     expect(Math.max(...xs)).toBeGreaterThan(900 / 2 + 1.6 * height);
     expect(Math.min(...xs)).toBeLessThan(900 / 2 - 1.6 * height + 200);
+  });
+
+  it('has coarser outlines the wider its home is, and borders that meet in the same points', () => {
+    const width = 900;
+    const near = coarseTopology(topology, boundsOf(20, 40, 40, 60), width);
+    const far = coarseTopology(topology, boundsOf(-60, -180, 80, 180), width);
+    const points = ({ arcs }: CountryTopology): number => arcs.flat().length;
+    expect(points(near)).toBeLessThan(points(topology));
+    expect(points(far)).toBeLessThan(points(near) / 2);
+    const ends = ({ arcs }: CountryTopology) => arcs.map((arc) => [arc[0]?.slice(0, 2), arc.at(-1)?.slice(0, 2)]);
+    expect(ends(far)).toEqual(ends(near));
+    // One after the other, as a build asks: what was made for one home is not given for another.
+    expect(points(coarseTopology(topology, boundsOf(20, 40, 40, 60), width))).toBe(points(near));
   });
 
   it('without a box for a picture is not written', async () => {

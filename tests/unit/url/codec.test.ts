@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type CodecContext, decodeHash, encodeHash, saysAnything } from '../../../src/url/codec.ts';
+import { decodeHash, encodeHash, saysAnything } from '../../../src/url/codec.ts';
+import type { CodecContext } from '../../../src/url/literal.ts';
 import { type Day, timeSpan } from '../../../src/time/index.ts';
 import { chooseEvent, defaultView, type Filters, type View, windowLimits } from '../../../src/view/index.ts';
 import { HOME, STORY } from './sampleStory.ts';
@@ -7,6 +8,10 @@ import { HOME, STORY } from './sampleStory.ts';
 const context: CodecContext = { story: STORY, language: 'en' };
 const base = defaultView(STORY, 'en');
 const filtered = (filters: Partial<Filters>): View => ({ ...base, filters: { ...base.filters, ...filters } });
+const FIRST_STEP = { id: 'how-it-happened', step: 1 };
+/** What the first step says. */
+const atSigning = chooseEvent(base, 'signing', STORY);
+const russian = (view: View): View => ({ ...view, language: 'ru', worldview: 'as-administered' });
 const windowed = (start: string, end: string): View => ({
   ...base,
   window: timeSpan(Date.parse(start), Date.parse(end)),
@@ -36,6 +41,10 @@ describe('the hash of a view', () => {
     ['#wv=as-administered', { ...base, worldview: 'as-administered' }],
     ['#after=1', { ...base, later: true }],
     ['#tour=how-it-happened.2', { ...base, tour: { id: 'how-it-happened', step: 2 } }],
+    ['#tour=how-it-happened.1', { ...atSigning, tour: FIRST_STEP }],
+    ['#l=ru&wv=as-administered&tour=how-it-happened.1', { ...russian(atSigning), tour: FIRST_STEP }],
+    ['#q=x&tour=how-it-happened.1', { ...filtered({ text: 'x' }), tour: FIRST_STEP }],
+    ['#m=any&tour=how-it-happened.1', { ...base, tour: FIRST_STEP }],
     [
       '#e=signing&c=KZ&t=2021-01-01&q=x',
       {
@@ -48,6 +57,15 @@ describe('the hash of a view', () => {
   it.each(written)('%s and back', (hash, view) => {
     expect(encodeHash(view, context, [])).toBe(hash);
     expect(decodeHash(hash, context)).toEqual({ view, foreign: [], unknown: [] });
+  });
+
+  it('reads a step that says a step no further', () => {
+    const steps = [{ view: '#tour=how-it-happened.1', text: '1' }];
+    const circular = { ...STORY, tours: [{ id: 'how-it-happened', title: 'How', steps }] };
+    expect(decodeHash('#tour=how-it-happened.1', { ...context, story: circular }).view).toEqual({
+      ...base,
+      tour: FIRST_STEP,
+    });
   });
 
   it("leaves out the path's language, whatever it is", () => {
