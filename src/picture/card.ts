@@ -57,7 +57,16 @@ export function cardPicture({ language, mirrored, title, line, foot, map, measur
 function mapBand(map: CardScene['map']): string {
   const width = Math.min(CARD.width, MAP_HEIGHT / mapRatio(map.home));
   const side = (CARD.width - width) / 2;
-  const look = { palette: LIGHT, coarse: 1, speck: 4, tile: 9, named: false, above: 0.05, width, beside: side / width };
+  const look = {
+    palette: LIGHT,
+    coarse: 1,
+    speck: 4,
+    tile: 9,
+    named: false as const,
+    above: 0.05,
+    width,
+    beside: side / width,
+  };
   const { content } = drawMap({ ...map, look });
   const box = `<rect width="${CARD.width}" height="${MAP_HEIGHT}"`;
   return (

@@ -2,6 +2,7 @@ import type { BordersItem, CountryItem, MapMarker } from '../derive/drawLists.ts
 import type { Bounds } from '../geo/index.ts';
 import { latLng } from '../geo/index.ts';
 import {
+  type CountryShape,
   countryShapes,
   type CountryTopology,
   drawnPoint,
@@ -13,8 +14,10 @@ import {
 import { escapeHtml } from '../lib/escapeHtml.ts';
 import { fillOf, outlineOf } from './mapFills.ts';
 import type { MapLook } from './mapLook.ts';
+import { mapNames } from './mapNames.ts';
 import type { Palette } from './palette.ts';
 import { printable } from './svgText.ts';
+import type { Measure } from './textLines.ts';
 
 /** What the map shows: the draw lists of the map itself. */
 export interface MapDrawingOf {
@@ -75,7 +78,7 @@ export function drawMap({ home, countries, borders, marks, topology, look }: Map
   const land = [...ringsByOwner].flatMap(([owner, rings]) => (isFilled.has(owner) ? [] : rings));
   const patterns = new Map<string, string>();
   const fills = filled.map((item) => {
-    const attributes = `fill="${fillOf(item, look, patterns)}"${outlineOf(item)}${nameOf(item, look)}`;
+    const attributes = `fill="${fillOf(item, look, patterns)}"${outlineOf(item, look)}${nameOf(item, look)}`;
     return path(pathOf(ringsByOwner.get(item.code) ?? []), attributes);
   });
   const rest = look.named ? coloured.filter(({ code }) => !isFilled.has(code)) : [];
@@ -97,6 +100,7 @@ export function drawMap({ home, countries, borders, marks, topology, look }: Map
     contested.length === 0 ? '' : contestedOf(contested, borders, palette, patterns),
     discs.join(''),
     look.named ? namedDots(marks, frame) : dots(marks, frame),
+    look.named ? namesOf({ countries, marks, shapeByCode, frame, measure: look.named }) : '',
   ].join('');
   return {
     width: look.width,
@@ -107,6 +111,33 @@ export function drawMap({ home, countries, borders, marks, topology, look }: Map
       countries: hidden,
     },
   };
+}
+
+/** The names of what is in sight. */
+function namesOf(of: {
+  readonly countries: readonly CountryItem[];
+  readonly marks: readonly MapMarker[];
+  readonly shapeByCode: ReadonlyMap<string, CountryShape>;
+  readonly frame: Frame;
+  readonly measure: Measure;
+}): string {
+  const { frame, shapeByCode } = of;
+  const { beside, width, palette } = frame.look;
+  const scale = frame.toFrame({ x: 1, y: 0 }).x - frame.toFrame({ x: 0, y: 0 }).x;
+  return mapNames({
+    countries: of.countries,
+    shapeOf: (code) => {
+      const shape = shapeByCode.get(code);
+      if (!shape) return undefined;
+      const centre = frame.nearest(shape.centre);
+      if (!isInSight(centre, frame)) return undefined;
+      return { centre, width: shape.width * scale, height: shape.height * scale };
+    },
+    places: placed(of.marks, frame).filter((one) => isInSight(one, frame)),
+    sight: { left: -beside * width, right: (1 + beside) * width, top: 0, bottom: frame.height },
+    palette,
+    measure: of.measure,
+  });
 }
 
 /** Whether a point is in the picture, and not only in reach of it. */

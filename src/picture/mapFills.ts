@@ -9,15 +9,16 @@ export function fillOf(
   look: MapLook,
   patterns: Map<string, string>,
 ): string {
-  if (pattern === 'solid') return escapeHtml(color);
+  const own = escapeHtml(look.palette.own(color));
+  if (pattern === 'solid') return own;
   const id = `${pattern}-${color.replace('#', '')}`;
-  patterns.set(id, patternOf(id, pattern, escapeHtml(color), look));
+  patterns.set(id, patternOf(id, pattern, own, look));
   return `url(#${escapeHtml(id)})`;
 }
 
 /** The edge of a country whose pattern is its outline. */
-export function outlineOf({ color = '', pattern }: CountryItem): string {
-  return pattern === 'outlined' ? ` stroke="${escapeHtml(color)}" stroke-width="1.6"` : '';
+export function outlineOf({ color = '', pattern }: CountryItem, { palette }: MapLook): string {
+  return pattern === 'outlined' ? ` stroke="${escapeHtml(palette.own(color))}" stroke-width="1.6"` : '';
 }
 
 /** The tiles of the map's own patterns (widgets/map/patterns.ts), in these units. */

@@ -1,4 +1,5 @@
 import type { Palette } from './palette.ts';
+import type { Measure } from './textLines.ts';
 
 /** How a map is drawn. Lengths are in the drawing's units. */
 export interface MapLook {
@@ -14,6 +15,9 @@ export interface MapLook {
   readonly speck: number;
   /** Side of a pattern's tile. */
   readonly tile: number;
-  /** Whether each country with a standing, and each place, says which it is (`data-country`, `data-standing`, `data-place`). */
-  readonly named: boolean;
+  /**
+   * Whether each country with a standing, and each place, says which it is (`data-country`, `data-standing`, `data-place`), and
+   * what has room has its name written: by how wide texts are.
+   */
+  readonly named: Measure | false;
 }

@@ -1,4 +1,4 @@
-/** The colours of a drawing that are not the story's own. */
+/** The colours of a drawing. */
 export interface Palette {
   readonly paper: string;
   readonly ink: string;
@@ -8,6 +8,8 @@ export interface Palette {
   readonly sea: string;
   readonly land: string;
   readonly border: string;
+  /** The story's own, `#rrggbb`. */
+  readonly own: (color: string) => string;
 }
 
 /** The page's own tokens: a drawing that stands in a page is light and dark with it. */
@@ -20,6 +22,7 @@ export const TOKENS: Palette = {
   sea: 'var(--cm-map-sea)',
   land: 'var(--cm-map-land)',
   border: 'var(--cm-map-border)',
+  own: (color) => `color-mix(in srgb,${color} var(--cm-lane-strength),white)`,
 };
 
 /** What those tokens are in the light (ui/css/tokens.css; a test holds them to it), for a drawing that stands alone. */
@@ -32,4 +35,5 @@ export const LIGHT: Palette = {
   sea: '#eaf0f3',
   land: '#d5d6d0',
   border: '#ffffff',
+  own: (color) => color,
 };

@@ -6,7 +6,7 @@ import { duration, type EpochMs, type TimeSpan } from '../time/units.ts';
 import { type Across, across } from './across.ts';
 import type { Palette } from './palette.ts';
 import { printable, rounded, svgText } from './svgText.ts';
-import { cutTo, linesOf, type Measure } from './textLines.ts';
+import { cutTo, fewLines, linesOf, type Measure } from './textLines.ts';
 
 /** Height of a lane, and of the axis below them. */
 const LANE = 40;
@@ -85,14 +85,29 @@ function drawnLanes({ lanes, palette, width, measure, mirrored }: TimelineDrawin
       const y = index * LANE;
       const edge = `<path d="M0 ${y + LANE}H${width}" stroke="${palette.rule}"/>`;
       const bar = `<path d="M${side.at(1.5)} ${y + 10}v${LANE - 20}" stroke="${escapeHtml(color)}" stroke-width="3"/>`;
-      const lines = linesOf(label, LANE_NAMES - 24, (text) => measure(text, 14, 400)).slice(0, 2);
-      const first = y + LANE / 2 + 5 - (lines.length - 1) * 8.5;
+      const { lines, size, leading } = laneName(label, measure);
+      const first = y + LANE / 2 + size * 0.36 - ((lines.length - 1) * leading) / 2;
       const names = lines.map((line, at) =>
-        svgText(line, side.at(12), first + at * 17, { size: 14, color: palette.ink, mirrored }),
+        svgText(line, side.at(12), first + at * leading, { size, color: palette.ink, mirrored }),
       );
       return edge + bar + names.join('');
     })
     .join('');
+}
+
+interface LaneName {
+  readonly lines: readonly string[];
+  readonly size: number;
+  readonly leading: number;
+}
+
+/** A lane's name in two lines, or in three smaller ones; what has no room in these ends with an ellipsis. */
+function laneName(label: string, measure: Measure): LaneName {
+  const broken = (size: number): readonly string[] =>
+    linesOf(label, LANE_NAMES - 24, (text) => measure(text, size, 400));
+  const large = broken(14);
+  if (large.length <= 2) return { lines: large, size: 14, leading: 17 };
+  return { lines: fewLines(broken(12), 3), size: 12, leading: 13 };
 }
 
 interface ItemPlace {

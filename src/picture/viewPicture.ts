@@ -20,13 +20,12 @@ export const PICTURE_FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto
 /** No map is higher: the timeline belongs in the same glance. */
 const MAP_HEIGHT = 620;
 
-const MAP_LOOK: Omit<MapLook, 'width' | 'beside'> = {
+const MAP_LOOK: Omit<MapLook, 'width' | 'beside' | 'named'> = {
   palette: LIGHT,
   coarse: 1.5,
   above: 0.05,
   speck: 6,
   tile: 10,
-  named: true,
 };
 
 /** A key of the map's legend. */
@@ -88,7 +87,7 @@ export function viewPicture(scene: PictureScene): {
     keyBlock(scene),
     gap(4),
     textBlock(scene, scene.borders, { size: 14, color: LIGHT.muted }, 20),
-    gap(34),
+    gap(52),
     timelineBlock(scene),
     ...chosenBlocks(scene),
     gap(16),
@@ -128,7 +127,8 @@ function textBlock({ measure, mirrored }: PictureScene, text: string, look: Text
 function mapBlocks(scene: PictureScene): readonly Block[] {
   const width = Math.min(PICTURE_ROOM, MAP_HEIGHT / mapRatio(scene.map.home));
   const side = (PICTURE_ROOM - width) / 2;
-  const { height, content, beyond } = drawMap({ ...scene.map, look: { ...MAP_LOOK, width, beside: side / width } });
+  const look = { ...MAP_LOOK, named: scene.measure, width, beside: side / width };
+  const { height, content, beyond } = drawMap({ ...scene.map, look });
   const box = `<rect width="${PICTURE_ROOM}" height="${height}"`;
   const drawn = `<g transform="translate(${Math.round(side)} 0)">${content}</g>`;
   const map = `<clipPath id="map">${box}/></clipPath><g clip-path="url(#map)">${box} fill="${LIGHT.sea}"/>${drawn}</g>`;
@@ -197,6 +197,9 @@ function swatchOf({ color, pattern }: PictureKey): string {
   }
 }
 
+/** Above the line that the day of the playhead is written in. */
+const HEADING_ABOVE = -26;
+
 function timelineBlock(scene: PictureScene): Block {
   const { mirrored } = scene;
   const { height, content } = drawTimeline({
@@ -206,7 +209,7 @@ function timelineBlock(scene: PictureScene): Block {
     palette: LIGHT,
     measure: scene.measure,
   });
-  const heading = svgText(scene.windowLabel, across(PICTURE_ROOM, mirrored).at(0), -8, {
+  const heading = svgText(scene.windowLabel, across(PICTURE_ROOM, mirrored).at(0), HEADING_ABOVE, {
     size: 14,
     color: LIGHT.muted,
     mirrored,

@@ -5,7 +5,7 @@ import type { CountryTopology } from '../geo/worldShapes.ts';
 import { memoizeLast } from '../lib/memoize.ts';
 
 /** A point stays where the triangle with its neighbours has so much area at least, square units of the drawing. */
-const LEAST_TRIANGLE = 20;
+const LEAST_TRIANGLE = 21;
 
 /** Its types know no features without properties. */
 type Weighable = Parameters<typeof presimplify>[0];

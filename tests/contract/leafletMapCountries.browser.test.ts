@@ -4,6 +4,13 @@ import { type Bounds, latLng } from '../../src/geo/index.ts';
 import type { CountryTopology, MapProps } from '../../src/widgets/map/port.ts';
 import { base, countries, country, event, marker, markers, middle, mount, tabStops } from './leafletMapHarness.ts';
 
+const styleOf = (element: Element): CSSStyleDeclaration => getComputedStyle(element);
+
+/** Red, green and blue of a computed colour, to one place. */
+function channels(colour: string): string {
+  return [...colour.matchAll(/ ([\d.]+)/g)].map(([, value]) => Number(value).toFixed(1)).join(' ');
+}
+
 describe('countries', () => {
   it.each([
     ['a shape', 'path[data-country="KZ"]', 'KZ'],
@@ -105,6 +112,23 @@ describe('countries', () => {
     expect(find('path[data-country="KZ"]').hasAttribute('fill')).toBe(false);
     expect(find('path[data-country="KZ"]').dataset['standing']).toBe('none');
   });
+
+  it.each(['solid', 'hatched', 'outlined'] as const)(
+    'are lightened in the dark, as marks of time are: %s',
+    (pattern) => {
+      const { box, widget } = mount();
+      const own = { standing: 'own', color: '#800000', pattern };
+      widget.setProps({ ...base, countries: [country('KZ', own)] });
+      const colours = (): ReadonlySet<string> => {
+        const drawn = [...box.querySelectorAll('[fill*="#800000"]')].map((shape) => styleOf(shape).fill);
+        const rings = [...box.querySelectorAll('.cm-map-ring--outlined')].map((ring) => styleOf(ring).stroke);
+        return new Set([...drawn, ...rings].map(channels));
+      };
+      expect(colours()).toEqual(new Set(['0.5 0.0 0.0']));
+      box.style.setProperty('--cm-lane-strength', '50%');
+      expect(colours()).toEqual(new Set(['0.8 0.5 0.5']));
+    },
+  );
 
   it('are touched only where something differs', () => {
     const { box, widget } = mount();

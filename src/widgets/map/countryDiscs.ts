@@ -5,6 +5,7 @@ import { createRooms } from './rooms.ts';
 import type { Patterns } from './patterns.ts';
 import { setAttribute } from '../attributes.ts';
 import { createSvg, tiesBetween } from './svg.ts';
+import { themed } from './themed.ts';
 
 /** Markers of countries too small to hit, each tied to its shape by a line where it had to be set beside it. */
 export interface CountryDiscs {
@@ -101,5 +102,9 @@ function dressDisc({ button, circle }: Disc, item: CountryItem, patterns: Patter
   const fill = item.color === undefined ? undefined : patterns.discFill(item.color, item.pattern ?? 'solid');
   setAttribute(circle, 'fill', fill);
   setAttribute(circle, 'data-plain', fill === undefined ? 'true' : undefined);
-  setAttribute(circle, 'stroke', item.pattern === 'outlined' ? item.color : undefined);
+  setAttribute(
+    circle,
+    'stroke',
+    item.pattern === 'outlined' && item.color !== undefined ? themed(item.color) : undefined,
+  );
 }

@@ -6,6 +6,7 @@ import type { Patterns } from './patterns.ts';
 import { setAttribute } from '../attributes.ts';
 import { createSvg } from './svg.ts';
 import { countryShapes, ownerIn, type WorldShapes } from '../../geo/worldShapes.ts';
+import { themed } from './themed.ts';
 
 /** How a shape takes part: as a button, as something to click whose button is elsewhere, or only as a drawing. */
 export type ShapeRole = 'button' | 'clickable' | 'drawing';
@@ -62,7 +63,7 @@ export function* makeCountryShapes(
       for (const { path, within } of parts) if (within === code) dressPart(path, item, role, patterns);
       const path = whole.get(code)?.path;
       const outline = item?.pattern === 'outlined' && !item.faded ? item.color : undefined;
-      rings.set('outlined', code, outline === undefined ? undefined : path, outline);
+      rings.set('outlined', code, outline === undefined ? undefined : path, outline && themed(outline));
       rings.set('changed', code, item?.changed ? path : undefined);
       rings.set('selected', code, item?.selected ? path : undefined);
     },

@@ -1,6 +1,7 @@
 import { assertNever } from '../../lib/assertNever.ts';
 import type { CountryItem } from '../../derive/drawLists.ts';
 import { createSvg } from './svg.ts';
+import { themed } from './themed.ts';
 
 type Pattern = NonNullable<CountryItem['pattern']>;
 
@@ -33,7 +34,7 @@ export function createPatterns(mountId: string): Patterns {
     if (shapePatterns.has(id)) return id;
     const turn = pattern === 'hatched' || pattern === 'crossed' ? 45 : 0;
     const element = createSvg('pattern', { id, width: tile, height: tile, patternUnits: 'userSpaceOnUse' });
-    element.append(...tileOf(color, pattern));
+    element.append(...tileOf(themed(color), pattern));
     element.setAttribute('patternTransform', transformOf(scale, turn));
     // The same tile without the world's scale.
     const disc = createSvg('pattern', { id: `${id}-disc`, href: `#${id}`, patternTransform: transformOf(1, turn) });
@@ -54,8 +55,8 @@ export function createPatterns(mountId: string): Patterns {
   return {
     defs,
     contestedFill: () => `url(#${ensureContested()})`,
-    shapeFill: (color, pattern) => (pattern === 'solid' ? color : `url(#${ensure(color, pattern)})`),
-    discFill: (color, pattern) => (pattern === 'solid' ? color : `url(#${ensure(color, pattern)}-disc)`),
+    shapeFill: (color, pattern) => (pattern === 'solid' ? themed(color) : `url(#${ensure(color, pattern)})`),
+    discFill: (color, pattern) => (pattern === 'solid' ? themed(color) : `url(#${ensure(color, pattern)}-disc)`),
     setScale(next) {
       if (next === scale) return;
       scale = next;

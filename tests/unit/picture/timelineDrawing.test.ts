@@ -57,6 +57,31 @@ describe('the timeline of a picture', () => {
     expect(x).toBeCloseTo(LANE_NAMES + (1000 * 1000) / ((window.end - window.start) / DAY), 0);
   });
 
+  it('says the whole of a lane’s name where three lines have room, and where it does not', () => {
+    const [lane] = LANES;
+    if (!lane) throw new Error('no lane');
+    const named = (label: string): readonly string[] => {
+      const { content } = drawTimeline({
+        lanes: [{ ...lane, label }],
+        items: [],
+        window: timeSpan(0, DAY),
+        ticks: [],
+        playhead: epochMs(-1),
+        playheadLabel: '',
+        width: 1000,
+        mirrored: false,
+        palette: LIGHT,
+        measure: (text, size) => (text.length * size) / 1.4,
+      });
+      return [...content.matchAll(/<text[^>]*>([^<]*)/g)].map(([, text]) => text ?? '');
+    };
+    expect(named('Central Asia')).toEqual(['Central Asia']);
+    expect(named('Central Asia and its many partners').join(' ')).toBe('Central Asia and its many partners');
+    const cut = named('Central Asia and its many partners in all of the other parts of the world');
+    expect(cut).toHaveLength(3);
+    expect(cut.at(-1)).toMatch(/…$/);
+  });
+
   it('has what happened in the window, and nothing whose button alone has come into it', async () => {
     const days = ['2020-12-13', '2020-12-14', '2020-12-16', '2021-01-03', '2021-01-10'];
     const story = makeStory(

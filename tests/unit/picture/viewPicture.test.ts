@@ -66,11 +66,40 @@ function standingsByHand({ standings }: Story, day: string): ReadonlyMap<string,
   return new Map(held.map(({ country, status }) => [country, status]));
 }
 
+interface TextBox {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly base: number;
+  readonly size: number;
+}
+
+/** Where a text stands in the picture, as wide as it is reckoned to be at the least. */
+function boxOf(element: Element): TextBox {
+  const text = element.textContent;
+  const size = Number(element.getAttribute('font-size'));
+  const width = 0.8 * reckonedWidth(text, size, Number(element.getAttribute('font-weight') ?? 400));
+  let [x, base] = [Number(element.getAttribute('x')), Number(element.getAttribute('y'))];
+  for (let group = element.parentElement; group; group = group.parentElement) {
+    const [, dx = 0, dy = 0] = /translate\(([-\d.]+) ([-\d.]+)\)/.exec(group.getAttribute('transform') ?? '') ?? [];
+    [x, base] = [x + Number(dx), base + Number(dy)];
+  }
+  const anchor = element.getAttribute('text-anchor');
+  const left = x - (anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0);
+  return { text, left, right: left + width, base, size };
+}
+
+function overlap(one: TextBox, other: TextBox): boolean {
+  const isBeside = one.right <= other.left || other.right <= one.left;
+  return !isBeside && Math.abs(one.base - other.base) < 0.8 * Math.min(one.size, other.size);
+}
+
 const VIEWS = [
   ['abraham-accords', 'en', ''],
   ['abraham-accords', 'kk', '#e=kazakhstan-announced&t=2025-11-06'],
   ['abraham-accords', 'ru', '#c=KZ&t=2023-01-01&w=2022-01-01/2025-12-31&wv=contested-marked'],
   ['abraham-accords', 'uk', '#k=ukraine&after=1&wv=as-administered'],
+  ['abraham-accords', 'kk', '#t=2021-01-15'],
   ['dates-gallery', 'ru', ''],
   ['dates-gallery', 'en', '#w=1600-01-01/2025-01-01'],
 ] as const;
@@ -143,6 +172,15 @@ describe.each(VIEWS)('the picture of %s in %s, %s', (id, language, hash) => {
     expect(height).toBeLessThan(2000);
   });
 
+  it('has no text over another outside its map', () => {
+    const texts = [...drawn.document.querySelectorAll('text')].filter((text) => !text.closest('[clip-path]'));
+    const boxes = texts.map((text) => boxOf(text));
+    const over = boxes.flatMap((box, index) =>
+      boxes.slice(index + 1).flatMap((other) => (overlap(box, other) ? [`${box.text} / ${other.text}`] : [])),
+    );
+    expect(over).toEqual([]);
+  });
+
   it('is the same whenever it is drawn', async () => {
     expect((await draw(id, language, hash)).svg).toBe(drawn.svg);
   });
@@ -168,7 +206,7 @@ describe('a map across 180°', () => {
       borders: { worldview: 'editorial', owners: new Map(), areas: [] },
       marks,
       topology,
-      look: { palette: LIGHT, width: 900, coarse: 1, beside: 0, above: 0, speck: 2, tile: 10, named: true },
+      look: { palette: LIGHT, width: 900, coarse: 1, beside: 0, above: 0, speck: 2, tile: 10, named: reckonedWidth },
     });
     expect(beyond.places).toEqual([]);
     const xs = [...content.matchAll(/<circle cx="(-?\d+)"/g)].map(([, x]) => Number(x));
@@ -253,7 +291,9 @@ describe('the picture', () => {
     const tokens = readFileSync('src/ui/css/tokens.css', 'utf8');
     const [light = ''] = tokens.split('@media');
     const value = (name: string): string | undefined => new RegExp(`--cm-${name}: (#[0-9a-f]{6});`).exec(light)?.[1];
-    expect(LIGHT).toEqual({
+    const { own, ...plain } = LIGHT;
+    expect(own('#123456')).toBe('#123456');
+    expect(plain).toEqual({
       paper: value('paper'),
       ink: value('ink'),
       muted: value('ink-muted'),

@@ -61,7 +61,7 @@ describe('the map’s drawing', () => {
     ]);
     // Bahrain is smaller than a speck: it is left out, and its pattern with it is not asked for.
     for (const name of patterns.filter((pattern) => pattern !== 'crossed')) expect(content).toContain(`url(#${name}-`);
-    expect(content).toContain('fill="#2b5fc4"');
+    expect(content).toContain('fill="color-mix(in srgb,#2b5fc4 var(--cm-lane-strength),white)"');
   });
 
   it('keeps within reach of its view, whatever crosses the other side of the world', () => {
