@@ -33,7 +33,7 @@ export function checkEvent(raw: unknown, index: number, context: EventContext): 
   const quick = isRecord(raw) ? readEvent(raw) : null;
   if (quick) return checkDraft(quick, raw, index, context);
   const checked = checkRecord(raw, eventSchema, { list: 'events', index, needs: 'id, when, track and title' });
-  if (!checked.ok) return drop(raw, index, checked.problems);
+  if (!checked.ok) return drop(raw, index, [...checked.problems, ...unknownTrack(trackOf(raw), index, context)]);
   const { span } = checked.value.when;
   return checkDraft({ ...checked.value, span, local: span }, raw, index, context);
 }
@@ -41,10 +41,8 @@ export function checkEvent(raw: unknown, index: number, context: EventContext): 
 /** What an event of the right form refers to. The draft is changed: a long story has many of twenty keys each. */
 function checkDraft(draft: TimedDraft, raw: unknown, index: number, context: EventContext): CheckedEvent {
   const { known } = context;
-  if (!known.tracks.has(draft.track)) {
-    return drop(raw, index, [problem('STORY-201', `${pathOf(index)}.track`, draft.track)]);
-  }
-  const problems: Problem[] = [];
+  const problems = unknownTrack(draft.track, index, context);
+  const isShown = problems.length === 0;
   dropUnknownReferences(draft, () => pathOf(index), known, problems);
   if (draft.media.length > 0) draft.media = checkMedia(draft.media, pathOf(index), problems);
   if (draft.zone !== undefined && !isZone(draft.zone)) {
@@ -54,7 +52,12 @@ function checkDraft(draft: TimedDraft, raw: unknown, index: number, context: Eve
   const { span, local } = context.timesOf(draft.when, draft.zone);
   draft.span = span;
   draft.local = local;
-  return { event: draft, problems };
+  return isShown ? { event: draft, problems } : drop(raw, index, problems);
+}
+
+/** What is wrong is told at once, in an event that is left out too: it need not be mended twice. */
+function unknownTrack(track: string | null, index: number, { known }: EventContext): Problem[] {
+  return track === null || known.tracks.has(track) ? [] : [problem('STORY-201', `${pathOf(index)}.track`, track)];
 }
 
 function pathOf(index: number): string {
@@ -70,6 +73,11 @@ function drop(raw: unknown, index: number, problems: readonly Problem[]): Checke
 function readableId(raw: unknown): string | null {
   const id = isRecord(raw) ? raw['id'] : undefined;
   return typeof id === 'string' && identifierPattern.test(id) ? id : null;
+}
+
+function trackOf(raw: unknown): string | null {
+  const track = isRecord(raw) ? raw['track'] : undefined;
+  return typeof track === 'string' ? track : null;
 }
 
 function checkMedia(media: EventDraft['media'], path: string, problems: Problem[]): EventDraft['media'] {

@@ -59,12 +59,16 @@ function isSmall(raw: object): boolean {
   return true;
 }
 
-/** The records of one list that fit their schema; the others are named. Where ids are, the second of a pair is dropped. */
+/**
+ * The records of one list that fit their schema; the others are named. Where ids are, the second of a pair is dropped.
+ * `ofBroken` is asked of the others what else is wrong with them, so that it need not wait until they are mended.
+ */
 export function checkRecords<Schema extends RecordSchema>(
   check: FileCheck,
   list: string,
   schema: Schema,
   needs: string,
+  ofBroken?: (raw: Readonly<Record<string, unknown>>, path: string) => void,
 ): { readonly value: InferOutput<Schema>; readonly path: string }[] {
   const raws = listOf(check, list);
   const ids = new Set<unknown>();
@@ -76,8 +80,10 @@ export function checkRecords<Schema extends RecordSchema>(
       continue;
     }
     const checked = checkRecord(raw, schema, { list, index, needs });
-    if (!checked.ok) check.problems.add(...checked.problems);
-    else if (takesId(ids, checked.value)) records.push({ value: checked.value, path });
+    if (!checked.ok) {
+      check.problems.add(...checked.problems);
+      if (isRecord(raw)) ofBroken?.(raw, path);
+    } else if (takesId(ids, checked.value)) records.push({ value: checked.value, path });
     else check.problems.add(problem('STORY-305', `${path}.id`, idOf(checked.value) ?? ''));
   }
   return records;

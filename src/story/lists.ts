@@ -111,13 +111,15 @@ export function checkRelations(
   roles: Ids,
   events: ReadonlyMap<string, StoryEvent>,
 ): readonly Relation[] {
-  return checkRecords(check, 'relations', relationSchema, 'from, to and kind').flatMap(({ value, path }) => {
-    if (!roles.has(value.kind)) {
-      check.problems.add(problem('STORY-212', `${path}.kind`, value.kind));
-      return [];
-    }
+  const isKnown = (raw: Readonly<Record<string, unknown>>, path: string): boolean => {
+    nameUnknown(check, `${path}.event`, raw['event'], { code: 'STORY-211', known: events });
+    return nameUnknown(check, `${path}.kind`, raw['kind'], { code: 'STORY-212', known: roles });
+  };
+  const records = checkRecords(check, 'relations', relationSchema, 'from, to and kind', isKnown);
+  return records.flatMap(({ value, path }) => {
+    if (!isKnown(value, path)) return [];
     const local = value.when && localSpan(value.when, undefined);
-    return [{ ...withKnownEvent(check, value, path, events), ...(local ? { local } : {}) }];
+    return [{ ...withKnownEvent(value, events), ...(local ? { local } : {}) }];
   });
 }
 
@@ -128,23 +130,32 @@ export function checkStandings(
   statuses: Ids,
   events: ReadonlyMap<string, StoryEvent>,
 ): readonly Standing[] {
-  return checkRecords(check, 'standings', standingSchema, 'in, country, status and when').flatMap(({ value, path }) => {
-    const isKnown = organisations.has(value.in) && statuses.has(value.status);
-    if (!organisations.has(value.in)) check.problems.add(problem('STORY-209', `${path}.in`, value.in));
-    if (!statuses.has(value.status)) check.problems.add(problem('STORY-210', `${path}.status`, value.status));
-    if (!isKnown) return [];
-    return [{ ...withKnownEvent(check, value, path, events), local: localSpan(value.when, undefined) }];
-  });
+  const isKnown = (raw: Readonly<Record<string, unknown>>, path: string): boolean => {
+    const hasOrganisation = nameUnknown(check, `${path}.in`, raw['in'], { code: 'STORY-209', known: organisations });
+    const hasStatus = nameUnknown(check, `${path}.status`, raw['status'], { code: 'STORY-210', known: statuses });
+    nameUnknown(check, `${path}.event`, raw['event'], { code: 'STORY-211', known: events });
+    return hasOrganisation && hasStatus;
+  };
+  const records = checkRecords(check, 'standings', standingSchema, 'in, country, status and when', isKnown);
+  return records.flatMap(({ value, path }) =>
+    isKnown(value, path) ? [{ ...withKnownEvent(value, events), local: localSpan(value.when, undefined) }] : [],
+  );
 }
 
-function withKnownEvent<Value extends { event?: string }>(
-  { problems }: FileCheck,
-  value: Value,
-  path: string,
-  events: ReadonlyMap<string, StoryEvent>,
-): Value {
+interface Reference {
+  readonly code: 'STORY-209' | 'STORY-210' | 'STORY-211' | 'STORY-212';
+  readonly known: Ids;
+}
+
+/** Names an id that leads to nothing, and says whether it leads somewhere; what is no id is the schema's to name. */
+function nameUnknown({ problems }: FileCheck, path: string, id: unknown, { code, known }: Reference): boolean {
+  if (typeof id !== 'string' || known.has(id)) return true;
+  problems.add(problem(code, path, id));
+  return false;
+}
+
+function withKnownEvent<Value extends { event?: string }>(value: Value, events: Ids): Value {
   if (value.event === undefined || events.has(value.event)) return value;
-  problems.add(problem('STORY-211', `${path}.event`, value.event));
   const { event: _unknown, ...rest } = value;
   return rest as Value;
 }

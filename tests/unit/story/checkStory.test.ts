@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkStory, defaultLimits, startCheck } from '../../../src/story/index.ts';
 import { fullStory, storyFromLines } from '../../fixtures/storyFixture.ts';
-import { edited, json, linesOf, problemsOf, push, shown } from './editStory.ts';
+import { edited, type Json, json, linesOf, problemsOf, push, shown } from './editStory.ts';
 
 describe('a story without a problem', () => {
   const { story, problems, droppedEvents } = shown(fullStory());
@@ -143,6 +143,41 @@ describe('a broken event', () => {
       'STORY-208 events[0].links[0].to "accords-signed" is not in the events shown: add it there, or correct the id',
       'STORY-211 relations[0].event "accords-signed" is not in the events shown: add it there, or correct the id',
     ]);
+  });
+});
+
+const first = (story: Json, list: string): Json => story[list]?.[0] ?? {};
+
+describe('two faults in one record', () => {
+  it.each<[string, Parameters<typeof edited>[0], readonly string[]]>([
+    [
+      'a standing whose date and organisation are wrong',
+      (raw) => Object.assign(first(raw, 'standings'), { when: '2025-02-30', in: 'nothing', event: 'nowhere' }),
+      ['STORY-304', 'STORY-209', 'STORY-211'],
+    ],
+    [
+      'a standing whose status and event are unknown',
+      (raw) => Object.assign(first(raw, 'standings'), { status: 'signed', event: 'nowhere' }),
+      ['STORY-210', 'STORY-211'],
+    ],
+    [
+      'a relation whose country and kind are wrong',
+      (raw) => Object.assign(first(raw, 'relations'), { from: 'kz', kind: 'hugs' }),
+      ['STORY-306', 'STORY-212'],
+    ],
+    [
+      'an event whose date and track are wrong',
+      (raw) => Object.assign(first(raw, 'events'), { when: '2025-02-30', track: 'nothing' }),
+      ['STORY-104', 'STORY-201'],
+    ],
+    [
+      'an event whose track and place are unknown',
+      (raw) => Object.assign(first(raw, 'events'), { track: 'nothing', places: ['nowhere'] }),
+      ['STORY-201', 'STORY-203'],
+    ],
+  ])('are told at once: %s', (_, edit, codes) => {
+    const problems = problemsOf(edited(edit));
+    expect(problems.map(({ code }) => code)).toEqual(expect.arrayContaining([...codes]));
   });
 });
 
