@@ -30,7 +30,7 @@ export async function takeAddress(
   const isEmbed = options.kind === 'embed';
   const [hosted] = await Promise.all([isEmbed ? import('./hosted.ts') : null, preloadParts(), preloadLinked()]);
   if (disposer.disposed) return;
-  ownAddress(store, disposer, notify, !isEmbed);
+  ownAddress(store, disposer, notify, { isEmbed, pages: 'prerendered' in container.dataset && !isEmbed });
   hosted?.hearHost(container, store, disposer);
 }
 
@@ -45,13 +45,19 @@ async function preloadLinked(): Promise<void> {
   ]);
 }
 
-/** Without `entries` the history grows by nothing: in an article's frame its Back button is the article's. */
-function ownAddress(store: StoryStore, disposer: Disposer, notify: Notify, entries: boolean): void {
+/** In an embed the history grows by nothing: its Back button is the article's. Without `pages` its language has no page of its own. */
+function ownAddress(
+  store: StoryStore,
+  disposer: Disposer,
+  notify: Notify,
+  { isEmbed, pages }: { readonly isEmbed: boolean; readonly pages: boolean },
+): void {
   const countriesOf = memoizeLast((story: Story) => new Set(storyCountries(story)));
   const bound = bindStoreToAddress(store, window, {
     isCountry: (code) => countriesOf(store.getState().story).has(code),
     onUnknown: (unknown) => notify({ unknown: unknown.map(({ id }) => id) }),
-    entries,
+    entries: !isEmbed,
+    pages,
   });
   disposer.add(() => bound.dispose());
   disposer.add(followLanguage(store));

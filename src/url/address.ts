@@ -1,8 +1,9 @@
+import { type AddressPath, plainPath } from './languagePath.ts';
 import { createPace } from './pace.ts';
 
 /** The little of `Window` that the address needs; a test brings its own. */
 export interface AddressWindow {
-  readonly location: { readonly href: string; readonly hash: string };
+  readonly location: { readonly href: string };
   readonly history: {
     readonly state: unknown;
     pushState(state: unknown, unused: string, url: string): void;
@@ -40,12 +41,16 @@ interface Write {
 }
 
 /** The one user of `window.history`. */
-export function createAddress(target: AddressWindow, scheduler: Scheduler = browserScheduler): Address {
+export function createAddress(
+  target: AddressWindow,
+  scheduler: Scheduler = browserScheduler,
+  path: AddressPath = plainPath,
+): Address {
   const listeners = new Set<(hash: string) => void>();
-  const writer = createWriter(target, scheduler);
+  const writer = createWriter(target, scheduler, path);
   const onChange = (): void => {
     if (!writer.follow()) return;
-    for (const listener of listeners) listener(target.location.hash);
+    for (const listener of listeners) listener(path.hashIn(target.location.href));
   };
   const events: readonly (readonly [type: string, listener: () => void])[] = [
     ['popstate', onChange],
@@ -69,11 +74,12 @@ export function createAddress(target: AddressWindow, scheduler: Scheduler = brow
   };
 }
 
-function createWriter(target: AddressWindow, { now, after }: Scheduler) {
+function createWriter(target: AddressWindow, { now, after }: Scheduler, path: AddressPath) {
   const pace = createPace(now);
+  const present = (): string => path.hashIn(target.location.href);
   let waiting: { readonly write: Write; readonly cancel: () => void } | null = null;
   /** The hash that the page has taken in. */
-  let known = target.location.hash;
+  let known = present();
 
   const cancel = (): void => {
     waiting?.cancel();
@@ -82,8 +88,8 @@ function createWriter(target: AddressWindow, { now, after }: Scheduler) {
   const write = ({ kind, hash }: Write): void => {
     cancel();
     pace.note();
-    writeHistory(target, kind, hash);
-    known = target.location.hash;
+    writeHistory(target, kind, path.withHash(target.location.href, hash));
+    known = present();
   };
   const flush = (): void => {
     if (waiting) write(waiting.write);
@@ -96,7 +102,7 @@ function createWriter(target: AddressWindow, { now, after }: Scheduler) {
   return {
     cancel,
     flush,
-    read: () => waiting?.write.hash ?? target.location.hash,
+    read: () => waiting?.write.hash ?? present(),
     push(hash: string) {
       // What waits belongs to the entry that is about to be left.
       if (waiting?.write.kind === 'replace' && pace.untilAllowed(2) <= 0) flush();
@@ -107,17 +113,15 @@ function createWriter(target: AddressWindow, { now, after }: Scheduler) {
     },
     /** Takes in the hash as it is now: whether it is news. Both popstate and hashchange tell of one change. */
     follow(): boolean {
-      const present = waiting?.write.hash ?? known;
+      const before = waiting?.write.hash ?? known;
       cancel();
-      known = target.location.hash;
-      return known !== present;
+      known = present();
+      return known !== before;
     },
   };
 }
 
-function writeHistory(target: AddressWindow, kind: Write['kind'], hash: string): void {
-  // The whole address: a bare "#…" would be resolved against a <base>.
-  const url = target.location.href.replace(/#.*$/s, '') + hash;
+function writeHistory(target: AddressWindow, kind: Write['kind'], url: string): void {
   try {
     if (kind === 'push') target.history.pushState(null, '', url);
     else target.history.replaceState(target.history.state, '', url);
@@ -137,10 +141,10 @@ const browserScheduler: Scheduler = {
 const owned = new WeakSet<AddressWindow>();
 
 /** The address for one mount; `null` where another has it and has not disposed of it. */
-export function claimAddress(target: AddressWindow, scheduler: Scheduler = browserScheduler): Address | null {
+export function claimAddress(target: AddressWindow, scheduler?: Scheduler, path?: AddressPath): Address | null {
   if (owned.has(target)) return null;
   owned.add(target);
-  const address = createAddress(target, scheduler);
+  const address = createAddress(target, scheduler, path);
   return {
     ...address,
     dispose() {

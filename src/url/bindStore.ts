@@ -5,6 +5,7 @@ import { type AddressWindow, claimAddress, type Scheduler } from './address.ts';
 import { bindAddress } from './bindAddress.ts';
 import type { CodecContext } from './literal.ts';
 import type { UnknownReference } from './fields.ts';
+import { languagePath } from './languagePath.ts';
 
 /** What the address needs of the store of a mount. */
 export interface AddressedStore {
@@ -25,6 +26,8 @@ export interface AddressOptions {
   readonly onUnknown?: (unknown: readonly UnknownReference[]) => void;
   /** Whether a choice makes an entry of the history; it does unless said. */
   readonly entries?: boolean;
+  /** Whether the page is in a folder of its language, beside those of the story's others; not unless said. */
+  readonly pages?: boolean;
 }
 
 export interface BoundAddress {
@@ -36,12 +39,13 @@ export interface BoundAddress {
 export function bindStoreToAddress(
   store: AddressedStore,
   target: AddressWindow,
-  { isCountry, scheduler, onUnknown, entries = true }: AddressOptions = {},
+  { isCountry, scheduler, onUnknown, entries = true, pages = false }: AddressOptions = {},
 ): BoundAddress {
-  const claimed = claimAddress(target, scheduler);
+  const { language } = store.getInitialState().view;
+  const path = pages ? languagePath(language, store.getState().story.languages) : undefined;
+  const claimed = claimAddress(target, scheduler, path);
   if (!claimed) return { dispose: () => {} };
   const address = entries ? claimed : { ...claimed, push: claimed.replace };
-  const { language } = store.getInitialState().view;
   const contextOf = memoizeLast(
     (story: Story): CodecContext => ({ story, language, ...(isCountry ? { isCountry } : {}) }),
   );

@@ -174,8 +174,8 @@ describe('a view chosen through the page’s own controls', () => {
       expect(await page.title()).toBe(resolveText(story.title, language, languages).text);
       // Other words have other widths: the widgets lay themselves out anew, in frames of their own.
       await expect.poll(() => shownOn(page), { message: language }).toEqual(shown);
-      const wanted = language === HOME ? hash : `${hash}&l=${language}`;
-      await expect.poll(() => hashOf(page)).toBe(wanted);
+      // Copied from there it is a link to the page in that language, and its card is.
+      await expect.poll(() => page.url()).toBe(urlOf(language, hash));
     }
     await expect.poll(() => saidOn(page)).toEqual(first);
     expect(await historyLength(page)).toBe(length);

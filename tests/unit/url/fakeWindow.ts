@@ -39,6 +39,7 @@ export function createFakeClock(): FakeClock {
 
 /** A window with a history, and verbs for what a reader does with it. */
 export interface FakeWindow extends AddressWindow {
+  readonly location: { readonly href: string; readonly hash: string };
   /** Addresses of the history's entries, oldest first. */
   readonly entries: readonly string[];
   readonly writes: number;
