@@ -100,7 +100,7 @@ export function drawMap({ home, countries, borders, marks, topology, look }: Map
     contested.length === 0 ? '' : contestedOf(contested, borders, palette, patterns),
     discs.join(''),
     look.named ? namedDots(marks, frame) : dots(marks, frame),
-    look.named ? namesOf({ countries, marks, shapeByCode, frame, measure: look.named }) : '',
+    look.named ? namesOf({ countries, marks, shapeByCode, ringsByOwner, frame, measure: look.named }) : '',
   ].join('');
   return {
     width: look.width,
@@ -118,6 +118,7 @@ function namesOf(of: {
   readonly countries: readonly CountryItem[];
   readonly marks: readonly MapMarker[];
   readonly shapeByCode: ReadonlyMap<string, CountryShape>;
+  readonly ringsByOwner: ReadonlyMap<string, readonly Ring[]>;
   readonly frame: Frame;
   readonly measure: Measure;
 }): string {
@@ -133,11 +134,27 @@ function namesOf(of: {
       if (!isInSight(centre, frame)) return undefined;
       return { centre, width: shape.width * scale, height: shape.height * scale };
     },
+    isElsewhere: (code, point) =>
+      [...of.ringsByOwner].some(([owner, rings]) => owner !== code && rings.some((ring) => isInRing(point, ring))),
     places: placed(of.marks, frame).filter((one) => isInSight(one, frame)),
     sight: { left: -beside * width, right: (1 + beside) * width, top: 0, bottom: frame.height },
     palette,
     measure: of.measure,
   });
+}
+
+/** By how often a line from the point crosses the ring: an odd number of times from within. */
+function isInRing({ x, y }: WorldPoint, ring: Ring): boolean {
+  let isIn = false;
+  let before = ring.at(-1);
+  for (const point of ring) {
+    if (before && point.y > y !== before.y > y) {
+      const crossing = before.x + ((y - before.y) / (point.y - before.y)) * (point.x - before.x);
+      if (x < crossing) isIn = !isIn;
+    }
+    before = point;
+  }
+  return isIn;
 }
 
 /** Whether a point is in the picture, and not only in reach of it. */

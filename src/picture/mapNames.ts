@@ -9,6 +9,8 @@ export interface NamesOf {
   readonly countries: readonly CountryItem[];
   /** Where a country lies, and how large its largest part is. */
   readonly shapeOf: (code: string) => Pick<CountryShape, 'centre' | 'width' | 'height'> | undefined;
+  /** Whether a point is in another country than this. */
+  readonly isElsewhere: (code: string, point: WorldPoint) => boolean;
   /** The places that are drawn. */
   readonly places: readonly { readonly mark: MapMarker; readonly x: number; readonly y: number }[];
   /** What is outside is cut off. */
@@ -63,7 +65,7 @@ export function mapNames(of: NamesOf): string {
   return `<g ${halo}>${names.join('')}</g>`;
 }
 
-function wishesOf({ countries, shapeOf, places, measure }: NamesOf): readonly Wish[] {
+function wishesOf({ countries, shapeOf, isElsewhere, places, measure }: NamesOf): readonly Wish[] {
   const wish = (
     text: string,
     size: number,
@@ -90,38 +92,50 @@ function wishesOf({ countries, shapeOf, places, measure }: NamesOf): readonly Wi
   return [
     ...places.filter(({ mark }) => mark.selected).map(placeWish),
     ...ranked.map(({ country, shape, rank }) =>
-      wish(country.label, COUNTRY_SIZE, rank > 0 ? 600 : 400, (width) => spotsOf(shape, width, rank > 0)),
+      wish(country.label, COUNTRY_SIZE, rank > 0 ? 600 : 400, (width) => [
+        ...spotsIn(shape, width),
+        ...(rank > 0 ? spotsBeside(shape, width, (point) => isElsewhere(country.code, point)) : []),
+      ]),
     ),
     ...places.filter(({ mark }) => !mark.selected && !mark.faded).map(placeWish),
   ];
 }
 
-/** In a country where it has room, else beside it where it must be found. */
-function spotsOf(
-  { centre: { x, y }, width, height }: Pick<CountryShape, 'centre' | 'width' | 'height'>,
-  room: number,
-  isBeside: boolean,
-): readonly WorldPoint[] {
-  const inside = room <= width && COUNTRY_SIZE <= height ? [0, 1, -1, 2, -2] : [];
+type Extent = Pick<CountryShape, 'centre' | 'width' | 'height'>;
+
+/** In a country, where it has room. */
+function spotsIn({ centre: { x, y }, width, height }: Extent, room: number): readonly WorldPoint[] {
+  if (room > width || COUNTRY_SIZE > height) return [];
   // What lies in its middle may be a place: a line above it, or below.
-  const lines = inside.map((line) => ({ x, y: y + line * (COUNTRY_SIZE + AIR) }));
-  if (!isBeside) return lines;
+  return [0, 1, -1, 2, -2].map((line) => ({ x, y: y + line * (COUNTRY_SIZE + AIR) }));
+}
+
+/** Beside a small country: first where the fewest others lie between it and its name, or under that. */
+function spotsBeside(
+  { centre: { x, y }, width, height }: Extent,
+  room: number,
+  isElsewhere: (point: WorldPoint) => boolean,
+): readonly WorldPoint[] {
   // A place may lie in the middle of what is no larger than its dot.
-  const [across, along] = [
-    Math.max(width / 2 + AIR, BESIDE) + room / 2,
-    Math.max(height / 2 + AIR, BESIDE) + COUNTRY_SIZE / 2,
-  ];
-  return [
-    ...lines,
-    { x: x - across, y },
-    { x: x + across, y },
-    { x, y: y - along },
-    { x, y: y + along },
-    { x: x + across, y: y + along },
-    { x: x - across, y: y + along },
-    { x: x + across, y: y - along },
-    { x: x - across, y: y - along },
-  ];
+  const across = Math.max(width / 2 + AIR, BESIDE) + room / 2;
+  const along = Math.max(height / 2 + AIR, BESIDE) + COUNTRY_SIZE / 2;
+  const sides = [
+    [-1, 0],
+    [1, 0],
+    [0, -1],
+    [0, 1],
+    [1, 1],
+    [-1, 1],
+    [1, -1],
+    [-1, -1],
+  ] as const;
+  const spots = sides.map(([dx, dy]) => {
+    const spot = { x: x + dx * across, y: y + dy * along };
+    const between = [0.25, 0.5, 0.75].map((share) => ({ x: x + (spot.x - x) * share, y: y + (spot.y - y) * share }));
+    const under = [-0.5, 0, 0.5].map((share) => ({ x: spot.x + share * room, y: spot.y }));
+    return { spot, others: [...between, ...under].filter(isElsewhere).length };
+  });
+  return spots.sort((one, other) => one.others - other.others).map(({ spot }) => spot);
 }
 
 function around({ x, y }: WorldPoint, width: number, height: number): Box {

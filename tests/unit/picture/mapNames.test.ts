@@ -28,6 +28,7 @@ function write(of: Partial<NamesOf>): readonly Written[] {
   const svg = mapNames({
     countries: [],
     shapeOf: () => ({ centre: { x: 200, y: 150 }, width: 200, height: 100 }),
+    isElsewhere: () => false,
     places: [],
     sight: SIGHT,
     palette: LIGHT,
@@ -55,6 +56,17 @@ describe('the names of a drawn map', () => {
     const [name] = write({ countries: [country('Egypt', { standing: 'signed' })], shapeOf: () => small });
     expect(name?.text).toBe('Egypt');
     expect(Math.abs((name?.x ?? 200) - 200)).toBeGreaterThan(20 + 25);
+  });
+
+  it('stand on the side of it where no other country lies', () => {
+    const small = { centre: { x: 200, y: 150 }, width: 40, height: 40 };
+    const held = { countries: [country('Egypt', { standing: 'signed' })], shapeOf: () => small };
+    const [west] = write({ ...held, isElsewhere: (_, { x }) => x > 215 });
+    const [east] = write({ ...held, isElsewhere: (_, { x }) => x < 185 });
+    expect([(west?.x ?? 200) < 200, (east?.x ?? 200) > 200]).toEqual([true, true]);
+    // One that is narrow and lies between: the name is not put beyond it.
+    const [other] = write({ ...held, isElsewhere: (_, { x }) => x > 160 && x < 182 });
+    expect(other?.x).toBeGreaterThan(200);
   });
 
   it('go a line up or down where a place lies in the middle', () => {
@@ -88,6 +100,7 @@ describe('the names of a drawn map', () => {
     const svg = mapNames({
       countries: [],
       shapeOf: () => undefined,
+      isElsewhere: () => false,
       places: [place('<script>&"', 200, 150)],
       sight: SIGHT,
       palette: LIGHT,
