@@ -92,6 +92,7 @@ export default defineConfig({
   test: {
     // Two at a time on any machine: a page's test waits for frames most of its time.
     maxWorkers: 2,
+    globalSetup: ['tests/temporary.ts'],
     sequence: { sequencer: LongestFirst },
     projects: [
       {
