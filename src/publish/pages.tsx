@@ -5,8 +5,10 @@ import { endonym, interfaceLanguage, loadWords } from '../i18n/index.ts';
 import { createSelectors, createStoryStore } from '../state/index.ts';
 import { resolveText, type Story } from '../story/index.ts';
 import { identifierPrefix } from '../ui/identifierPrefix.ts';
-import { DroppedNotice } from '../ui/laterFiles.ts';
+import { DaysElsewhere, DroppedNotice, EventRelations } from '../ui/laterFiles.ts';
 import { Credit, preloadParts } from '../ui/laterParts.ts';
+import { ServedEnd } from '../ui/ServedEnd.tsx';
+import { ServedRow } from '../ui/ServedRow.tsx';
 import { StoryApp } from '../ui/StoryApp.tsx';
 import type { SiteAddress } from './address.ts';
 import { type PageKind, storyFoot, storyHead } from './head.ts';
@@ -33,6 +35,11 @@ export interface PageSurroundings {
   readonly edition?: { readonly notice: string; readonly number: number; readonly date: string };
 }
 
+const SERVED = { Row: ServedRow, End: ServedEnd };
+
+/** The parts that a page may hold, and a browser fetches when they are needed. */
+const LATER = [Credit, DroppedNotice, DaysElsewhere, EventRelations];
+
 /**
  * One story's page (or embed) in one language: the whole of the first render, which the browser hydrates.
  * A function of (story, language, kind): no clock, no width, no hash.
@@ -53,7 +60,7 @@ export async function renderStoryPage(
   }: SiteStory & { readonly language: string; readonly kind: PageKind } & PageSurroundings,
 ): Promise<string> {
   const words = await loadWords(interfaceLanguage(language));
-  await Promise.all([preloadParts(words.language), Credit.preload(), DroppedNotice.preload()]);
+  await Promise.all([preloadParts(words.language), ...LATER.map((part) => part.preload())]);
   const text = renderToString(
     <StoryApp
       store={createStoryStore(story, language)}
@@ -62,6 +69,7 @@ export async function renderStoryPage(
       kind={kind}
       base={base}
       dropped={dropped}
+      served={SERVED}
     />,
     { identifierPrefix: identifierPrefix(story) },
   );
@@ -88,9 +96,9 @@ export async function renderStoryPage(
   });
 }
 
-/** React's marks between two texts, where nothing is ever hydrated: a twentieth of the page. */
+/** React's marks between two texts and around later parts, where nothing is ever hydrated: a twentieth of the page. */
 function withoutSeams(html: string): string {
-  return html.replace(/<noscript>.*?<\/noscript>/gs, (unscripted) => unscripted.replaceAll('<!-- -->', ''));
+  return html.replace(/<noscript>.*?<\/noscript>/gs, (unscripted) => unscripted.replace(/<!--(?: |\/?\$)-->/g, ''));
 }
 
 /** The story's data are asked for with the page, and not when its script has come. */

@@ -27,7 +27,8 @@ export function Standings({
   ));
 }
 
-function OrganisationName({ id }: { readonly id: string }): ReactNode {
+/** An organisation by its name; by its id where the story does not name it. */
+export function OrganisationName({ id }: { readonly id: string }): ReactNode {
   const organisation = useStoryFile().organisationById.get(id);
   return organisation ? <Say text={organisation.name} /> : id;
 }

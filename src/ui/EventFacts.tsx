@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import type { StoryEvent } from '../story/index.ts';
+import { Offices } from './Offices.tsx';
 import { Role } from './Role.tsx';
 import { RichText, Say } from './Say.tsx';
 import { useStory, useStoryFile } from './context.ts';
@@ -44,14 +45,14 @@ export function EventFacts({ event, withoutSummary = false, withoutNames = false
         {event.people.length > 0 && !withoutNames ? (
           <Fact label={detail.people}>
             {event.people.map(({ id, role }, index) => (
-              <Named key={id} id={id} role={role} first={index === 0} />
+              <Named key={id} {...{ event, id, role }} first={index === 0} />
             ))}
           </Fact>
         ) : null}
         {event.organisations.length > 0 && !withoutNames ? (
           <Fact label={detail.organisations}>
             {event.organisations.map(({ id, role }, index) => (
-              <Named key={id} id={id} role={role} first={index === 0} />
+              <Named key={id} {...{ event, id, role }} first={index === 0} />
             ))}
           </Fact>
         ) : null}
@@ -70,10 +71,12 @@ function Fact({ label, children }: { readonly label: string; readonly children: 
 }
 
 function Named({
+  event,
   id,
   role,
   first,
 }: {
+  readonly event: StoryEvent;
   readonly id: string;
   readonly role: string | undefined;
   readonly first: boolean;
@@ -84,6 +87,7 @@ function Named({
     <>
       {first ? null : '; '}
       {named ? <Say text={named.name} /> : id}
+      <Offices id={id} event={event} />
       <Role id={role} />
     </>
   );

@@ -18,7 +18,7 @@ export interface EventListProps {
 
 /** Every event as text, in time order: the equal of the pictures, and on a narrow page the timeline itself. */
 export function EventList({ id, root, frame }: EventListProps): ReactNode {
-  const { words, selectors } = useStory();
+  const { words, selectors, served } = useStory();
   const list = useRef<HTMLOListElement>(null);
   const events = useSelected(selectors.matching);
   const window = useSelected(fadingWindow);
@@ -58,6 +58,7 @@ export function EventList({ id, root, frame }: EventListProps): ReactNode {
           )}
         </ol>
         {events.length === 0 ? <NoRows /> : null}
+        <noscript>{served ? <served.End /> : null}</noscript>
       </section>
     </section>
   );

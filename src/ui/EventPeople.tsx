@@ -1,6 +1,6 @@
 import { type ReactNode, useRef } from 'react';
-import { officesThen } from '../derive/evidence.ts';
 import type { PersonRole, StoryEvent } from '../story/index.ts';
+import { Offices } from './Offices.tsx';
 import { Role } from './Role.tsx';
 import { Say } from './Say.tsx';
 import { useSelected, useStory, useStoryFile } from './context.ts';
@@ -12,14 +12,6 @@ export function EventPeople({ event }: { readonly event: StoryEvent }): ReactNod
   const story = useStoryFile();
   const chosen = useSelected((state) => state.view.filters);
   const { detail } = words.messages;
-  const officesOf = (id: string): ReactNode => {
-    const person = story.personById.get(id);
-    return (person ? officesThen(person, event) : []).map((office, index) => (
-      <span key={index} className="cm-muted">
-        , <Say text={office.title} />
-      </span>
-    ));
-  };
   return (
     <>
       <Entities
@@ -27,13 +19,14 @@ export function EventPeople({ event }: { readonly event: StoryEvent }): ReactNod
         kind="person"
         items={event.people}
         nameOf={(id) => story.personById.get(id)?.name}
-        moreOf={officesOf}
+        event={event}
         chosen={chosen.people}
         onChoose={(id) => store.intents.togglePerson(id, 'detail')}
       />
       <Entities
         heading={detail.organisations}
         kind="organisation"
+        event={event}
         items={event.organisations}
         nameOf={(id) => story.organisationById.get(id)?.name}
         chosen={chosen.organisations}
@@ -48,12 +41,12 @@ interface EntitiesProps {
   readonly kind: 'person' | 'organisation';
   readonly items: readonly PersonRole[];
   readonly nameOf: (id: string) => Parameters<typeof Say>[0]['text'] | undefined;
-  readonly moreOf?: (id: string) => ReactNode;
+  readonly event: StoryEvent;
   readonly chosen: readonly string[];
   readonly onChoose: (id: string) => void;
 }
 
-function Entities({ heading, kind, items, nameOf, moreOf, chosen, onChoose }: EntitiesProps): ReactNode {
+function Entities({ heading, kind, items, nameOf, event, chosen, onChoose }: EntitiesProps): ReactNode {
   const group = useRef<HTMLUListElement>(null);
   useRoving(group, items);
   if (items.length === 0) return null;
@@ -74,7 +67,7 @@ function Entities({ heading, kind, items, nameOf, moreOf, chosen, onChoose }: En
               >
                 <Say text={name} />
               </button>
-              {moreOf?.(id)}
+              <Offices id={id} event={event} />
               <Role id={role} />
             </li>
           );

@@ -9,16 +9,17 @@ import './css/countryFile.css';
 export interface EventRelationsProps {
   /** At least one. */
   readonly relations: readonly Relation[];
+  readonly heading?: 'h3' | 'p';
 }
 
 /** The relations that an event has brought about, as text: on the map they are arcs. */
-export function EventRelations({ relations }: EventRelationsProps): ReactNode {
+export function EventRelations({ relations, heading = 'h3' }: EventRelationsProps): ReactNode {
   const { words } = useStory();
   const group = useRef<HTMLDivElement>(null);
   useRoving(group, relations);
   return (
     <div ref={group} onKeyDown={moveInGroup}>
-      <Relations heading={countryFileMessages(words.language).relations} relations={relations} unlinked />
+      <Relations heading={countryFileMessages(words.language).relations} as={heading} relations={relations} unlinked />
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { memo, type ReactNode } from 'react';
 import type { CountryCode, StoryEvent } from '../story/index.ts';
-import { RichText, Say } from './Say.tsx';
-import { EventMark } from './Swatch.tsx';
-import { useStory, useStoryFile } from './context.ts';
+import { RowHead } from './RowHead.tsx';
+import { RichText } from './Say.tsx';
+import { useStory } from './context.ts';
 import { RowRoles, RowTail } from './laterRows.ts';
 
 export interface EventRowProps {
@@ -19,16 +19,10 @@ export interface EventRowProps {
   readonly total?: number;
 }
 
-/** Dates HTML itself can say; the rest of EDTF it cannot. */
-const HTML_DATE = /^\d{4}(-\d{2}){0,2}$/;
-
 /** One event of the list: its button, its summary, and the whole of its evidence for a page without script. */
 export const EventRow = memo(function EventRow(props: EventRowProps): ReactNode {
   const { event, outside, selected, countries, next, position, total } = props;
-  const { store, words } = useStory();
-  const story = useStoryFile();
-  const color = story.trackById.get(event.track)?.color ?? '#888888';
-  const { messages } = words;
+  const { store } = useStory();
   const virtual = position !== undefined;
   return (
     <li
@@ -46,19 +40,7 @@ export const EventRow = memo(function EventRow(props: EventRowProps): ReactNode 
         aria-current={selected ? 'true' : undefined}
         onClick={() => store.intents.selectEvent(event.id, 'list')}
       >
-        <EventMark color={color} status={event.status} />
-        <time className="cm-row-date" dateTime={HTML_DATE.test(event.when.text) ? event.when.text : undefined}>
-          {words.date(event.when, 'short')}
-        </time>
-        <span className="cm-row-title">
-          <Say text={event.title} />
-          {event.status === 'confirmed' ? null : (
-            <>
-              {' '}
-              <em className="cm-row-status">{messages.status[event.status].label}</em>
-            </>
-          )}
-        </span>
+        <RowHead event={event} />
       </button>
       {event.summary === undefined ? null : (
         <p className="cm-row-summary">

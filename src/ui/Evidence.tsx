@@ -176,8 +176,7 @@ function SourceLine({ id, places }: { readonly id: string; readonly places: read
   ];
   return (
     <li>
-      <SourceTitle source={source} />
-      {', '}
+      <SourceTitle source={source} />{' '}
       <span className="cm-small cm-muted">
         {facts.map((fact, index) => (
           <Fragment key={index}>
@@ -187,7 +186,7 @@ function SourceLine({ id, places }: { readonly id: string; readonly places: read
         ))}
       </span>
       {source.note === undefined ? null : (
-        <span className="cm-small cm-muted cm-source-note">
+        <span className="cm-small cm-muted">
           {' '}
           <RichText text={source.note} />
         </span>

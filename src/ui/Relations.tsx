@@ -6,19 +6,20 @@ import { useStory, useStoryFile } from './context.ts';
 
 interface RelationsProps {
   readonly heading: string;
+  readonly as?: 'h3' | 'p';
   readonly relations: readonly Relation[];
   /** Beside the event itself no link to it is given. */
   readonly unlinked?: boolean;
 }
 
 /** "Russia → Ukraine: wages war, since 24 February 2022": what the map's arcs say, each with the event that it comes from. */
-export function Relations({ heading, relations, unlinked = false }: RelationsProps): ReactNode {
+export function Relations({ heading, as: Heading = 'h3', relations, unlinked = false }: RelationsProps): ReactNode {
   const { words } = useStory();
   const story = useStoryFile();
   if (relations.length === 0) return null;
   return (
     <div>
-      <h3 className="cm-heading">{heading}</h3>
+      <Heading className="cm-heading">{heading}</Heading>
       <ul className="cm-relations cm-small">
         {relations.map(({ from, to, kind, directed, when, event: eventId }, index) => {
           const label = story.roleById.get(kind)?.label;

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { StoryEvent } from '../story/index.ts';
 import { RowEvidence } from './RowEvidence.tsx';
 import { RowGap } from './RowGap.tsx';
+import { useStory } from './context.ts';
 import { usePrinting } from './usePrinting.ts';
 
 export interface RowTailProps {
@@ -11,15 +12,14 @@ export interface RowTailProps {
 
 /** What stands under an event's row: all that is known of it, and on a narrow page the time until the next. */
 export function RowTail({ event, next }: RowTailProps): ReactNode {
+  const { served } = useStory();
   return (
     <>
       {usePrinting() ? (
         <RowEvidence event={event} />
       ) : (
         // With script nothing of it is parsed, and nothing hydrated: it is most of the page's elements.
-        <noscript>
-          <RowEvidence event={event} />
-        </noscript>
+        <noscript>{served ? <served.Row event={event} /> : null}</noscript>
       )}
       {next ? <RowGap as="p" event={event} next={next} /> : null}
     </>

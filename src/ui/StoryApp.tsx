@@ -10,7 +10,7 @@ import {
 } from 'react';
 import type { Words } from '../i18n/index.ts';
 import type { Selectors, StoryStore } from '../state/index.ts';
-import { StoryContext } from './context.ts';
+import { type Served, StoryContext } from './context.ts';
 import { Credit, DetailPanel, Pictures, StoryHead } from './laterParts.ts';
 import { EventList } from './EventList.tsx';
 import { type DroppedEvents, NOTHING_DROPPED } from './problemLine.ts';
@@ -30,6 +30,8 @@ export interface StoryAppProps {
   readonly dropped?: DroppedEvents;
   /** What the link names and the story does not have. */
   readonly unknown?: readonly string[];
+  /** Where a page is written. */
+  readonly served?: Served;
   /** The text is shown and can be used; called in an effect after the first render. */
   readonly onShown?: () => void;
   /** Timeline and map can be used, and show the whole story; called once. */
@@ -38,7 +40,7 @@ export interface StoryAppProps {
 
 /** The whole of one mounted story. Its first render is a function of the story and the language alone. */
 export function StoryApp(props: StoryAppProps): ReactNode {
-  const { store, selectors, base, kind } = props;
+  const { store, selectors, base, kind, served } = props;
   const root = useRef<HTMLDivElement>(null);
   const listId = useId();
   const { words, language, say } = useSpoken(store, props.words, props.loadLanguage);
@@ -46,8 +48,8 @@ export function StoryApp(props: StoryAppProps): ReactNode {
   const { onShown } = props;
   useEffect(() => onShown?.(), [onShown]);
   const context = useMemo(
-    () => ({ store, selectors, words, language, say, base }),
-    [store, selectors, words, language, say, base],
+    () => ({ store, selectors, words, language, say, base, served }),
+    [store, selectors, words, language, say, base, served],
   );
   const chronicle = useRef<HTMLElement>(null);
   return (

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { standingsThen, termsIn } from '../derive/evidence.ts';
 import type { StoryEvent } from '../story/index.ts';
-import { RichText, Say } from './Say.tsx';
+import { Glosses } from './Glosses.tsx';
 import { useStory, useStoryFile } from './context.ts';
 import { plainWords } from './plainWords.ts';
 
@@ -26,21 +26,5 @@ export function Terms({ event }: { readonly event: StoryEvent }): ReactNode {
     ...termsIn(story, read, (term) => plainWords(say(term.label))),
   ];
   if (glosses.length === 0) return null;
-  return (
-    <div className="cm-terms">
-      <h3 className="cm-heading">{words.messages.detail.terms}</h3>
-      <dl>
-        {glosses.map((term) => (
-          <div key={term.id}>
-            <dt>
-              <Say text={term.label} />
-            </dt>
-            <dd>
-              <RichText text={term.text} />
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </div>
-  );
+  return <Glosses heading={words.messages.detail.terms} glosses={glosses} />;
 }

@@ -1,7 +1,15 @@
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { type ComponentType, createContext, useContext, useSyncExternalStore } from 'react';
 import type { Words } from '../i18n/index.ts';
-import type { ResolvedText, Story, Text } from '../story/index.ts';
+import type { ResolvedText, Story, StoryEvent, Text } from '../story/index.ts';
 import type { Selectors, StoryState, StoryStore } from '../state/index.ts';
+
+/** What stands in a page for those without script alone: whoever writes pages brings it, and no browser ever loads it. */
+export interface Served {
+  /** Under an event's row. */
+  readonly Row: ComponentType<{ readonly event: StoryEvent }>;
+  /** Below the list. */
+  readonly End: ComponentType;
+}
 
 /** What every part of one mounted story shares. */
 export interface StoryContextValue {
@@ -13,6 +21,7 @@ export interface StoryContextValue {
   readonly say: (text: Text) => ResolvedText;
   /** From the page to the site's folder, with its final slash. */
   readonly base: string;
+  readonly served: Served | undefined;
 }
 
 export const StoryContext = createContext<StoryContextValue | null>(null);

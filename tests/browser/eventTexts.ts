@@ -41,6 +41,13 @@ export async function eventTextsOf(story: Story, language: string): Promise<Even
       ...sources.flatMap(({ id, locator }) => (id === by ? [] : [...publisherOf(id), paragraph(locator ?? '')])),
     ]),
     ...event.notes.flatMap(({ text, sources }) => [say(text), ...sources.flatMap(({ id }) => publisherOf(id))]),
+    ...event.links.flatMap(({ to, kind }) => [
+      words.messages.links[kind],
+      ...story.events.filter(({ id }) => id === to).map(({ title }) => say(title)),
+    ]),
+    ...story.relations.flatMap(({ event: id, from, to, kind }) =>
+      id === event.id ? [words.country(from), words.country(to), ...roleOf(kind)] : [],
+    ),
     ...sourcesOf(event).flatMap(({ publisher, title, note }) => [
       publisher,
       ...(title === undefined ? [] : [title]),
@@ -49,8 +56,10 @@ export async function eventTextsOf(story: Story, language: string): Promise<Even
   ];
   const sourcesOf = (event: StoryEvent) =>
     event.sources.flatMap(({ id }) => story.sources.filter((source) => source.id === id));
-  const linksOf = (event: StoryEvent): readonly string[] =>
-    sourcesOf(event).flatMap(({ url, archive }) => [url, archive].filter((address) => address !== undefined));
+  const linksOf = (event: StoryEvent): readonly string[] => [
+    ...sourcesOf(event).flatMap(({ url, archive }) => [url, archive].filter((address) => address !== undefined)),
+    ...event.links.map(({ to }) => `#e=${to}`),
+  ];
   return {
     texts: new Map(story.events.map((event) => [event.id, textsOf(event).map(squeeze)])),
     links: new Map(story.events.map((event) => [event.id, linksOf(event)])),

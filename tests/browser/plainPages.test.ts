@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { parseRichText, plainText, resolveText } from '../../src/story/index.ts';
+import { parseRichText, plainText, resolveText, type Text } from '../../src/story/index.ts';
 import { defaultView } from '../../src/view/index.ts';
 import { readByHand } from './bruteForce.ts';
 import { allTroubles, borrowPage, openPage, openReady, PHONE, leavePage, type WatchedPage, WIDE } from './chromium.ts';
@@ -67,6 +67,58 @@ describe('without script', () => {
       await leavePage(watched);
     },
   );
+
+  it('below the list stand the later events, the standings and the terms, with all that is said of each', async () => {
+    const watched = await borrowPage(served.browser, served.site.origin, { javaScriptEnabled: false });
+    const { page } = watched;
+    for (const language of EVERY ? story.languages : ['kk']) {
+      await page.goto(`${served.site.origin}/some/sub/path/${pathOf('s', language)}`);
+      const rows = new Set((await rowsOf(page)).map(({ id }) => id));
+      const later = story.events.filter(({ id }) => !rows.has(id));
+      expect(later.map(({ id }) => id)).toContain('israel-recognises-somaliland');
+      const list = page.locator('.cm-list');
+      const said = (texts: readonly Text[]): readonly string[] =>
+        texts.map((text) => squeeze(plainText(parseRichText(resolveText(text, language, story.languages).text))));
+      const missing = async (wanted: readonly string[]): Promise<readonly string[]> => {
+        // A term begins with a capital letter on the page.
+        const shown = squeeze(await list.innerText()).toLowerCase();
+        return wanted.filter((text) => !shown.includes(text.toLowerCase()));
+      };
+      const rowsShown = await page.locator('.cm-row:visible').count();
+      await page.locator('.cm-list summary').click();
+      expect(await page.locator('.cm-row:visible').count()).toBe(rowsShown + later.length);
+      const { texts } = await eventTextsOf(story, language);
+      expect(await missing(later.flatMap(({ id }) => texts.get(id) ?? []))).toEqual([]);
+      const glosses = [...story.statuses, ...story.terms].flatMap(({ label, text }) => [label, text ?? label]);
+      expect(glosses.length).toBeGreaterThan(60);
+      expect(await missing(said(glosses))).toEqual([]);
+    }
+    await page.goto(`${served.site.origin}/some/sub/path/${pathOf('s', 'en')}`);
+    const standings = await page.locator('.cm-terms').first().innerText();
+    expect(squeeze(standings)).toContain(
+      'Standing as of 7 November 2025 Announced The step has been made public, but nothing has yet been signed. Kazakhstan (from 6 Nov 2025 on)',
+    );
+    expect(squeeze(standings)).toContain('Morocco (from 22 Dec 2020 on); Sudan (from 6 Jan 2021 on)');
+    await leavePage(watched);
+  });
+
+  it('a link to an event leads to its row, which says what its people were then; with script no row has that name', async () => {
+    const address = `${served.site.origin}/some/sub/path/${pathOf('s', 'en')}#e=accords-signed`;
+    const watched = await borrowPage(served.browser, served.site.origin, { javaScriptEnabled: false });
+    const row = watched.page.locator('.cm-row:has(:target)');
+    await watched.page.goto(address);
+    expect(await row.evaluate((element) => Math.abs(element.getBoundingClientRect().top))).toBeLessThan(1);
+    const text = squeeze(await row.innerText());
+    expect(text).toContain('Donald Trump, President of the United States (witness)');
+    expect(text).toContain('Local date (Israel, UAE, Bahrain): 15–16 September 2020');
+    await row.locator('a[href="#e=uae-announced"]').click();
+    expect(await row.locator('[data-event-id]').getAttribute('data-event-id')).toBe('uae-announced');
+    await leavePage(watched);
+    const scripted = await borrowPage(served.browser, served.site.origin, { viewport: WIDE });
+    await openReady(scripted, address);
+    expect(await scripted.page.locator('[id^="e="]').count()).toBe(0);
+    await leavePage(scripted);
+  });
 
   it('a link to a step of a tour shows what it says, and leads along the tour and out of it', async () => {
     const watched = await borrowPage(served.browser, served.site.origin, { javaScriptEnabled: false });

@@ -123,7 +123,7 @@ describe('the evidence of an event', () => {
     const source = detail().getByRole('link', { name: 'A headline' });
     expect(source.getAttribute('href')).toBe('https://tass.com/1');
     expect(source.getAttribute('rel')).toContain('noopener');
-    expect(source.closest('li')?.textContent?.replaceAll('\u00A0', ' ')).toBe('A headline, TASS, 7 Nov 2025, ¶ 1');
+    expect(source.closest('li')?.textContent?.replaceAll('\u00A0', ' ')).toBe('A headline TASS, 7 Nov 2025, ¶ 1');
   });
 
   it('leads to the events that it hangs together with', async () => {
