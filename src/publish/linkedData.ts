@@ -1,6 +1,9 @@
 import { createSelectors, createStoryStore } from '../state/index.ts';
 import { parseRichText, plainText, resolveText, type Story, type StoryEvent, type Text } from '../story/index.ts';
 
+/** As many events of a long story are named to them, its most important: of 10 000 events all would be 2.8 MB of each page. */
+const LINKED_EVENTS = 100;
+
 /**
  * A story for search engines, as schema.org's `ItemList` of `Event` (JSON-LD): what the page shows, in its language, as
  * plain text. A date is given as exactly as the story knows it; where it knows none, none is given.
@@ -8,6 +11,7 @@ import { parseRichText, plainText, resolveText, type Story, type StoryEvent, typ
 export function linkedData(story: Story, language: string, url: string): Readonly<Record<string, unknown>> {
   const say = (text: Text): string => plainText(parseRichText(resolveText(text, language, story.languages).text));
   const shown = createSelectors().matching(createStoryStore(story, language).getState());
+  const named = new Set([...shown].sort((one, other) => other.importance - one.importance).slice(0, LINKED_EVENTS));
   return {
     '@context': 'https://schema.org',
     '@type': 'ItemList',
@@ -17,11 +21,9 @@ export function linkedData(story: Story, language: string, url: string): Readonl
     inLanguage: language,
     dateModified: story.updated,
     numberOfItems: shown.length,
-    itemListElement: shown.map((event, index) => ({
-      '@type': 'ListItem',
-      position: index + 1,
-      item: linkedEvent(story, event, say, url),
-    })),
+    itemListElement: shown.flatMap((event, index) =>
+      named.has(event) ? [{ '@type': 'ListItem', position: index + 1, item: linkedEvent(story, event, say, url) }] : [],
+    ),
   };
 }
 

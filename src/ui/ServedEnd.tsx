@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { standIn, standingsAt } from '../derive/standings.ts';
 import { countryFileMessages } from '../i18n/countryFile/index.ts';
 import { formatDay } from '../i18n/index.ts';
+import { servedWords } from '../i18n/servedWords.ts';
 import type { Standing, StandingStatus, StoryEvent } from '../story/index.ts';
 import { OrganisationName } from './CountryStandings.tsx';
 import { Glosses } from './Glosses.tsx';
@@ -9,15 +10,18 @@ import { RowHead } from './RowHead.tsx';
 import { RichText, Say } from './Say.tsx';
 import { ServedRow } from './ServedRow.tsx';
 import { useSelected, useStory, useStoryFile } from './context.ts';
+import { FIRST_ROWS, WHOLE_ROWS } from './wholeRows.ts';
 
 /** What script shows on demand, below the list: the events after the editorial date, how the countries stand, all terms. */
 export function ServedEnd(): ReactNode {
   const { words, selectors } = useStory();
   const { events, terms } = useStoryFile();
-  const shown = new Set(useSelected(selectors.matching));
+  const listed = useSelected(selectors.matching);
+  const shown = new Set(listed);
   const later = events.filter((event) => !shown.has(event));
   return (
     <>
+      {listed.length > WHOLE_ROWS ? <p>{servedWords[words.language](FIRST_ROWS, listed.length)}</p> : null}
       {later.length > 0 ? <Later events={later} /> : null}
       <StandingsThen />
       {terms.length > 0 ? <Glosses heading={words.messages.detail.terms} glosses={terms} as="h2" /> : null}

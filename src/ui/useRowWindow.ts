@@ -1,9 +1,9 @@
 import { type RefObject, useEffect, useMemo, useState } from 'react';
 import type { StoryEvent } from '../story/index.ts';
 import { offsetOf, rowAt, type RowOffsets, rowOffsets } from './rowOffsets.ts';
+import { FIRST_ROWS } from './wholeRows.ts';
 
 const OVERSCAN = 10;
-const FIRST_ROWS = 40;
 
 export interface RowWindow {
   /** The rows to render, and the index of the first of them. */

@@ -4,6 +4,7 @@ import { storyFoot, storyHead } from '../../../src/publish/head.ts';
 import { headersFile, readHeaders } from '../../../src/publish/headers.ts';
 import { datesOf, linkedData, scriptText } from '../../../src/publish/linkedData.ts';
 import { oembed } from '../../../src/publish/oembed.ts';
+import { makeStory } from '../../fixtures/makeStory.ts';
 import { story as defaultStory } from '../../browser/defaultStory.ts';
 
 const SITE: SiteAddress = { origin: 'https://example.org', path: '/any/path/', name: 'The Daily' };
@@ -73,6 +74,22 @@ describe('linkedData', () => {
       startDate: '2025-11-06',
     });
     expect(JSON.stringify(data)).not.toMatch(/<|\*\*/);
+  });
+
+  it('names a hundred events of a long story, its most important, each at its place among all', () => {
+    const events = Array.from({ length: 400 }, (_, index) => ({
+      ...{ id: `event-${index}`, when: String(1600 + index), track: 'a', title: `Event ${index}` },
+      importance: index % 8 === 3 ? 3 : 1,
+    }));
+    const data = linkedData(makeStory([], { events }), 'en', '/s/long/en/');
+    const items = data['itemListElement'] as readonly { readonly position: number; readonly item: { name: string } }[];
+    expect(data['numberOfItems']).toBe(400);
+    expect(items).toHaveLength(100);
+    expect(items.filter(({ item }) => Number(item.name.slice(6)) % 8 === 3)).toHaveLength(50);
+    expect(items.every(({ position, item }) => item.name === `Event ${position - 1}`)).toBe(true);
+    expect(items.map(({ position }) => position)).toEqual(
+      items.map(({ position }) => position).toSorted((a, b) => a - b),
+    );
   });
 
   it.each([
