@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { storyPages } from './src/publish/devServer.ts';
+import { leafletWithoutUnused } from './src/publish/leafletWithout.ts';
 import { sentinelsWithoutStack } from './src/publish/sentinels.ts';
 import { sheetsOnly } from './src/publish/sheetsOnly.ts';
 import { findChromium, TEST_FLAGS } from './src/cli/ensureChromium.mjs';
@@ -40,7 +41,7 @@ const PURE_TESTS = ['tests/{unit,property,data,architecture}/**/*.test.ts'];
 export default defineConfig({
   // Relative, so that the built folder works under any path of any host.
   base: './',
-  plugins: [react(), storyPages(), sentinelsWithoutStack(), sheetsOnly()],
+  plugins: [react(), storyPages(), sentinelsWithoutStack(), leafletWithoutUnused(), sheetsOnly()],
   server: { host: '127.0.0.1', port: 5173, open: false },
   build: {
     target: 'es2022',

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { withoutUnused } from '../../../src/publish/leafletWithout.ts';
+
+const leaflet = path.dirname(createRequire(import.meta.url).resolve('leaflet/package.json'));
+const map = readFileSync(path.join(leaflet, 'src/map/Map.js'), 'utf8');
+
+const methodsOf = (code: string): readonly string[] =>
+  [...code.matchAll(/^\t(\w+): function/gm)].map(([, name = '']) => name);
+
+test('methods that no map of ours calls are gone, and nothing but them', () => {
+  const [before, after] = [methodsOf(map), methodsOf(withoutUnused(map))];
+  expect(before.filter((name) => !after.includes(name))).toHaveLength(14);
+  const kept = before.filter((name) => after.includes(name));
+  expect(after).toEqual(kept);
+  for (const name of ['setView', 'panBy', 'fitBounds', 'setZoom', 'invalidateSize', 'remove'])
+    expect(kept).toContain(name);
+});
+
+test('what is gone is called by what is gone, or where a map has what ours have not', () => {
+  const gone = methodsOf(map).filter((name) => !methodsOf(withoutUnused(map)).includes(name));
+  const code = withoutUnused(map).replace(/^\s*\/\/.*$/gm, '');
+  const called = gone.filter((name) => code.includes(`this.${name}(`));
+  // Of a map made with limits, and of one that is finding the reader; ours are neither.
+  expect(called).toEqual(['setMaxBounds', 'panInsideBounds', 'stopLocate']);
+});
+
+test('another Leaflet, that has none of that name, ends the build', () => {
+  expect(() => withoutUnused('export var Map = Evented.extend({});')).toThrow('no method flyTo any more');
+});
