@@ -74,7 +74,7 @@ const movedBoxes: readonly MovedBox[] = [
 export function drawnAt(place: LatLng): LatLng {
   const box = movedBoxes.find(
     ({ south, north, west, east }) =>
-      place.lat >= south && place.lat <= north && place.lng >= west && place.lng <= east,
+      !place.drawn && place.lat >= south && place.lat <= north && place.lng >= west && place.lng <= east,
   );
   return box ? { lat: place.lat, lng: (place.lng + box.turn) as Degrees } : place;
 }

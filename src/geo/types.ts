@@ -9,6 +9,8 @@ export type CssPixels = Brand<number, 'CssPixels'>;
 export interface LatLng {
   readonly lat: Degrees;
   readonly lng: Degrees;
+  /** It stands there on a drawn world already, perhaps beyond 180°: nothing moves it again. */
+  readonly drawn?: true;
 }
 
 /** A box on the globe. `west > east` means that it crosses the antimeridian. */

@@ -116,7 +116,10 @@ function optional<Schema extends RecordSchema>(
 
 /** Bounds are two points: the cure of one would only lead to the next problem. */
 function cureOfBounds(path: readonly string[], { type }: { readonly type: string }): string | null {
-  return path.includes('bounds') && type !== 'check' ? 'write [[south, west], [north, east]] in degrees' : null;
+  if (!path.includes('bounds') || type === 'check') return null;
+  const form = 'write [[south, west], [north, east]] in degrees';
+  if (type !== 'min_value' && type !== 'max_value') return form;
+  return `${form}, −90 to 90 and −180 to 180; across 180° the west is the greater, [[-40, 110], [15, -150]]`;
 }
 
 function ownValue(owner: Readonly<Record<string, unknown>>, key: string): unknown {

@@ -9,7 +9,6 @@ import { moveInGroup, useRoving } from './useRoving.ts';
 /** The people and organisations of an event, with the offices held then; each narrows the story to its own events. */
 export function EventPeople({ event }: { readonly event: StoryEvent }): ReactNode {
   const { store, words } = useStory();
-  const story = useStoryFile();
   const chosen = useSelected((state) => state.view.filters);
   const { detail } = words.messages;
   return (
@@ -18,7 +17,6 @@ export function EventPeople({ event }: { readonly event: StoryEvent }): ReactNod
         heading={detail.people}
         kind="person"
         items={event.people}
-        nameOf={(id) => story.personById.get(id)?.name}
         event={event}
         chosen={chosen.people}
         onChoose={(id) => store.intents.togglePerson(id, 'detail')}
@@ -28,7 +26,6 @@ export function EventPeople({ event }: { readonly event: StoryEvent }): ReactNod
         kind="organisation"
         event={event}
         items={event.organisations}
-        nameOf={(id) => story.organisationById.get(id)?.name}
         chosen={chosen.organisations}
         onChoose={(id) => store.intents.toggleOrganisation(id, 'detail')}
       />
@@ -40,13 +37,13 @@ interface EntitiesProps {
   readonly heading: string;
   readonly kind: 'person' | 'organisation';
   readonly items: readonly PersonRole[];
-  readonly nameOf: (id: string) => Parameters<typeof Say>[0]['text'] | undefined;
   readonly event: StoryEvent;
   readonly chosen: readonly string[];
   readonly onChoose: (id: string) => void;
 }
 
-function Entities({ heading, kind, items, nameOf, event, chosen, onChoose }: EntitiesProps): ReactNode {
+function Entities({ heading, kind, items, event, chosen, onChoose }: EntitiesProps): ReactNode {
+  const story = useStoryFile();
   const group = useRef<HTMLUListElement>(null);
   useRoving(group, items);
   if (items.length === 0) return null;
@@ -55,8 +52,8 @@ function Entities({ heading, kind, items, nameOf, event, chosen, onChoose }: Ent
       <h3 className="cm-heading">{heading}</h3>
       <ul ref={group} className="cm-entities" onKeyDown={moveInGroup}>
         {items.map(({ id, role }) => {
-          const name = nameOf(id);
-          return name === undefined ? null : (
+          const named = story.personById.get(id) ?? story.organisationById.get(id);
+          return named === undefined ? null : (
             <li key={id}>
               <button
                 type="button"
@@ -65,7 +62,7 @@ function Entities({ heading, kind, items, nameOf, event, chosen, onChoose }: Ent
                 aria-pressed={chosen.includes(id)}
                 onClick={() => onChoose(id)}
               >
-                <Say text={name} />
+                <Say text={named.name} />
               </button>
               <Offices id={id} event={event} />
               <Role id={role} />

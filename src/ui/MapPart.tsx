@@ -29,13 +29,15 @@ export function MapPart({ wide, onMade }: PartProps): ReactNode {
   const { capitals, shown: showCapitals, toggle: onCapitals } = useCapitals();
   const { on: fullScreen, toggle: onFullScreen } = useFullScreen(part);
   const borders = useBorders();
-  const { finer, onCoarse } = useFinerOutlines(base, borders);
+  const { west, east } = homeBounds(useStoryFile());
+  const over = west > east;
+  const { finer, onCoarse } = useFinerOutlines(base, over, borders);
   const switches = useMemo(
     () => ({ capitals, showCapitals, fullScreen, borders, finer }),
     [capitals, showCapitals, fullScreen, borders, finer],
   );
   const props = useMapProps(switches);
-  const load = useCallback((signal: AbortSignal) => loadMapWidget(base, signal), [base]);
+  const load = useCallback((signal: AbortSignal) => loadMapWidget(base, over, signal), [base, over]);
   const handlers = useMemo(
     () => ({ ...handlersOf(store), onArea, onCapitals, onFullScreen, onCoarse }),
     [store, onArea, onCapitals, onFullScreen, onCoarse],
@@ -90,8 +92,12 @@ function selectedPlace({ view, story }: StoryState): string | null {
   return view.event === null ? null : (story.eventById.get(view.event)?.places[0] ?? null);
 }
 
-async function loadMapWidget(base: string, signal: AbortSignal): Promise<WidgetSteps<Told, MapHandlers>> {
-  const { makeMap, topology } = await loadMap(base, signal);
+async function loadMapWidget(
+  base: string,
+  over: boolean,
+  signal: AbortSignal,
+): Promise<WidgetSteps<Told, MapHandlers>> {
+  const { makeMap, topology } = await loadMap(base, over, signal);
   return function* (container, props, handlers) {
     const widget = yield* makeMap(container, { ...props, topology: props.finer ?? topology }, handlers);
     return {

@@ -54,13 +54,13 @@ export interface FinerOutlines {
 }
 
 /** The finer outlines, from when they are first wanted on; where they cannot be had the map stays as it is. */
-export function useFinerOutlines(base: string, borders: BordersItem): FinerOutlines {
+export function useFinerOutlines(base: string, over: boolean, borders: BordersItem): FinerOutlines {
   const [wanted, setWanted] = useState(false);
   const drawn = useRef(borders);
   useEffect(() => {
     drawn.current = borders;
   }, [borders]);
-  const load = useCallback(() => loadFinerOutlines(base, drawn.current), [base]);
+  const load = useCallback(() => loadFinerOutlines(base, over, drawn.current), [base, over]);
   const finer = useLoaded(wanted, load);
   return useMemo(() => ({ finer, onCoarse: () => setWanted(true) }), [finer]);
 }

@@ -38,11 +38,17 @@ export interface MapCode {
   readonly topology: CountryTopology;
 }
 
+/** `over`: the map's home lies across 180°, and the world is cut elsewhere. */
+const mapCode = (
+  over: boolean,
+): Promise<Pick<typeof import('../widgets/map/leafletMap.ts'), 'makeLeafletMap' | 'prepareWorldShapes'>> =>
+  over ? import('../widgets/map/overDateLine.ts') : import('../widgets/map/leafletMap.ts');
+
 /** Leaflet and the countries' outlines, fetched side by side. */
-export async function loadMap(base: string, signal: AbortSignal): Promise<MapCode> {
+export async function loadMap(base: string, over: boolean, signal: AbortSignal): Promise<MapCode> {
   allowPlainText();
   const [{ makeLeafletMap, prepareWorldShapes }, topology] = await Promise.all([
-    import('../widgets/map/leafletMap.ts'),
+    mapCode(over),
     fetch(`${base}data/map/${FIRST_FILE}`, { signal }).then(topologyOf),
   ]);
   await prepareWorldShapes(topology, createPacer(pageTime, signal));
@@ -50,9 +56,13 @@ export async function loadMap(base: string, signal: AbortSignal): Promise<MapCod
 }
 
 /** The finer outlines, and the lines between owners in them: for a map that is drawn already. */
-export async function loadFinerOutlines(base: string, borders: MapProps['borders']): Promise<CountryTopology> {
+export async function loadFinerOutlines(
+  base: string,
+  over: boolean,
+  borders: MapProps['borders'],
+): Promise<CountryTopology> {
   const [{ prepareWorldShapes }, topology] = await Promise.all([
-    import('../widgets/map/leafletMap.ts'),
+    mapCode(over),
     fetch(`${base}data/map/${FINER_FILE}`).then(topologyOf),
   ]);
   await prepareWorldShapes(topology, createPacer(pageTime, undefined), borders);

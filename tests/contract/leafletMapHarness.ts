@@ -110,14 +110,19 @@ export interface Mounted {
 
 const cleanups: (() => void)[] = [];
 
-export function mount(props: Partial<MapProps> = {}, width = 800, height = 460): Mounted {
+export function mount(
+  props: Partial<MapProps> = {},
+  width = 800,
+  height = 460,
+  make: typeof createLeafletMap = createLeafletMap,
+): Mounted {
   const box = document.createElement('div');
   box.style.width = `${width}px`;
   box.style.height = `${height}px`;
   document.body.append(box);
   const calls: Call[] = [];
   const coarse: true[] = [];
-  const widget = createLeafletMap(
+  const widget = make(
     box,
     { ...base, ...props },
     {

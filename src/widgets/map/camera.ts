@@ -31,8 +31,6 @@ export interface Camera {
 
 /** What the farthest zoom shows: all land but Antarctica, from Alaska to the Bering Strait again. */
 const worldView = toLatLngBounds([-56, -170], [75, 191]);
-/** No view reaches beyond these. */
-const worldEdges = toLatLngBounds([-78, -192], [84.2, 196]);
 /** Beyond, the outlines show their corners. */
 export const closestZoom = 7;
 /** "Everything" comes no closer than this where all events are at one place. */
@@ -40,7 +38,7 @@ const closestForAll = 5;
 /** Pixels between what is brought into view and the box's edge; less in small boxes. */
 const breathing = 56;
 
-export function createMap(container: HTMLElement): L.Map {
+export function createMap(container: HTMLElement, home: Bounds): L.Map {
   const map = createLeaflet(container, {
     attributionControl: false,
     zoomControl: false,
@@ -58,8 +56,10 @@ export function createMap(container: HTMLElement): L.Map {
     center: [30, 40],
     zoom: 2,
   });
-  // Not `setMaxBounds`, which pans back with an animation whatever the reader prefers.
-  map.options.maxBounds = worldEdges;
+  // A world whose home is beyond 180° has its edges elsewhere (overDateLine.ts).
+  const turn = home.east > 180 ? 150 : 0;
+  // No view reaches beyond. Not `setMaxBounds`, which pans back with an animation whatever the reader prefers.
+  map.options.maxBounds = toLatLngBounds([-78, turn - 192], [84.2, turn + 196]);
   return map;
 }
 

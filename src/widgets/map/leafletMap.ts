@@ -34,7 +34,7 @@ export const makeLeafletMap: MapSteps = function* (container, props, handlers) {
   let isWhole = false;
   try {
     const frame = createFrame(container, disposer);
-    const map = createMap(frame.canvas);
+    const map = createMap(frame.canvas, props.home);
     disposer.add(() => map.remove());
     const camera = createCamera(map, props.home);
     yield;

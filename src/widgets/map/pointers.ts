@@ -1,6 +1,5 @@
 import type * as L from 'leaflet';
 import type { MapMarker } from '../../derive/drawLists.ts';
-import { nearestTurn } from '../../geo/antimeridian.ts';
 import { distanceKm } from '../../geo/distance.ts';
 import { latLng } from '../../geo/latLng.ts';
 import type { PlanarPoint } from '../../geo/merge.ts';
@@ -122,7 +121,7 @@ function beyondEdges(
   const edge = edgeOf(size, inset);
   const pointOf = boxOf(map);
   const centre = map.getCenter();
-  const from = latLng(centre.lat, nearestTurn(centre.lng, 0));
+  const from = latLng(centre.lat, centre.lng);
   const beyond = (of: Direction, at: PlanarPoint): Beyond => {
     const [first] = of.markers;
     const { x, y } = pointOf(first?.at ?? home);

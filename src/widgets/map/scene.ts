@@ -1,6 +1,5 @@
 import type * as L from 'leaflet';
 import type { MapMarker } from '../../derive/drawLists.ts';
-import { nearestTurn } from '../../geo/antimeridian.ts';
 import { nearlyEqual } from '../../geo/bounds.ts';
 import { latLng } from '../../geo/latLng.ts';
 import type { PlanarPoint } from '../../geo/merge.ts';
@@ -235,7 +234,7 @@ function applyWords(
 /** The middle of a box of degrees, which may cross 180°. */
 function middleOf({ south, north, west, east }: Bounds): LatLng {
   const width = (east - west + 360) % 360;
-  return latLng((south + north) / 2, nearestTurn(west + width / 2, 0));
+  return latLng((south + north) / 2, west + width / 2);
 }
 
 function sameWords(one: MapWords | undefined, other: MapWords): boolean {

@@ -222,21 +222,29 @@ describe('a zone that does not exist', () => {
 });
 
 describe('what stands at the top of the file', () => {
+  it.each([[[51.2, 71.4]], [[[51.2, 71.4]]], [[[51.2], [60, 80]]], ['Europe']])(
+    'shows both corners where bounds are %j',
+    (bounds) => {
+      const { problems } = shown(edited((raw) => Object.assign(raw, { home: { bounds } })));
+      expect(problems.map(({ message }) => message)).toEqual([
+        expect.stringMatching(/ is not used: write \[\[south, west\], \[north, east\]\] in degrees$/),
+      ]);
+    },
+  );
+
   it.each([
-    [[51.2, 71.4]],
-    [[[51.2, 71.4]]],
-    [[[51.2], [60, 80]]],
     [
-      [
-        [95, 0],
-        [99, 9],
-      ],
+      [95, 0],
+      [99, 9],
     ],
-    ['Europe'],
-  ])('shows both corners where bounds are %j', (bounds) => {
+    [
+      [-40, 110],
+      [15, 210],
+    ],
+  ])('says from where to where degrees go, and how a map crosses 180°: %j, %j', (...bounds) => {
     const { problems } = shown(edited((raw) => Object.assign(raw, { home: { bounds } })));
     expect(problems.map(({ message }) => message)).toEqual([
-      expect.stringMatching(/ is not used: write \[\[south, west\], \[north, east\]\] in degrees$/),
+      'a list is not used: write [[south, west], [north, east]] in degrees, −90 to 90 and −180 to 180; across 180° the west is the greater, [[-40, 110], [15, -150]]',
     ]);
   });
 
