@@ -7,7 +7,7 @@ const REST = 800;
 
 /**
  * The day the playhead was at before it was moved to where it is: what has changed is told from there. A drag and a playing
- * are one move, however many days they pass; a link is none, nor is the way back to the beginning of a playing from the end.
+ * are one move, however many days they pass; a link is none, nor is the way back to the beginning of a playing from the end, or of a tour.
  */
 export function useFormerDay(): Day {
   const playhead = useSelected((state) => state.view.playhead);
@@ -18,8 +18,9 @@ export function useFormerDay(): Day {
   useEffect(() => {
     const { day, at, playing: played } = last.current;
     const isMoved = day !== playhead;
-    const isRewound = isMoved && playing && compareDays(playhead, day) < 0;
-    const isLink = isRewound || (isMoved && store.getState().source === 'url');
+    const { source } = store.getState();
+    const isRewound = isMoved && (playing || source === 'tour') && compareDays(playhead, day) < 0;
+    const isLink = isRewound || (isMoved && source === 'url');
     const now = performance.now();
     const isNew = isMoved && !(playing && played) && now - at > REST;
     last.current = { day: playhead, at: isLink ? Number.NEGATIVE_INFINITY : isMoved ? now : at, playing };

@@ -35,7 +35,7 @@ export function chooseCountry(view: View, code: CountryCode, add: boolean): View
     : add
       ? [...codes, code].slice(-MAX_COUNTRIES)
       : [code];
-  return { ...view, event: null, filters: { ...view.filters, countries: { codes: next, match } } };
+  return withFilters({ ...view, event: null }, { countries: { codes: next, match } });
 }
 
 export function matchCountries(view: View, match: 'any' | 'all'): View {
@@ -108,8 +108,12 @@ export function followDefaults(view: View, before: View, after: View): View {
   return sameSpan(window, view.window) && playhead === view.playhead ? view : { ...view, window, playhead };
 }
 
+const NOTHING = JSON.stringify(NO_FILTERS);
+
+/** No filter at all is always the same one: whether there is any is `!==`. */
 function withFilters(view: View, change: Partial<Filters>): View {
-  return { ...view, filters: { ...view.filters, ...change } };
+  const filters = { ...view.filters, ...change };
+  return { ...view, filters: JSON.stringify(filters) === NOTHING ? NO_FILTERS : filters };
 }
 
 function toggled<Value>(list: readonly Value[], value: Value): readonly Value[] {

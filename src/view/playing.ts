@@ -22,7 +22,8 @@ export function followPlayhead(window: TimeSpan, day: TimeSpan, latest = Number.
   const length = duration(window);
   const early = window.start + length * FOLLOW.from;
   const late = window.start + length * FOLLOW.to;
-  const wanted = day.start < early ? day.start - early : day.end > late ? day.end - late : 0;
+  // A day in sight is never brought back from the edge: a playing only goes on from there.
+  const wanted = day.start < window.start ? day.start - early : day.end > late ? day.end - late : 0;
   const by = Math.min(wanted, Math.max(latest - window.end, day.end - window.end));
   return by === 0 ? window : timeSpan(Math.round(window.start + by), Math.round(window.end + by));
 }

@@ -59,4 +59,19 @@ describe('what has changed since the playhead was elsewhere', () => {
     await screen.findByRole('slider');
     expect(document.querySelectorAll('[data-part="changes"]')).toHaveLength(told);
   });
+
+  it('is told from step to step of a tour, and not of the way back to where it begins', async () => {
+    const { store } = await openStory(checked(fullStory()));
+    await ChangeList.preload();
+    const goTo = (day: string, source: 'url' | 'tour'): void =>
+      act(() => store.intents.restore({ ...store.getState().view, playhead: day as Day }, source));
+    goTo('2025-11-07', 'url');
+    goTo('2020-10-01', 'tour');
+    await screen.findByRole('slider');
+    expect(document.querySelectorAll('[data-part="changes"]')).toHaveLength(0);
+    goTo('2025-11-07', 'tour');
+    expect(document.querySelectorAll('[data-part="changes"]')).toHaveLength(1);
+    // What stands between two words is a blank, not the edge of a button.
+    expect(document.querySelector('[data-change="KZ"]')?.textContent).toMatch(/→ Announced Kazakhstan announced$/);
+  });
 });

@@ -113,7 +113,7 @@ export const turnedTopology = remembered((topology: CountryTopology): CountryTop
     const copies = polygons.map((rings) =>
       rings.map((ring) => ring.map((arc) => (arc < 0 ? ~copyOf(~arc) : copyOf(arc)))),
     );
-    return { ...geometry, type: 'MultiPolygon', arcs: [...polygons, ...copies] };
+    return { ...geometry, type: 'MultiPolygon' as const, arcs: [...polygons, ...copies] };
   });
   return { ...topology, arcs, objects: { ...topology.objects, countries: { ...countries, geometries } } };
 });

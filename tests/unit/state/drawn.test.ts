@@ -51,4 +51,12 @@ describe('what is drawn of the editorial date', () => {
     const early = { ...view, window: timeSpan(Date.UTC(2025, 9, 20), Date.UTC(2025, 10, 2)) };
     expect(playTo(early, '2025-11-05' as Day, story).window.end).toBeGreaterThan(early.window.end);
   });
+
+  it('playing moves no window back that has its first day in sight', () => {
+    const { view } = createStoryStore(story, 'en').getState();
+    const whole = { ...view, window: timeSpan(Date.UTC(2025, 9, 31), Date.UTC(2025, 10, 30)) };
+    expect(playTo(whole, '2025-11-01' as Day, story).window).toBe(whole.window);
+    const late = { ...view, window: timeSpan(Date.UTC(2025, 10, 5), Date.UTC(2025, 10, 30)) };
+    expect(playTo(late, '2025-11-01' as Day, story).window.start).toBeLessThan(Date.UTC(2025, 10, 1));
+  });
 });

@@ -8,12 +8,14 @@ import {
   defaultView,
   movePlayhead,
   moveWindow,
+  NO_FILTERS,
   revealInWindow,
   roundWindow,
   searchText,
   selectionOf,
   storyExtent,
   togglePerson,
+  toggleStatus,
   toggleTrack,
   windowLimits,
 } from '../../../src/view/index.ts';
@@ -76,6 +78,17 @@ describe('changes', () => {
     expect(toggleTrack(without, 'b', story).filters.tracks).toBeNull();
     const none = ['a', 'b', 'c'].reduce((view, id) => toggleTrack(view, id, story), start);
     expect(none.filters.tracks).toEqual([]);
+  });
+
+  it('that take every filter back leave none, as if there had never been one', () => {
+    const filtered = [
+      searchText(searchText(start, 'x'), ''),
+      toggleTrack(toggleTrack(start, 'a', story), 'a', story),
+      toggleStatus(toggleStatus(start, 'reported'), 'reported'),
+      togglePerson(togglePerson(start, 'p'), 'p'),
+      chooseCountry(chooseCountry(start, 'KZ', false), 'KZ', false),
+    ];
+    for (const { filters } of filtered) expect(filters).toBe(NO_FILTERS);
   });
 
   it('clear every filter at once and leave the chosen event', () => {
