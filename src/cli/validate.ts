@@ -1,6 +1,8 @@
 import { createReadStream, existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sourcesOf } from '../derive/evidence.ts';
+import { isLanguage } from '../i18n/index.ts';
 import { readStoryBytes } from '../loading/index.ts';
 import { readTopology, storyFile } from '../publish/site.ts';
 import { defaultLimits, isStoryId, problem, upgradeStory, type Limits } from '../story/index.ts';
@@ -65,7 +67,7 @@ export interface StoryCheck {
   readonly warnings: readonly string[];
   /** Both, in the order in which they were found. */
   readonly lines: readonly string[];
-  /** What is not translated: worth a line, and no problem. */
+  /** What is not translated, or stands without a source: worth a line, and no problem. */
   readonly notes: readonly string[];
   /** How many events are left out. */
   readonly dropped: number;
@@ -82,7 +84,12 @@ export async function checkStoryFile(file: string, limits: Limits = defaultLimit
     errors: linesOf('error'),
     warnings: linesOf('warning'),
     lines: problems.map(report.line),
-    notes: [...missing.map((found) => noteOf(found, report)), ...otherName(story, file)],
+    notes: [
+      ...missing.map((found) => noteOf(found, report)),
+      ...unsourced(story, report),
+      ...foreign(story),
+      ...otherName(story, file),
+    ],
     dropped,
     story,
   };
@@ -158,6 +165,22 @@ function otherName(story: Story | null, file: string): readonly string[] {
 
 function noteOf({ language, count: missing, first }: MissingTexts, report: FileReport): string {
   return `${language}: ${count(missing, 'text')} missing (the first: ${report.place(first)})`;
+}
+
+/** Events that nobody vouches for; the page says so of each. */
+function unsourced(story: Story | null, report: FileReport): readonly string[] {
+  const events = (story?.events ?? []).filter((event) => sourcesOf(event).length === 0);
+  const [first] = events;
+  if (!first) return [];
+  const place = report.placeOfEvent(first.id);
+  return [`${count(events.length, 'event')} without a source (the first: ${place}): the page says so`];
+}
+
+/** Languages that the page's own words are not in. */
+function foreign(story: Story | null): readonly string[] {
+  return (story?.languages ?? []).flatMap((language) =>
+    isLanguage(language) ? [] : [`${language}: the page's own words, its dates and its countries are in English there`],
+  );
 }
 
 let outlines: Promise<CountryOutlines> | null = null;

@@ -73,7 +73,7 @@ export function drawMap({ home, countries, borders, marks, topology, look }: Map
     ringsByOwner.set(ownerOf(id), [...(ringsByOwner.get(ownerOf(id)) ?? []), ...rings]);
   }
   const coloured = countries.filter(({ color }) => color !== undefined);
-  const filled = coloured.filter(({ code }) => ringsByOwner.has(code));
+  const filled = coloured.filter(({ code }) => isLarge(ringsByOwner.get(code) ?? []));
   const isFilled = new Set(filled.map(({ code }) => code));
   const land = [...ringsByOwner].flatMap(([owner, rings]) => (isFilled.has(owner) ? [] : rings));
   const patterns = new Map<string, string>();
@@ -81,7 +81,7 @@ export function drawMap({ home, countries, borders, marks, topology, look }: Map
     const attributes = `fill="${fillOf(item, look, patterns)}"${outlineOf(item, look)}${nameOf(item, look)}`;
     return path(pathOf(ringsByOwner.get(item.code) ?? []), attributes);
   });
-  const rest = look.named ? coloured.filter(({ code }) => !isFilled.has(code)) : [];
+  const rest = coloured.filter(({ code }) => !isFilled.has(code));
   const shapeByCode = countryShapes(shapes, borders);
   const [small, hidden] = split(rest, ({ code }) => {
     const centre = shapeByCode.get(code)?.centre;
@@ -90,7 +90,7 @@ export function drawMap({ home, countries, borders, marks, topology, look }: Map
   const discs = small.map((item) => {
     const { x, y } = frame.nearest(shapeByCode.get(item.code)?.centre ?? { x: 0, y: 0 });
     const fill = `fill="${fillOf(item, look, patterns)}" stroke="${palette.ink}" stroke-width="0.8"`;
-    return `<circle cx="${Math.round(x)}" cy="${Math.round(y)}" r="9" ${fill}${nameOf(item, look)}/>`;
+    return `<circle cx="${Math.round(x)}" cy="${Math.round(y)}" r="${look.named ? 9 : 8}" ${fill}${nameOf(item, look)}/>`;
   });
   const contested = borders.areas.flatMap(({ outlines }) => outlines.flatMap((id) => ringsByOutline.get(id) ?? []));
   const thin = `stroke="${palette.border}" stroke-width="0.8"`;
@@ -140,6 +140,16 @@ function namesOf(of: {
     sight: { left: -beside * width, right: (1 + beside) * width, top: 0, bottom: frame.height },
     palette,
     measure: of.measure,
+  });
+}
+
+/** Whether a fill would be seen: some of it is larger than this, in units of the drawing. */
+const SEEN = 7;
+
+function isLarge(rings: readonly Ring[]): boolean {
+  return rings.some((ring) => {
+    const [xs, ys] = [ring.map(({ x }) => x), ring.map(({ y }) => y)];
+    return Math.max(...xs) - Math.min(...xs) > SEEN || Math.max(...ys) - Math.min(...ys) > SEEN;
   });
 }
 

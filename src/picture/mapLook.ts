@@ -11,7 +11,7 @@ export interface MapLook {
   /** How far the drawing reaches beyond the home view, for boxes of another form; shares of its width and height. */
   readonly beside: number;
   readonly above: number;
-  /** An island smaller than this is left out; a country with a standing that is, has a disc in its place. */
+  /** An island smaller than this is left out; a country with a standing that is, or that is too small to be seen, has a disc in its place. */
   readonly speck: number;
   /** Side of a pattern's tile. */
   readonly tile: number;

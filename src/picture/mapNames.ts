@@ -110,7 +110,10 @@ function spotsIn({ centre: { x, y }, width, height }: Extent, room: number): rea
   return [0, 1, -1, 2, -2].map((line) => ({ x, y: y + line * (COUNTRY_SIZE + AIR) }));
 }
 
-/** Beside a small country: first where the fewest others lie between it and its name, or under that. */
+/**
+ * Beside a small country: first where the fewest others lie between it and its name, or under that; nowhere in another, whose
+ * name it would be.
+ */
 function spotsBeside(
   { centre: { x, y }, width, height }: Extent,
   room: number,
@@ -132,10 +135,17 @@ function spotsBeside(
   const spots = sides.map(([dx, dy]) => {
     const spot = { x: x + dx * across, y: y + dy * along };
     const between = [0.25, 0.5, 0.75].map((share) => ({ x: x + (spot.x - x) * share, y: y + (spot.y - y) * share }));
-    const under = [-0.5, 0, 0.5].map((share) => ({ x: spot.x + share * room, y: spot.y }));
-    return { spot, others: [...between, ...under].filter(isElsewhere).length };
+    const under = [-0.5, -0.25, 0, 0.25, 0.5].map((share) => ({ x: spot.x + share * room, y: spot.y }));
+    return {
+      spot,
+      isIn: under.filter(isElsewhere).length > 1,
+      others: [...between, ...under].filter(isElsewhere).length,
+    };
   });
-  return spots.sort((one, other) => one.others - other.others).map(({ spot }) => spot);
+  return spots
+    .filter(({ isIn }) => !isIn)
+    .sort((one, other) => one.others - other.others)
+    .map(({ spot }) => spot);
 }
 
 function around({ x, y }: WorldPoint, width: number, height: number): Box {

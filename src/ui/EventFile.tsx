@@ -1,6 +1,4 @@
 import { type ReactNode, useMemo } from 'react';
-import type { Messages } from '../i18n/index.ts';
-import { sourcesOf } from '../derive/evidence.ts';
 import type { StoryEvent } from '../story/index.ts';
 import { Chain } from './Chain.tsx';
 import { EventCountries } from './EventCountries.tsx';
@@ -10,6 +8,7 @@ import { Evidence } from './Evidence.tsx';
 import { DaysElsewhere, EventRelations } from './laterFiles.ts';
 import { Pictured } from './Pictured.tsx';
 import { Say } from './Say.tsx';
+import { StatusLine } from './StatusLine.tsx';
 import { Steps } from './Steps.tsx';
 import { EventMark } from './Swatch.tsx';
 import { Terms } from './Terms.tsx';
@@ -21,8 +20,6 @@ export function EventFile({ event }: { readonly event: StoryEvent }): ReactNode 
   const { trackById, relations } = useStoryFile();
   const track = trackById.get(event.track);
   const brought = useMemo(() => relations.filter((relation) => relation.event === event.id), [relations, event]);
-  const { messages } = words;
-  const { label } = messages.status[event.status];
   return (
     <article data-event-id={event.id} aria-current="true">
       <Steps event={event} />
@@ -36,10 +33,7 @@ export function EventFile({ event }: { readonly event: StoryEvent }): ReactNode 
         <h2>
           <Say text={event.title} />
         </h2>
-        <p className="cm-status">
-          <strong>{label}</strong>
-          <span className="cm-muted"> · {groundsOf(event, messages)}</span>
-        </p>
+        <StatusLine event={event} />
         <Pictured media={event.media} />
         <EventFacts event={event} withoutNames />
         <Evidence event={event}>
@@ -52,11 +46,4 @@ export function EventFile({ event }: { readonly event: StoryEvent }): ReactNode 
       </div>
     </article>
   );
-}
-
-/** Why the event has its status: sources that agree, or do not, are at least two. */
-function groundsOf(event: StoryEvent, { status, sources }: Messages): string {
-  const many = event.status === 'confirmed' || event.status === 'disputed' ? sourcesOf(event).length : 2;
-  if (many === 0) return sources.none;
-  return many === 1 ? sources.one : status[event.status].text;
 }

@@ -5,6 +5,7 @@ import { Evidence } from './Evidence.tsx';
 import { Pictured } from './Pictured.tsx';
 import { Role } from './Role.tsx';
 import { Say } from './Say.tsx';
+import { StatusLine } from './StatusLine.tsx';
 import { useStory, useStoryFile } from './context.ts';
 
 /** All that is known of an event, under its row: in print, and for those without script. With it the detail panel shows it. */
@@ -18,6 +19,7 @@ export function RowEvidence({ event }: { readonly event: StoryEvent }): ReactNod
           <Say text={track.label} />
         </p>
       ) : null}
+      <StatusLine event={event} />
       <Pictured media={event.media} still />
       <EventFacts event={event} withoutSummary />
       {event.countries.length > 0 ? (

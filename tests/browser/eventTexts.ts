@@ -1,4 +1,4 @@
-import { interfaceLanguage, loadWords } from '../../src/i18n/index.ts';
+import { interfaceLanguage, loadWords, type Messages } from '../../src/i18n/index.ts';
 import type { Story, StoryEvent, Text } from '../../src/story/index.ts';
 
 /** What a page must say of each of its events, by the event's id. */
@@ -31,6 +31,7 @@ export async function eventTextsOf(story: Story, language: string): Promise<Even
     words.date(event.when, 'short'),
     ...told([event.title, event.summary, event.body]),
     ...(event.status === 'confirmed' ? [] : [words.messages.status[event.status].label]),
+    groundsOf(event, words.messages),
     ...event.places.flatMap((id) => story.places.filter((place) => place.id === id).map(({ name }) => say(name))),
     ...event.countries.flatMap(({ code, role }) => [words.country(code), ...roleOf(role)]),
     ...[...event.people, ...event.organisations].flatMap(({ id, role }) => [...nameOf(id), ...roleOf(role)]),
@@ -54,6 +55,11 @@ export async function eventTextsOf(story: Story, language: string): Promise<Even
       ...told([note]),
     ]),
   ];
+  const groundsOf = ({ status, sources, claims, notes }: StoryEvent, messages: Messages): string => {
+    const all = new Set([sources, ...[...claims, ...notes].map((one) => one.sources)].flat().map(({ id }) => id));
+    if (all.size > 1 || !['confirmed', 'disputed'].includes(status)) return messages.status[status].text;
+    return all.size === 1 ? messages.sources.one : messages.sources.none;
+  };
   const sourcesOf = (event: StoryEvent) =>
     event.sources.flatMap(({ id }) => story.sources.filter((source) => source.id === id));
   const linksOf = (event: StoryEvent): readonly string[] => [

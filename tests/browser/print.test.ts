@@ -43,6 +43,27 @@ describe.each([
   });
 });
 
+it('says of each event how sure it is, and has its corrections open', async () => {
+  const watched = await borrowPage(served.browser, served.site.origin);
+  const { page } = watched;
+  await openReady(watched, `${served.site.origin}/${pathOf('s', 'en')}`);
+  await page.emulateMedia({ media: 'print' });
+  const statuses = page.locator('.cm-row-evidence > .cm-status');
+  await expect.poll(() => statuses.count()).toBe(shown.length);
+  expect(await statuses.first().innerText()).toBe('Confirmed · The sources agree that this happened.');
+  // The default story has had none: the rule is asked of one that is made like them.
+  const height = await page.evaluate(() => {
+    const made = document.createElement('details');
+    made.className = 'cm-corrections';
+    made.append(document.createElement('summary'), document.createElement('p'));
+    made.lastElementChild?.append('A date was wrong.');
+    document.querySelector('.cm-title')?.append(made);
+    return made.lastElementChild?.getBoundingClientRect().height ?? 0;
+  });
+  expect(height).toBeGreaterThan(10);
+  await leavePage(watched);
+});
+
 it('has no dialog over it that is open as it is printed', async () => {
   const watched = await borrowPage(served.browser, served.site.origin);
   const { page } = watched;

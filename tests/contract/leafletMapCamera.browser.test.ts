@@ -139,3 +139,29 @@ describe('the camera', () => {
     expect(mounted.calls).toEqual([]);
   });
 });
+
+describe('what points beyond the edges', () => {
+  it('stands at the upper edge itself where the toolbar is not, and below it where it is', async () => {
+    const { box, find, all } = mount(
+      {
+        markers: [
+          marker('here', 30, 35, [event('here')]),
+          marker('reykjavik', 64.1, -21.9, [event('reykjavik')]),
+          marker('yakutsk', 69, 110, [event('yakutsk')]),
+        ],
+        home: { south: 10, west: 0, north: 45, east: 70 } as typeof base.home,
+      },
+      1000,
+      400,
+    );
+    await frames();
+    await expect.poll(() => all('.cm-map-pointers button:not([hidden])').length).toBe(2);
+    const topOf = (name: string): number => {
+      const pill = all('.cm-map-pointers button').find((button) => button.textContent?.includes(name));
+      return (pill?.getBoundingClientRect().top ?? Number.NaN) - box.getBoundingClientRect().top;
+    };
+    const toolbar = find('.cm-map-controls').getBoundingClientRect().bottom - box.getBoundingClientRect().top;
+    expect(topOf('reykjavik')).toBeLessThan(toolbar / 2);
+    expect(topOf('yakutsk')).toBeGreaterThanOrEqual(toolbar);
+  });
+});

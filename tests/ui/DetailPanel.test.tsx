@@ -94,7 +94,7 @@ describe('the panel of the chosen event', () => {
 
 describe('the evidence of an event', () => {
   it.each([
-    [[], 'Confirmed · No source is given.'],
+    [[], 'No source is given.'],
     [['S1'], 'Confirmed · Only one source is given.'],
     [['S1', 'S2'], 'Confirmed · The sources agree that this happened.'],
   ])('says that sources agree only where there are several: %j', async (ids, said) => {

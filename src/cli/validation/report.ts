@@ -1,4 +1,4 @@
-import { formatProblem, identifierPattern } from '../../story/index.ts';
+import { formatProblem, identifierPattern, isRecord } from '../../story/index.ts';
 import type { Problem } from '../../story/model.ts';
 import { createJsonPlaces } from './jsonPlaces.ts';
 import { parsePath, valueAt } from './problemPath.ts';
@@ -12,6 +12,8 @@ export interface FileReport {
   line(problem: Said): string;
   /** `events[4].title of "named", line 87` */
   place(path: string): string;
+  /** The same of an event, by its id. */
+  placeOfEvent(id: string): string;
 }
 
 /** Of a text, and the JSON that it parses to; the text is null where there is none to look into. */
@@ -21,14 +23,22 @@ export function createFileReport(text: string | null, json: unknown): FileReport
     const steps = parsePath(path) ?? [];
     return { named: path + idOf(json, steps), line: places && lineOf(steps, places.lineOf) };
   };
+  const place = (path: string): string => {
+    const { named, line } = find(path);
+    return line === null ? named : `${named}, line ${line}`;
+  };
   return {
     line(problem) {
       const { named, line } = find(problem.path);
       return formatProblem({ ...problem, path: line === null ? named : `${named} (line ${line})` });
     },
-    place(path) {
-      const { named, line } = find(path);
-      return line === null ? named : `${named}, line ${line}`;
+    place,
+    placeOfEvent(id) {
+      const events = valueAt(json, ['events']);
+      const index = Array.isArray(events)
+        ? events.findIndex((event: unknown) => isRecord(event) && event['id'] === id)
+        : -1;
+      return place(`events[${index}]`);
     },
   };
 }

@@ -44,7 +44,8 @@ export function clearOf(
     let least = Number.POSITIVE_INFINITY;
     for (const by of [0, before[index] ?? 0, ...WAYS]) {
       const y = plate.at.y + by;
-      if (by !== 0 && (y < top || y > bottom)) continue;
+      // At the upper edge beside a toolbar it stands higher than what is below one.
+      if (by !== 0 && (y < Math.min(top, plate.at.y) || y > bottom)) continue;
       const count = covered(by);
       if (count < least) [best, least] = [by, count];
       if (least === 0) break;

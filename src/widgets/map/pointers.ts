@@ -18,14 +18,20 @@ import { layerOf } from './worldSvg.ts';
 export interface Pointers {
   readonly element: HTMLElement;
   setWords(words: MapWords): void;
-  /** Pixels at the top of the box that are the toolbar's. */
-  setInset(inset: number): void;
+  setToolbar(toolbar: Toolbar): void;
   /** Whether they make room for what the keyboard has come to. */
   setAway(away: boolean): void;
   /** Called with those that are shown, whenever they may be others. */
   onShown(tell: (pointers: readonly HTMLElement[]) => void): void;
   /** `taken`: what stands in the box, and is not to be covered, as the map's layers count. */
   layout(markers: readonly MapMarker[], home: LatLng, taken: readonly PlanarPoint[]): void;
+}
+
+/** What of the box's upper edge is the toolbar's, and down to where; CSS pixels. */
+export interface Toolbar {
+  readonly left: number;
+  readonly right: number;
+  readonly height: number;
 }
 
 export interface PointerOptions {
@@ -40,13 +46,15 @@ const most = 3;
 /** How far from the edges their middles stand, and from each other at least; CSS pixels. */
 const inside = { x: 16, y: 24 } as const;
 const apart = 48;
+/** None is wider; as far from the toolbar one may stand at the box's own upper edge. */
+const widest = 220;
 
 export function createPointers({ map, goTo, goHome, disposer }: PointerOptions): Pointers {
   const element = document.createElement('div');
   element.className = 'cm-map-pointers';
   element.setAttribute('role', 'group');
   let words: MapWords | undefined;
-  let inset = 0;
+  let toolbar: Toolbar = { left: 0, right: 0, height: 0 };
   let onShown: (pointers: readonly HTMLElement[]) => void = () => undefined;
   let shown: readonly Beyond[] = [];
   const buttons = Array.from({ length: most + 1 }, () => createButton(element));
@@ -63,7 +71,7 @@ export function createPointers({ map, goTo, goHome, disposer }: PointerOptions):
   const draw = (markers: readonly MapMarker[], home: LatLng, taken: readonly PlanarPoint[]): void => {
     if (!words) return;
     const before = new Map(shown.map(({ key }, index) => [key, aside[index] ?? 0]));
-    shown = beyondEdges(map, markers, home, inset, words.home);
+    shown = beyondEdges(map, markers, home, toolbar, words.home);
     for (const [index, one] of buttons.entries()) dress(one, shown[index], words);
     const { x: left, y: top } = map.layerPointToContainerPoint([0, 0]);
     const half = map.getSize().x / 2;
@@ -71,7 +79,7 @@ export function createPointers({ map, goTo, goHome, disposer }: PointerOptions):
     aside = clearOf(
       plates,
       taken.map(({ x, y }) => ({ x: x + left, y: y + top })),
-      { top: inset + inside.y, bottom: map.getSize().y - inside.y },
+      { top: toolbar.height + inside.y, bottom: map.getSize().y - inside.y },
       shown.map(({ key }) => before.get(key) ?? 0),
     );
     for (const [index, { at, leftward }] of plates.entries()) {
@@ -89,8 +97,8 @@ export function createPointers({ map, goTo, goHome, disposer }: PointerOptions):
       words = next;
       setAttribute(element, 'aria-label', next.beyond);
     },
-    setInset(next) {
-      inset = next;
+    setToolbar(next) {
+      toolbar = next;
     },
     setAway: (away) => setAttribute(element, 'data-away', away ? 'true' : undefined),
     onShown(tell) {
@@ -113,12 +121,12 @@ function beyondEdges(
   map: L.Map,
   markers: readonly MapMarker[],
   home: LatLng,
-  inset: number,
+  toolbar: Toolbar,
   homeName: string,
 ): readonly Beyond[] {
   const size = map.getSize();
   if (size.x === 0 || size.y === 0) return [];
-  const edge = edgeOf(size, inset);
+  const edge = edgeOf(size, toolbar);
   const pointOf = boxOf(map);
   const centre = map.getCenter();
   const from = latLng(centre.lat, centre.lng);
@@ -142,7 +150,7 @@ function beyondEdges(
     .map((direction) => beyond(direction, direction.at));
   const homePoint = pointOf(home);
   if (!isOut(size, homePoint)) return found;
-  const at = freeOf(found, edge(homePoint).at, inset, size.y);
+  const at = freeOf(found, edge(homePoint).at, toolbar.height, size.y);
   return [...found, beyond({ markers: [], events: 0, selected: false, at }, at)];
 }
 
@@ -206,10 +214,10 @@ function isOut(size: PlanarPoint, { x, y }: PlanarPoint): boolean {
 
 type EdgeFinder = (point: PlanarPoint) => { readonly at: PlanarPoint; readonly turn: number };
 
-/** Where the line from the box's middle to a point leaves the box, a little inside; and its turn from above. */
-function edgeOf(size: PlanarPoint, inset: number): EdgeFinder {
-  const middle = { x: size.x / 2, y: (size.y + inset) / 2 };
-  return (point) => {
+/** Where the line from the box's middle to a point leaves the box, a little inside, clear of the toolbar; and its turn from above. */
+function edgeOf(size: PlanarPoint, { left, right, height }: Toolbar): EdgeFinder {
+  const leave = (point: PlanarPoint, inset: number): ReturnType<EdgeFinder> => {
+    const middle = { x: size.x / 2, y: (size.y + inset) / 2 };
     const way = { x: point.x - middle.x, y: point.y - middle.y };
     const share = Math.min(
       (size.x / 2 - inside.x) / Math.abs(way.x || 1e-9),
@@ -220,5 +228,10 @@ function edgeOf(size: PlanarPoint, inset: number): EdgeFinder {
       y: Math.round(clamp(middle.y + way.y * share, inset + inside.y, size.y - inside.y)),
     };
     return { at, turn: (Math.atan2(way.x, -way.y) * 180) / Math.PI };
+  };
+  return (point) => {
+    const free = leave(point, 0);
+    const isBeside = free.at.x + widest < left || free.at.x - widest > right;
+    return isBeside ? free : leave(point, height);
   };
 }

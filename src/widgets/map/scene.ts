@@ -16,7 +16,7 @@ import { createEventLayer, type EventLayer } from './eventLayer.ts';
 import type { Hand } from './gestures.ts';
 import { createHint, type Hint } from './hint.ts';
 import { createLabels, type Labels } from './labels.ts';
-import { createPointers, type Pointers } from './pointers.ts';
+import { createPointers, type Pointers, type Toolbar } from './pointers.ts';
 import type { MapHandlers, MapProps, MapWords } from './port.ts';
 import { createSvg } from './svg.ts';
 import { drawnPoint } from '../../geo/worldShapes.ts';
@@ -122,9 +122,9 @@ export function createScene(parts: SceneParts): Scene {
     },
     layoutLabels: () => layoutLabels(layers, shown ?? props, [...taken, ...discs]),
     insetOf(width) {
-      const height = controls.element.offsetHeight + controls.element.offsetTop;
-      pointers.setInset(height);
-      return width < roomyWidth ? height : 0;
+      const toolbar = toolbarOf(controls.element);
+      pointers.setToolbar(toolbar);
+      return width < roomyWidth ? toolbar.height : 0;
     },
     revealIfWaiting() {
       if (waiting === null || !camera.isReady) return;
@@ -134,6 +134,10 @@ export function createScene(parts: SceneParts): Scene {
       waiting = null;
     },
   };
+}
+
+function toolbarOf({ offsetLeft: left, offsetTop: top, offsetWidth, offsetHeight }: HTMLElement): Toolbar {
+  return { left, right: left + offsetWidth, height: top + offsetHeight };
 }
 
 function stretch({ drawing, countries }: Layers): boolean {

@@ -25,11 +25,13 @@ const broken = write('broken.json', {
 /** The fixture's plain strings are in its first language alone. */
 const untranslated = 'ru: 26 texts missing (the first: places[0].name of "white-house", line 1)';
 
+const unsourced = '1 event without a source (the first: events[1] "accords-signed", line 1): the page says so';
+
 afterEach(() => vi.restoreAllMocks());
 
 describe('validateFile', () => {
   it('finds nothing in a good file', async () => {
-    expect(await validateFile(good)).toEqual({ lines: [untranslated, '0 problems'], exitCode: 0 });
+    expect(await validateFile(good)).toEqual({ lines: [untranslated, unsourced, '0 problems'], exitCode: 0 });
   });
 
   it('says where stories stand that one has another id than its file', async () => {
@@ -39,7 +41,13 @@ describe('validateFile', () => {
       `The file is other.json and "id" is "${fullStory().id}": both must be the same to be listed and built`,
     );
     const own = write(`stories/${fullStory().id}.json`, fullStory());
-    expect((await validateFile(own)).lines).toEqual([untranslated, '0 problems']);
+    expect((await validateFile(own)).lines).toEqual([untranslated, unsourced, '0 problems']);
+  });
+
+  it('says in which languages the page has no words of its own', async () => {
+    const { lines } = await validateFile(write('id.json', { ...fullStory(), languages: ['en', 'id'] }));
+    expect(lines).toContain("id: the page's own words, its dates and its countries are in English there");
+    expect(lines.filter((line) => line.includes('are in English'))).toHaveLength(1);
   });
 
   it('passes a file that has warnings alone', async () => {
@@ -47,6 +55,7 @@ describe('validateFile', () => {
       lines: [
         'STORY-401 sourcs (line 1) is not a key of a story: did you mean "sources"?',
         untranslated.replace('26', '24'),
+        unsourced,
         '1 warning',
       ],
       exitCode: 0,
@@ -60,6 +69,7 @@ describe('validateFile', () => {
         'STORY-101 events[3] (line 1) is 7: write an object, { … }',
         'STORY-401 sourcs (line 1) is not a key of a story: did you mean "sources"?',
         untranslated.replace('26', '27'),
+        unsourced,
         '2 errors, 1 warning; 2 events left out',
       ],
       exitCode: 1,
@@ -91,10 +101,17 @@ describe('validateFile', () => {
     const lost = write('lost.json', { ...fullStory(), languages: ['en'], title: 'Lost', tours });
     const codesOf = async (file: string): Promise<readonly string[]> =>
       (await validateFile(file, { ...defaultLimits, problems: 2 })).lines.map((line) => line.slice(0, 9));
-    expect(await codesOf(lost)).toEqual(['STORY-405', 'STORY-213', 'STORY-017', '1 error, ']);
+    expect(await codesOf(lost)).toEqual(['STORY-405', 'STORY-213', 'STORY-017', '1 event w', '1 error, ']);
     const places = fullStory().events.map((event) => ({ ...event, places: ['x', 'y'] }));
     const worse = write('worse.json', { ...fullStory(), events: places, languages: ['en'], title: 'Worse', tours });
-    expect(await codesOf(worse)).toEqual(['STORY-203', 'STORY-203', 'STORY-017', 'STORY-405', '1 error, ']);
+    expect(await codesOf(worse)).toEqual([
+      'STORY-203',
+      'STORY-203',
+      'STORY-017',
+      'STORY-405',
+      '1 event w',
+      '1 error, ',
+    ]);
   });
 
   it('fails on a folder, on what is not there, and on what is too large', async () => {
@@ -111,9 +128,9 @@ describe('npm run validate', () => {
   it('takes several files and fails if one does', async () => {
     const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
     expect(await main([good])).toBe(0);
-    expect(log).toHaveBeenLastCalledWith(`${untranslated}\n0 problems`);
+    expect(log).toHaveBeenLastCalledWith(`${untranslated}\n${unsourced}\n0 problems`);
     expect(await main([broken, good])).toBe(1);
-    expect(log).toHaveBeenLastCalledWith(`${good}:\n${untranslated}\n0 problems`);
+    expect(log).toHaveBeenLastCalledWith(`${good}:\n${untranslated}\n${unsourced}\n0 problems`);
   });
 
   it('takes a story of the site by its id, too', async () => {

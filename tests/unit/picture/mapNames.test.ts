@@ -69,6 +69,13 @@ describe('the names of a drawn map', () => {
     expect(other?.x).toBeGreaterThan(200);
   });
 
+  it('are left out where each would stand in another country, as if it were that one’s', () => {
+    const small = { centre: { x: 200, y: 150 }, width: 8, height: 8 };
+    const held = { countries: [country('Singapore', { standing: 'signed' })], shapeOf: () => small };
+    expect(textsOf({ ...held, isElsewhere: (_, { x, y }) => Math.hypot(x - 200, y - 150) > 12 })).toEqual([]);
+    expect(textsOf({ ...held, isElsewhere: (_, { y }) => y > 140 })).toEqual(['Singapore']);
+  });
+
   it('go a line up or down where a place lies in the middle', () => {
     const [name, dot] = write({ countries: [country('Egypt')], places: [place('Cairo', 200, 150)] });
     expect(name?.text).toBe('Egypt');
