@@ -43,8 +43,8 @@ const BESIDE = 12.5;
 const AIR = 3;
 
 /**
- * The names of a map as SVG, each where it has room: of the chosen event's places; of countries, those with a standing first
- * and beside themselves where they are small, the larger before the smaller; of the other places that are not faded.
+ * The names of a map as SVG, each where it has room: of the chosen event's places; of countries, the chosen, then those with a
+ * standing, beside themselves where they are small, the larger before the smaller; of the other places that are not faded.
  */
 export function mapNames(of: NamesOf): string {
   const { places, sight, palette } = of;

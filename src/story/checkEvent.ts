@@ -1,6 +1,7 @@
+import { safeParse } from 'valibot';
 import { isZone } from '../time/index.ts';
 import { checkRecord } from './checkRecords.ts';
-import { eventSchema } from './eventSchema.ts';
+import { eventReferencesSchema, eventSchema } from './eventSchema.ts';
 import type { TimesReader } from './eventTimes.ts';
 import { identifierPattern } from './identifiers.ts';
 import type { Limits } from './limits.ts';
@@ -33,7 +34,7 @@ export function checkEvent(raw: unknown, index: number, context: EventContext): 
   const quick = isRecord(raw) ? readEvent(raw) : null;
   if (quick) return checkDraft(quick, raw, index, context);
   const checked = checkRecord(raw, eventSchema, { list: 'events', index, needs: 'id, when, track and title' });
-  if (!checked.ok) return drop(raw, index, [...checked.problems, ...unknownTrack(trackOf(raw), index, context)]);
+  if (!checked.ok) return drop(raw, index, [...checked.problems, ...otherProblems(raw, index, context)]);
   const { span } = checked.value.when;
   return checkDraft({ ...checked.value, span, local: span }, raw, index, context);
 }
@@ -55,7 +56,18 @@ function checkDraft(draft: TimedDraft, raw: unknown, index: number, context: Eve
   return isShown ? { event: draft, problems } : drop(raw, index, problems);
 }
 
-/** What is wrong is told at once, in an event that is left out too: it need not be mended twice. */
+/** What else is wrong with an event that does not fit its form: it need not be mended twice. */
+function otherProblems(raw: unknown, index: number, context: EventContext): readonly Problem[] {
+  const { known } = context;
+  const read = safeParse(eventReferencesSchema, raw);
+  if (!read.success) return [];
+  const { track, zone, ...references } = read.output;
+  const problems = unknownTrack(track, index, context);
+  dropUnknownReferences(references, () => pathOf(index), known, problems);
+  if (zone !== null && !isZone(zone)) problems.push(problem('STORY-108', `${pathOf(index)}.zone`, zone));
+  return problems;
+}
+
 function unknownTrack(track: string | null, index: number, { known }: EventContext): Problem[] {
   return track === null || known.tracks.has(track) ? [] : [problem('STORY-201', `${pathOf(index)}.track`, track)];
 }
@@ -73,11 +85,6 @@ function drop(raw: unknown, index: number, problems: readonly Problem[]): Checke
 function readableId(raw: unknown): string | null {
   const id = isRecord(raw) ? raw['id'] : undefined;
   return typeof id === 'string' && identifierPattern.test(id) ? id : null;
-}
-
-function trackOf(raw: unknown): string | null {
-  const track = isRecord(raw) ? raw['track'] : undefined;
-  return typeof track === 'string' ? track : null;
 }
 
 function checkMedia(media: EventDraft['media'], path: string, problems: Problem[]): EventDraft['media'] {

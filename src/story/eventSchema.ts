@@ -55,3 +55,21 @@ export const eventSchema = v.object({
   media: listOf(mediaSchema),
   sources: sourceReferences,
 });
+
+const { places, countries, people, organisations, claims, notes, sources } = eventSchema.entries;
+
+/**
+ * Of an event that does not fit its form, what refers to something and does. Lists of which anything is broken are as if they were
+ * not there.
+ */
+export const eventReferencesSchema = v.object({
+  track: v.fallback(v.nullish(v.string(), null), null),
+  zone: v.fallback(v.nullish(v.string(), null), null),
+  places: v.fallback(places, []),
+  countries: v.fallback(countries, []),
+  people: v.fallback(people, []),
+  organisations: v.fallback(organisations, []),
+  claims: v.fallback(claims, []),
+  notes: v.fallback(notes, []),
+  sources: v.fallback(sources, []),
+});

@@ -20,6 +20,12 @@ export interface KnownIds {
 /** An event fresh from its schema, and the checker's own: it may be changed. */
 export type EventDraft = InferOutput<typeof eventSchema>;
 
+/** What of it refers to something, beside its track. */
+export type EventReferences = Pick<
+  EventDraft,
+  'places' | 'countries' | 'people' | 'organisations' | 'claims' | 'notes' | 'sources'
+>;
+
 interface Scope {
   readonly eventPath: Where;
   readonly known: KnownIds;
@@ -37,7 +43,7 @@ const mostProblems = 50;
 
 /** Takes out of the event the references that point at nothing, and names each. */
 export function dropUnknownReferences(
-  event: EventDraft,
+  event: EventReferences,
   eventPath: () => string,
   known: KnownIds,
   problems: Problem[],
@@ -54,7 +60,7 @@ export function dropUnknownReferences(
   event.sources = keepItems(scope, event.sources, () => 'sources', keepSource);
 }
 
-function refersToKnown(event: EventDraft, known: KnownIds): boolean {
+function refersToKnown(event: EventReferences, known: KnownIds): boolean {
   const { places, people, organisations } = known;
   const hasRole = (item: { readonly role?: string }): boolean => item.role === undefined || known.roles.has(item.role);
   const hasSource = ({ id }: SourceReference): boolean => known.sources.has(id);

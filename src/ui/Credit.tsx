@@ -9,7 +9,9 @@ export function Credit(): ReactNode {
   const { words, base } = useStory();
   const story = useStoryFile();
   const { worldview, language } = useSelected((state) => state.view);
-  const { borders, worldviews, fullPage } = useMessages(pictureMessages, words.language);
+  const messages = useMessages(pictureMessages, words.language);
+  if (!messages) return null;
+  const { borders, worldviews, fullPage } = messages;
   return (
     <footer className="cm-credit cm-small cm-muted">
       <p>

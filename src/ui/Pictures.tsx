@@ -51,6 +51,8 @@ export function Pictures(props: PicturesProps): ReactNode {
   const [draw] = useState(() => createDrawSelectors(selectors));
   const wording = useMemo(() => createWording(statusById, words, say), [statusById, words, say]);
   const messages = useMessages(pictureMessages, words.language);
+  // They come with this code, and before another language is put in place.
+  if (!messages) throw new Error('The words of the pictures have not come');
   const [area, setArea] = useState<string | null>(null);
   const toggle = useCallback((next: string | null) => setArea((before) => next ?? (before === null ? '' : null)), []);
   const formerDay = useFormerDay();

@@ -4,6 +4,7 @@ import { wideMessages } from '../i18n/wide/index.ts';
 import { createWideSelectors } from '../state/wideSelectors.ts';
 import { useStory } from './context.ts';
 import { OverviewPart } from './OverviewPart.tsx';
+import { PartFailed } from './PartFailed.tsx';
 import type { PicturesProps } from './parts.ts';
 import { TimelinePart } from './TimelinePart.tsx';
 import { useMessages } from './useMessages.ts';
@@ -19,7 +20,9 @@ export function WideParts(props: PicturesProps): ReactNode {
   const [drawWide] = useState(() => createWideSelectors(selectors));
   const wideWords = useMessages(wideMessages, words.language);
   const axisWords = useMemo(() => createAxisWords(words), [words]);
-  const parts = { ...props, drawWide, wideWords, axisWords, wide: useWide(props.root) };
+  const wide = useWide(props.root);
+  if (!wideWords) return <PartFailed />;
+  const parts = { ...props, drawWide, wideWords, axisWords, wide };
   return (
     <>
       <TimelinePart {...parts} />

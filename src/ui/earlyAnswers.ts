@@ -45,18 +45,21 @@ export function answerEarly(): () => void {
 export function showLinkedStep(): void {
   const id = /[#&](tour=[^&]+)/.exec(location.hash)?.[1];
   if (id === undefined) return;
-  const show = (): void => {
+  const show = (): boolean => {
     const step = document.getElementById(id);
-    if (!step) return;
-    observer.disconnect();
+    if (!step) return false;
     step.hidden = false;
     // From then on the browser is in time.
     addEventListener('hashchange', () => (step.hidden = true), { once: true });
+    return true;
   };
-  const observer = new MutationObserver(show);
+  // A text that is whole already, without such a step, will have none later.
+  if (show() || document.readyState !== 'loading') return;
+  const observer = new MutationObserver(() => {
+    if (show()) observer.disconnect();
+  });
   observer.observe(document, { childList: true, subtree: true });
-  addEventListener('DOMContentLoaded', () => observer.disconnect());
-  show();
+  addEventListener('DOMContentLoaded', () => observer.disconnect(), { once: true });
 }
 
 /** The story answers from now on, beginning with what has been pressed. Nothing, where nobody has answered before it. */

@@ -21,9 +21,9 @@ export interface Scheduler {
   after(delay: number, task: () => void): () => void;
 }
 
-/** The hash of the page's address. A browser may refuse to write it (a sandbox, a limit): then it stays as it is. */
+/** The hash of the page's address, as it is seen (`AddressPath`): it may have a language that the address has in its path. A browser may refuse to write it (a sandbox, a limit): then it stays as it is. */
 export interface Address {
-  /** With its `#`, or empty. A write that is still waiting counts as done. */
+  /** As it is seen, with its `#`, or empty. A write that is still waiting counts as done. */
   read(): string;
   /** Makes a new entry of the history. */
   push(hash: string): void;
@@ -52,9 +52,23 @@ export function createAddress(
     if (!writer.follow()) return;
     for (const listener of listeners) listener(path.hashIn(target.location.href));
   };
+  let popped: string | null = null;
   const events: readonly (readonly [type: string, listener: () => void])[] = [
-    ['popstate', onChange],
-    ['hashchange', onChange],
+    [
+      'popstate',
+      () => {
+        popped = target.location.href;
+        onChange();
+      },
+    ],
+    [
+      'hashchange',
+      // It tells of the same change once more, after what may have been written in answer, and still waits.
+      () => {
+        if (popped !== target.location.href) onChange();
+        popped = null;
+      },
+    ],
     ['pagehide', writer.flush],
   ];
   for (const [type, listener] of events) target.addEventListener(type, listener);
@@ -111,7 +125,7 @@ function createWriter(target: AddressWindow, { now, after }: Scheduler, path: Ad
     replace(hash: string) {
       writeAfter(pace.untilReplace(), { kind: waiting?.write.kind ?? 'replace', hash });
     },
-    /** Takes in the hash as it is now: whether it is news. Both popstate and hashchange tell of one change. */
+    /** Takes in the hash as it is now: whether it is news. */
     follow(): boolean {
       const before = waiting?.write.hash ?? known;
       cancel();

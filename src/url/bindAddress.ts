@@ -76,7 +76,7 @@ class Binding {
   #onHash(hash: string): void {
     const before = this.#foreign;
     this.#foreign = foreignPieces(hash).join('&');
-    const isOthers = this.#foreign !== '' && this.#foreign !== before && !saysAnything(hash);
+    const isOthers = this.#foreign !== '' && this.#foreign !== before && !saysAnything(hash, this.#shown.language);
     if (!isOthers) return this.#restore(hash);
     // A skip link or an anchor of the page: not a word about the view, which stays, and in the link too.
     const mended = encodeHash(this.#shown, this.#contextOf(), foreignPieces(hash));

@@ -4,7 +4,7 @@ import {
   type HashReading,
   hashOf,
   literalPairs,
-  ownKeys,
+  ownPairs,
   type Pair,
   readLiterally,
 } from './literal.ts';
@@ -35,11 +35,11 @@ export function encodeHash(view: View, context: CodecContext, foreign: readonly 
 export function decodeHash(hash: string, context: CodecContext): HashReading {
   const reading = readLiterally(hash, context);
   const { tour } = reading.view;
-  if (tour === null || ownKeys(hash).some((key) => !BESIDE_STEP.has(key))) return reading;
+  if (tour === null || ownPairs(hash).some(([key]) => !BESIDE_STEP.has(key))) return reading;
   return { ...reading, view: viewOfStep(tour, reading.view, context) ?? reading.view };
 }
 
-/** Whether a hash has a word for us. */
-export function saysAnything(hash: string): boolean {
-  return ownKeys(hash).length > 0;
+/** Whether a hash has a word for us, besides that the page is in a language that it may be in already. */
+export function saysAnything(hash: string, spoken?: string): boolean {
+  return ownPairs(hash).some(([key, value]) => key !== 'l' || value !== spoken);
 }

@@ -127,11 +127,6 @@ export const FIELDS: readonly Field[] = [
     read: (text, view) => withFilters(view, { text: cutText(decodeText(text.replaceAll('+', ' ')) ?? '') }),
   },
   {
-    key: 'l',
-    write: (view, base) => (view.language === base.language ? null : encodeText(view.language)),
-    read: (text, view, { story }) => (story.languages.includes(text) ? { ...view, language: text } : view),
-  },
-  {
     key: 'wv',
     write: (view, base) => (view.worldview === base.worldview ? null : view.worldview),
     read: (text, view, { story }) => {
@@ -148,6 +143,12 @@ export const FIELDS: readonly Field[] = [
     key: 'tour',
     write: ({ tour }) => (tour === null ? null : `${encodeText(tour.id)}.${tour.step}`),
     read: (text, view, context) => readTour(decodeText(text) ?? '', view, context),
+  },
+  // Last: a page that has its language in its path is seen with it there (languagePath.ts).
+  {
+    key: 'l',
+    write: (view, base) => (view.language === base.language ? null : encodeText(view.language)),
+    read: (text, view, { story }) => (story.languages.includes(text) ? { ...view, language: text } : view),
   },
 ];
 

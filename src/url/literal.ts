@@ -73,9 +73,9 @@ export function foreignPieces(hash: string): readonly string[] {
   return splitHash(hash, OWN_KEYS).foreign;
 }
 
-/** The keys of ours that a hash has. */
-export function ownKeys(hash: string): readonly string[] {
-  return [...splitHash(hash, OWN_KEYS).own.keys()];
+/** The keys of ours that a hash has, with their values. */
+export function ownPairs(hash: string): readonly Pair[] {
+  return [...splitHash(hash, OWN_KEYS).own];
 }
 
 interface Start {

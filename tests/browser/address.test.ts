@@ -316,4 +316,14 @@ describe('links that say what is not so', () => {
     await expect.poll(said).toBe('');
     await close(watched);
   });
+
+  it('of an embed keeps its path by a change of language: its frame is the article’s', async () => {
+    const watched = await openAlone(urlOf(HOME, '', 'e'));
+    const { page } = watched;
+    const language = languages[2] ?? '';
+    await page.locator(`.cm-languages [hreflang="${language}"]`).click();
+    await expect.poll(async () => (await saidOn(page)).language).toBe(language);
+    await expect.poll(() => page.url()).toBe(urlOf(HOME, `#l=${language}`, 'e'));
+    await close(watched);
+  });
 });

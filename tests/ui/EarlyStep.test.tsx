@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { showLinkedStep } from '../../src/ui/earlyAnswers.ts';
 
 function served(id: string): HTMLElement {
@@ -10,6 +10,7 @@ function served(id: string): HTMLElement {
 }
 
 afterEach(() => {
+  vi.restoreAllMocks();
   document.body.replaceChildren();
   history.replaceState(null, '', location.pathname);
 });
@@ -24,12 +25,38 @@ it('the step of a linked tour is shown, and no other', () => {
   expect(second.hidden).toBe(true);
 });
 
-it('the step is shown as soon as it comes, where the text is still on its way', async () => {
+const onItsWay = (): void => void vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
+
+it('the step is shown as soon as it comes, where the text is still on its way, and then no more is looked for', async () => {
+  onItsWay();
   history.replaceState(null, '', '#tour=way.1');
   showLinkedStep();
   const step = served('tour=way.1');
   await expect.poll(() => step.hidden).toBe(false);
+  step.remove();
+  expect(await comesTo('tour=way.1')).toBe('hidden');
 });
+
+it('a step that the whole text has not is looked for no longer', async () => {
+  onItsWay();
+  history.replaceState(null, '', '#tour=gone.1');
+  showLinkedStep();
+  dispatchEvent(new Event('DOMContentLoaded'));
+  expect(await comesTo('tour=gone.1')).toBe('hidden');
+  vi.restoreAllMocks();
+  // Nor where this script has come after it.
+  document.body.replaceChildren();
+  showLinkedStep();
+  expect(await comesTo('tour=gone.1')).toBe('hidden');
+});
+
+/** What becomes of a step that is put into the page now. */
+async function comesTo(id: string): Promise<'hidden' | 'shown'> {
+  const step = served(id);
+  // Observers are told before the next task.
+  await new Promise((resolve) => setTimeout(resolve));
+  return step.hidden ? 'hidden' : 'shown';
+}
 
 it('nothing is shown of an address without a tour', () => {
   const step = served('tour=way.1');

@@ -23,6 +23,7 @@ const says = (): string | null => card().getByRole('status').textContent;
 
 async function begin() {
   const opened = await openStory(STORY);
+  expect(document.querySelectorAll('.cm-tour-served')).toHaveLength(3);
   await opened.user.click(screen.getByRole('link', { name: 'Guided tour: The way (3\u00A0steps)' }));
   await screen.findByRole('region', { name: 'Guided tour' });
   return opened;
@@ -32,6 +33,8 @@ describe('a tour', () => {
   it('shows a step’s text and takes over its view', async () => {
     const { user, store } = await begin();
     expect([says(), store.getState().view.event]).toEqual(['It began.', 'one']);
+    // What stood there before the address was read: the browser would show it with a later link.
+    expect(document.querySelector('.cm-tour-served')).toBeNull();
     await user.click(press('Next'));
     await expect.poll(says).toBe('It went on.');
     expect(store.getState().view).toMatchObject({

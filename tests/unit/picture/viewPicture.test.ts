@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { CountryItem } from '../../../src/derive/drawLists.ts';
+import { latLng } from '../../../src/geo/index.ts';
 import type { CountryTopology } from '../../../src/geo/worldShapes.ts';
 import { loadPictureWords, loadWords } from '../../../src/i18n/index.ts';
 import { readStoryText } from '../../../src/loading/index.ts';
@@ -213,6 +215,43 @@ describe('a map across 180°', () => {
     expect(xs).toHaveLength(2);
     expect(xs.every((x) => x > 0 && x < 900)).toBe(true);
     expect((xs[1] ?? 0) - (xs[0] ?? 0)).toBeGreaterThan(100);
+  });
+});
+
+describe('the names on a drawn map', () => {
+  const item = (code: string, label: string, held: boolean): CountryItem => ({
+    ...{ code, label, name: label, selected: false, faded: false, changed: false, eventCount: 1 },
+    standing: held ? 'a' : 'none',
+    ...(held ? { color: '#3b6fc4', pattern: 'solid' as const } : {}),
+  });
+  const { content } = drawMap({
+    home: { south: 8, west: -17, north: 60, east: 90 } as never,
+    countries: [
+      item('KZ', 'Kazakhstan', false),
+      item('IL', 'Israel', true),
+      item('US', 'United States', true),
+      item('JO', 'Jordan', false),
+    ],
+    borders: { worldview: 'editorial', owners: new Map(), areas: [] },
+    marks: ['here', 'beyond'].map((id, index) => ({
+      ...{ id, placeName: index === 0 ? 'Riyadh' : 'Lima', events: [], count: 1, shared: [] },
+      at: index === 0 ? latLng(24.7, 46.7) : latLng(-12, -77),
+      ...{ selected: false, faded: false },
+    })),
+    topology,
+    look: { palette: LIGHT, width: 1100, coarse: 1, beside: 0, above: 0, speck: 2, tile: 10, named: reckonedWidth },
+  });
+  const names = [...content.matchAll(/<text x="([\d.-]+)" y="([\d.-]+)"[^>]*>([^<]*)/g)].map(
+    ([, x, y, text]) => [text, Number(x), Number(y)] as const,
+  );
+
+  it('are of what is in sight, in its place: a large country in itself, a small one beside it', () => {
+    expect(new Set(names.map(([name]) => name))).toEqual(new Set(['Israel', 'Kazakhstan', 'Riyadh']));
+    const xOf = (name: string): number => names.find(([text]) => text === name)?.[1] ?? Number.NaN;
+    // Of 107 degrees that are 1100 wide: Astana's country has its middle at 67° E, Israel at 35° E.
+    expect(Math.abs(xOf('Kazakhstan') - ((67 + 17) * 1100) / 107)).toBeLessThan(40);
+    expect(Math.abs(xOf('Israel') - ((35 + 17) * 1100) / 107)).toBeLessThan(60);
+    expect(xOf('Israel')).toBeLessThan(((35 + 17) * 1100) / 107);
   });
 });
 

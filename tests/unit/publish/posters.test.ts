@@ -15,6 +15,10 @@ import { epochMs, parseInstant, type TimeSpan, timeSpan } from '../../../src/tim
 import { story } from '../../browser/defaultStory.ts';
 
 const topology = JSON.parse(await readFile('public/data/map/countries.json', 'utf8')) as CountryTopology;
+const topologyCodes =
+  (topology.objects['countries'] as { geometries: { id?: unknown }[] } | undefined)?.geometries
+    .map(({ id }) => String(id))
+    .filter((id) => /^[A-Z]{2}$/.test(id)) ?? [];
 const { areas } = (await pictureMessages.load('en')) ?? {};
 /** South, west, north, east; degrees. */
 function boundsOf(...[south, west, north, east]: readonly [number, number, number, number]): Bounds {
@@ -59,8 +63,9 @@ describe('the map’s drawing', () => {
       country('EG', { standing: 'd', color: '#555555', pattern: 'outlined' }),
       country('AE', { standing: 'e', color: '#2b5fc4', pattern: 'solid' }),
     ]);
-    // Bahrain is smaller than a speck: it is left out, and its pattern with it is not asked for.
-    for (const name of patterns.filter((pattern) => pattern !== 'crossed')) expect(content).toContain(`url(#${name}-`);
+    for (const name of patterns) expect(content).toContain(`url(#${name}-`);
+    // Bahrain is smaller than a speck, and has a disc.
+    expect(content.match(/<circle [^>]*fill="url\(#crossed-/g)).toHaveLength(1);
     expect(content).toContain('fill="color-mix(in srgb,#2b5fc4 var(--cm-lane-strength),white)"');
   });
 
@@ -150,6 +155,29 @@ describe('a page', () => {
     expect(ends(far)).toEqual(ends(near));
     // One after the other, as a build asks: what was made for one home is not given for another.
     expect(points(coarseTopology(topology, boundsOf(20, 40, 40, 60), width))).toBe(points(near));
+  });
+
+  it.each([
+    ['its own', [8, -17, 60, 90]],
+    ['the world', [-56, -170, 76, 180]],
+    ['the Atlantic', [0, -130, 65, 60]],
+    ['Africa and Europe', [-36, -20, 60, 60]],
+    ['the Pacific', [-48, 110, 55, -110]],
+  ] as const)('shows every country with a standing that is on the map of %s', (_, [south, west, north, east]) => {
+    const box = boundsOf(south, west, north, east);
+    const codes = topologyCodes.filter((code) => code !== 'AQ');
+    const countries = codes.map((code) => country(code, { standing: 'a', color: '#3b6fc4', pattern: 'solid' }));
+    const shown = (of: CountryTopology): readonly string[] => {
+      // What is above and below the home is for boxes of another form.
+      const look = { ...POSTER_LOOK, above: 0, named: () => 1000 };
+      const borders = drawnBorders('editorial', areas);
+      const { content } = drawMap({ home: box, countries, borders, marks: [], topology: of, look });
+      return [...content.matchAll(/data-country="(\w\w)"/g)].map(([, code]) => code ?? '').toSorted();
+    };
+    const thinned = shown(coarseTopology(topology, box, POSTER_LOOK.width));
+    expect(thinned).toEqual(shown(topology));
+    expect(new Set(thinned).size).toBe(thinned.length);
+    expect(thinned.length).toBeGreaterThan(30);
   });
 
   it('without a box for a picture is not written', async () => {

@@ -171,6 +171,18 @@ describe('two faults in one record', () => {
       ['STORY-104', 'STORY-201'],
     ],
     [
+      'an event whose date, place, person and zone are wrong, and of whose countries one is',
+      (raw) =>
+        Object.assign(first(raw, 'events'), {
+          when: '2025-02-30',
+          places: ['nowhere'],
+          people: [{ id: 'nobody' }],
+          zone: 'Mars/X',
+          countries: [{ code: 'kz', role: 'nothing' }],
+        }),
+      ['STORY-104', 'STORY-106', 'STORY-203', 'STORY-204', 'STORY-108'],
+    ],
+    [
       'an event whose track and place are unknown',
       (raw) => Object.assign(first(raw, 'events'), { track: 'nothing', places: ['nowhere'] }),
       ['STORY-201', 'STORY-203'],

@@ -294,6 +294,27 @@ describe('anchors of the page', () => {
     expect(hashes()).toEqual(['#e=signing', '#list&e=signing']);
   });
 
+  it('leave the view as it is on the page of another language that it was changed to, too', () => {
+    const store = createFakeStore(STORY);
+    const target = createFakeWindow(PAGE);
+    const scheduler = createFakeClock();
+    bindStoreToAddress(store, target, { scheduler, pages: true });
+    store.change((view) => speak(view, 'ru'));
+    store.change((view) => chooseEvent(view, 'signing', STORY));
+    store.change((view) => searchText(view, 'abc'));
+    scheduler.advance(REPLACE_INTERVAL * 3);
+    expect(target.location.href).toBe(`${PAGE.replace('/en/', '/ru/')}#e=signing&q=abc`);
+    target.typeHash('#comments');
+    expect(store.getState().view).toMatchObject({ event: 'signing', language: 'ru', filters: { text: 'abc' } });
+    expect(target.location.hash).toBe('#comments&e=signing&q=abc');
+    // While the link is mended still: both words of the browser are one change.
+    target.typeHash('#comments2');
+    expect(store.getState().view.event).toBe('signing');
+    // Another language in so many words is one.
+    target.typeHash('#l=en');
+    expect(store.getState().view).toMatchObject({ event: null, language: 'en' });
+  });
+
   it('are left alone where there is nothing to say', () => {
     const { target, hashes } = setup();
     target.typeHash('#list');

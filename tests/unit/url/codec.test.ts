@@ -42,7 +42,7 @@ describe('the hash of a view', () => {
     ['#after=1', { ...base, later: true }],
     ['#tour=how-it-happened.2', { ...base, tour: { id: 'how-it-happened', step: 2 } }],
     ['#tour=how-it-happened.1', { ...atSigning, tour: FIRST_STEP }],
-    ['#l=ru&wv=as-administered&tour=how-it-happened.1', { ...russian(atSigning), tour: FIRST_STEP }],
+    ['#wv=as-administered&tour=how-it-happened.1&l=ru', { ...russian(atSigning), tour: FIRST_STEP }],
     ['#q=x&tour=how-it-happened.1', { ...filtered({ text: 'x' }), tour: FIRST_STEP }],
     ['#m=any&tour=how-it-happened.1', { ...base, tour: FIRST_STEP }],
     [
@@ -233,7 +233,15 @@ describe('what belongs to others', () => {
   });
 
   it('is no word for us', () => {
-    expect(['', '#', '#amp=1', '#e', '#?e=signing'].map(saysAnything)).toEqual([false, false, false, false, false]);
-    expect(['#e=', '#amp=1&q=x', '#v=2'].map(saysAnything)).toEqual([true, true, true]);
+    expect(['', '#', '#amp=1', '#e', '#?e=signing'].map((hash) => saysAnything(hash))).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
+    expect(['#e=', '#amp=1&q=x', '#v=2'].map((hash) => saysAnything(hash))).toEqual([true, true, true]);
+    expect(['#l=ru', '#l=en', '#l=ru&q=x'].map((hash) => saysAnything(hash, 'ru'))).toEqual([false, true, true]);
+    expect(decodeHash('#v=1&tour=how-it-happened.1', context).view).toEqual({ ...atSigning, tour: FIRST_STEP });
   });
 });

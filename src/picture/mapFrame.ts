@@ -1,0 +1,126 @@
+import { type Bounds, latLng } from '../geo/index.ts';
+import { toWorld, type WorldPoint } from '../geo/worldShapes.ts';
+import type { MapLook } from './mapLook.ts';
+
+/** A closed outline, in units of the drawing. */
+export type Ring = readonly WorldPoint[];
+
+/** Where the world's points lie on the drawing, how high that is, and how far round the world. */
+export interface Frame {
+  readonly look: MapLook;
+  readonly height: number;
+  readonly turn: number;
+  readonly toFrame: (point: WorldPoint) => WorldPoint;
+  /** The same of a place by itself: round the world it is drawn where it is nearest to the view's middle. */
+  readonly nearest: (point: WorldPoint) => WorldPoint;
+}
+
+/** The drawing of a home view, as wide as the look says. */
+export function frameOf(home: Bounds, look: MapLook): Frame {
+  const { start, width, height, turn } = sizeOf(home);
+  const scale = look.width / width;
+  return {
+    look,
+    height: height * scale,
+    turn: turn * scale,
+    toFrame: ({ x, y }) => ({ x: (x - start.x) * scale, y: (y - start.y) * scale }),
+    nearest: (point) => {
+      const { x, y } = { x: (point.x - start.x) * scale, y: (point.y - start.y) * scale };
+      return { x: x - Math.round((x - look.width / 2) / (turn * scale)) * turn * scale, y };
+    },
+  };
+}
+
+/** Bounds in world units: their upper left corner, their size, and how far it is round the world. */
+export function sizeOf({ south, west, north, east }: Bounds): {
+  readonly start: WorldPoint;
+  readonly width: number;
+  readonly height: number;
+  readonly turn: number;
+} {
+  const start = toWorld(latLng(north, west));
+  const end = toWorld(latLng(south, west));
+  const turn = toWorld(latLng(0, 180)).x - toWorld(latLng(0, -180)).x;
+  const width = ((west > east ? east + 360 - west : east - west) / 360) * turn;
+  return { start, width, height: end.y - start.y, turn };
+}
+
+/** A country of which nothing is larger than a speck keeps its largest ring, if that can be seen at all; units of the drawing. */
+const LEAST = 6;
+
+/** The rings of path data in world units that come near the view; what lies far outside is drawn in to its edge. */
+export function ringsOf(data: string, frame: Frame): readonly Ring[] {
+  const { turn, toFrame, look } = frame;
+  const { width } = look;
+  const { left, right, top, bottom } = reachOf(frame);
+  const within = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
+  const near = data.split('Z').flatMap((ring) => {
+    const points = [...ring.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) =>
+      toFrame({ x: Number(x), y: Number(y) }),
+    );
+    const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+    const [west, east] = [Math.min(...xs), Math.max(...xs)];
+    const [north, south] = [Math.min(...ys), Math.max(...ys)];
+    if (points.length === 0 || south < top || north > bottom) return [];
+    // What is nearer the other way round the world is drawn there.
+    const shift = Math.round(((west + east) / 2 - width / 2) / turn) * turn;
+    if (east - shift < left || west - shift > right) return [];
+    return [{ points, shift, size: east - west + south - north }];
+  });
+  const largest = Math.max(...near.map(({ size }) => size));
+  const least = Math.min(look.speck, Math.max(largest, LEAST));
+  return near
+    .filter(({ size }) => size >= least)
+    .map(({ points, shift }) =>
+      coarse(points, look.coarse).map(({ x, y }) => ({
+        x: within(x - shift, left, right),
+        y: within(y, top, bottom),
+      })),
+    );
+}
+
+/** How far what is drawn may reach. */
+export function reachOf({
+  height,
+  look: { width, beside, above },
+}: Frame): Readonly<Record<'left' | 'right' | 'top' | 'bottom', number>> {
+  return { left: -beside * width, right: (1 + beside) * width, top: -above * height, bottom: (1 + above) * height };
+}
+
+function coarse(points: Ring, least: number): Ring {
+  const kept: WorldPoint[] = [];
+  for (const point of points) {
+    const last = kept.at(-1);
+    if (!last || Math.hypot(point.x - last.x, point.y - last.y) >= least) kept.push(point);
+  }
+  return kept;
+}
+
+/** Whether a fill would be seen: some of it is larger than this, in units of the drawing. */
+const SEEN = 7;
+
+export function isLarge(rings: readonly Ring[]): boolean {
+  return rings.some((ring) => {
+    const [xs, ys] = [ring.map(({ x }) => x), ring.map(({ y }) => y)];
+    return Math.max(...xs) - Math.min(...xs) > SEEN || Math.max(...ys) - Math.min(...ys) > SEEN;
+  });
+}
+
+/** By how often a line from the point crosses the ring: an odd number of times from within. */
+export function isInRing({ x, y }: WorldPoint, ring: Ring): boolean {
+  let isIn = false;
+  let before = ring.at(-1);
+  for (const point of ring) {
+    if (before && point.y > y !== before.y > y) {
+      const crossing = before.x + ((y - before.y) / (point.y - before.y)) * (point.x - before.x);
+      if (x < crossing) isIn = !isIn;
+    }
+    before = point;
+  }
+  return isIn;
+}
+
+/** Whether a point is in the picture, and not only in reach of it. */
+export function isInSight({ x, y }: WorldPoint, { height, look: { width, beside } }: Frame): boolean {
+  return x >= -beside * width && x <= (1 + beside) * width && y >= 0 && y <= height;
+}
