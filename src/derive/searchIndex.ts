@@ -36,7 +36,7 @@ const FOLDED: Readonly<Record<string, string>> = {
 type CountryNames = (code: CountryCode) => readonly string[];
 
 /**
- * Looks through titles, summaries, people, organisations, places, countries, claims and notes in one language. A word is
+ * Looks through titles, summaries, people, organisations, places, countries, claims, notes and dates in one language. A word is
  * found by its beginning; all words of the question must be found. Of a long story that is made in turns.
  *
  * Of our own, for minisearch (6 KB gzip) weighs and sorts what it finds: at 100 000 events its index took 5 s, and each
@@ -148,5 +148,7 @@ function textOf(
     ...event.claims.map((claim) => say(claim.text)),
     ...event.notes.map((note) => say(note.text)),
     ...event.countries.flatMap(({ code }) => countryNames(code)),
+    // As the file writes it: its year, or all of "1957-08-31", is what a reader may type.
+    event.when.text,
   ].join('\n');
 }

@@ -8,7 +8,7 @@ type Columns = readonly (readonly [name: string, cellOf: (event: StoryEvent) => 
  * The events as a table (RFC 4180, UTF-8, one line an event in the story's order), for spreadsheets and scripts. `language` is that of its
  * texts, falling back as the page does; `null`: a column for each of the story's languages, empty where a text lacks it. Dates are EDTF,
  * as in the story. Ids are parted by `; ` and followed by their role (`KZ joins; US`), sources stand on lines of their own (`S03 P4`), their names and
- * addresses on the same lines of other columns.
+ * addresses on the same lines of other columns; what the other ids name is in columns after them, in the same order.
  * Statements and notes are in the JSON alone: they are no cells.
  */
 export function eventsCsv(story: Story, language: string | null): string {
@@ -23,6 +23,14 @@ function columnsOf(story: Story, language: string | null): Columns {
     language === null
       ? story.languages.map((one) => [`${name} (${one})`, (event) => told(textOf(event), one, story)] as const)
       : [[name, (event) => resolveText(textOf(event) ?? '', language, story.languages).text]];
+  const names = (name: string, namesOf: (event: StoryEvent) => readonly (Text | undefined)[]): Columns =>
+    (language === null ? story.languages : [language]).map((one) => [
+      language === null ? `${name} (${one})` : name,
+      (event) =>
+        namesOf(event)
+          .map((text) => resolveText(text ?? '', one, story.languages).text)
+          .join('; '),
+    ]);
   const placesOf = ({ places }: StoryEvent) => places.flatMap((id) => story.placeById.get(id)?.at ?? []);
   return [
     ['id', ({ id }) => id],
@@ -53,6 +61,12 @@ function columnsOf(story: Story, language: string | null): Columns {
     ['countries', ({ countries }) => countries.map(({ code, role }) => withRole(code, role)).join('; ')],
     ['people', ({ people }) => people.map(({ id, role }) => withRole(id, role)).join('; ')],
     ['organisations', ({ organisations }) => organisations.map(({ id, role }) => withRole(id, role)).join('; ')],
+    ...names('track name', ({ track }) => [story.trackById.get(track)?.label]),
+    ...names('place names', ({ places }) => places.map((id) => story.placeById.get(id)?.name)),
+    ...names('people names', ({ people }) => people.map(({ id }) => story.personById.get(id)?.name)),
+    ...names('organisation names', (event) =>
+      event.organisations.map(({ id }) => story.organisationById.get(id)?.name),
+    ),
     ['links', ({ links }) => links.map(({ kind, to }) => `${kind} ${to}`).join('; ')],
     ['sources', ({ sources }) => sources.map(({ id, locator }) => withRole(id, locator)).join('\n')],
     ['source names', ({ sources }) => sources.map(({ id }) => nameOf(story.sourceById.get(id))).join('\n')],

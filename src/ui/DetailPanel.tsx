@@ -7,6 +7,7 @@ import { EventMark } from './Swatch.tsx';
 import { useSelected, useStory, useStoryFile } from './context.ts';
 import { useRootMark } from './useRootMark.ts';
 import { CountryFiles } from './laterFiles.ts';
+import { NoRows } from './NoRows.tsx';
 import { useDetailFocus } from './useDetailFocus.ts';
 import { moveInGroup, useRoving } from './useRoving.ts';
 
@@ -60,10 +61,12 @@ function Beginning(): ReactNode {
   useRoving(group, events);
   const story = useStoryFile();
   const { detail } = words.messages;
+  // The list may be far below: the way out is here too.
+  if (events.length === 0) return <NoRows />;
   return (
     <div className="cm-beginning">
       <p className="cm-muted">{detail.nothingChosen}</p>
-      {shown.length > 0 ? <h2 className="cm-heading">{detail.keyEvents}</h2> : null}
+      <h2 className="cm-heading">{detail.keyEvents}</h2>
       <ul ref={group} onKeyDown={moveInGroup}>
         {shown.map((event) => (
           <li key={event.id}>

@@ -104,6 +104,7 @@ function readWords(story: Story, event: StoryEvent, language: string): readonly 
     ...event.claims.map((claim) => claim.text),
     ...event.notes.map((note) => note.text),
     ...event.countries.flatMap(({ code }) => [full[code], short[code]]),
+    event.when.text,
   ];
   return texts.flatMap((text) => split(say(text)));
 }

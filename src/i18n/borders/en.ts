@@ -12,7 +12,7 @@ export const en: BordersMessages = {
   },
   locked: 'The editors of this story have chosen how borders are drawn.',
   intro:
-    'No map of these borders is neutral. The outlines come from two public atlases; where neither holds a border, a mark stands for the area, and no border is guessed.',
+    'No map of these borders is neutral. The outlines come from two public atlases; where neither holds a border, a mark stands for the area, and no border is guessed. Whatever its day, the map draws the borders of today.',
   administeredBy: 'Administered by',
   claimedBy: 'Claimed by',
   ownAuthorities: 'its own authorities',

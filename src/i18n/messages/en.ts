@@ -116,7 +116,7 @@ export const messages: Messages = {
     announced: { label: 'Announced', text: 'Announced beforehand; no source yet confirms that it took place.' },
     disputed: { label: 'Disputed', text: 'The sources contradict each other.' },
   },
-  standing: { atTheTime: 'then:', none: 'no recorded standing' },
+  standing: { atTheTime: 'at the time:', none: 'no recorded standing' },
   announce: {
     selected: (title, date, count) => `${title}. ${date}${count ? `. ${countries(count)}` : ''}`,
   },

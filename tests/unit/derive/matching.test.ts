@@ -153,6 +153,13 @@ describe('createFinder', () => {
       expect([typed, findSigns(typed)?.size]).toEqual([typed, 1]);
   });
 
+  it('finds an event by its year, and by its day as the file writes it', async () => {
+    const dated = await createFinder(makeStory(['first | 1957-08-31', 'second | 1958', 'third | 1957/1959']), 'en');
+    expect([...(dated('1957') ?? [])]).toEqual(['third', 'first']);
+    expect([...(dated('1957-08-31') ?? [])]).toEqual(['first']);
+    expect(dated('1960')?.size).toBe(0);
+  });
+
   it('is made in turns too, and finds the same', async () => {
     const { events, places, tracks } = seededStory({ events: 500 });
     const long = makeStory([], { events, places, tracks });
@@ -174,6 +181,7 @@ describe('createFinder', () => {
           [event.title, event.summary, ...event.places.map((id) => long.placeById.get(id)?.name ?? '')]
             .map((one) => (typeof one === 'string' ? one : (one?.['en'] ?? '')))
             .concat(event.countries.map(({ code }) => `Land ${code}`))
+            .concat(event.when.text)
             .join(' '),
         ).split(/[^\p{L}\p{N}]+/u);
         return words.every((word) => text.some((one) => one.startsWith(word)));

@@ -55,6 +55,18 @@ describe('events as a table', () => {
           const words = typeof text === 'object' ? (text[language] ?? '') : '';
           expect(row[`${name} (${language})`]).toBe(words);
         }
+        const say = (text: Parameters<typeof resolveText>[0] | undefined): string =>
+          resolveText(text ?? 'nobody', language, story.languages).text;
+        expect(row[`track name (${language})`]).toBe(say(story.trackById.get(event.track)?.label));
+        expect(row[`place names (${language})`]?.split('; ').filter(Boolean)).toEqual(
+          event.places.map((id) => say(story.placeById.get(id)?.name)),
+        );
+        expect(row[`people names (${language})`]?.split('; ').filter(Boolean)).toEqual(
+          event.people.map(({ id }) => say(story.personById.get(id)?.name)),
+        );
+        expect(row[`organisation names (${language})`]?.split('; ').filter(Boolean)).toEqual(
+          event.organisations.map(({ id }) => say(story.organisationById.get(id)?.name)),
+        );
       }
       expect(pairsOf(row['countries'])).toEqual(event.countries.map(({ code, role }) => [code, role]));
       expect(pairsOf(row['people'])).toEqual(event.people.map(({ id, role }) => [id, role]));
