@@ -12,10 +12,12 @@ export function StatusLine({ event }: { readonly event: StoryEvent }): ReactNode
   const { label, text } = status[event.status];
   const isSure = event.status === 'confirmed';
   const many = isSure || event.status === 'disputed' ? sourcesOf(event).length : 2;
+  const grounds = many === 0 ? sources.none : many === 1 ? sources.one : text;
+  const isBare = isSure && many === 0;
   return (
     <p className="cm-status">
-      {isSure && many === 0 ? null : <strong>{label} · </strong>}
-      <span className="cm-muted">{many === 0 ? sources.none : many === 1 ? sources.one : text}</span>
+      {isBare ? null : <strong>{label}</strong>}
+      <span className="cm-muted">{isBare ? grounds : ` · ${grounds}`}</span>
     </p>
   );
 }
