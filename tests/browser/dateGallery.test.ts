@@ -179,6 +179,8 @@ describe.each(languages)('the gallery of dates in %s', (language) => {
     const watched = await openPage(served.browser, served.site.origin, { viewport: { width: 1280, height: 1100 } });
     const { page } = watched;
     await openReady(watched, `${served.site.origin}/?story=${ID}#l=${language}`);
+    // The page begins in its first language, and is ready in that; the link's may come after.
+    await page.locator(`.cm-root[lang="${language}"]`).waitFor();
     const rows = await listedDates(page);
     const lines: string[] = [];
     for (const frame of DATE_FRAMES) {

@@ -203,14 +203,19 @@ describe('the focus is never lost in the filters', () => {
     await close(watched);
   });
 
-  it('when nothing is found and everything is shown again', async () => {
+  it('when nothing is found and everything is shown again, from the list or from the panel beside it', async () => {
     const watched = await openStory(served.browser, served.site.origin, { viewport: WIDE });
     const { page } = watched;
-    await tabTo(page, 'input[type="search"]');
-    await page.keyboard.type('no event has this word');
-    await tabTo(page, '.cm-nothing button');
-    await press(page, 'Enter');
-    expect(await isFocusOn(page, entries.list), 'after “show everything”').toBe(true);
+    for (const [way, then] of [
+      ['.cm-list .cm-nothing button', entries.list],
+      ['.cm-detail .cm-nothing button', '.cm-detail [data-event-id]'],
+    ] as const) {
+      await page.locator('input[type="search"]').focus();
+      await page.keyboard.type('no event has this word');
+      await tabTo(page, way);
+      await press(page, 'Enter');
+      expect(await isFocusOn(page, then), `after “show everything” of ${way}`).toBe(true);
+    }
     await close(watched);
   });
 });
