@@ -28,7 +28,9 @@ function columnsOf(story: Story, language: string | null): Columns {
       language === null ? `${name} (${one})` : name,
       (event) =>
         namesOf(event)
-          .map((text) => resolveText(text ?? '', one, story.languages).text)
+          .map((text) =>
+            language === null ? told(text, one, story) : resolveText(text ?? '', one, story.languages).text,
+          )
           .join('; '),
     ]);
   const placesOf = ({ places }: StoryEvent) => places.flatMap((id) => story.placeById.get(id)?.at ?? []);

@@ -29,7 +29,7 @@ export function leafletWithoutUnused(): Plugin {
   };
 }
 
-/** The module without them. Throws where one is not to be found, or is called by what stays: Leaflet has changed. */
+/** The module without them. Throws where one is not to be found: Leaflet has changed. That nothing calls them is a test's. */
 export function withoutUnused(code: string): string {
   return UNUSED.reduce((rest, name) => {
     const method = new RegExp(String.raw`^\t${name}: function \([^]*?^\t\},$`, 'm');

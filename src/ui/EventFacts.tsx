@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import type { StoryEvent } from '../story/index.ts';
+import type { StoryEvent, Text } from '../story/index.ts';
 import { Offices } from './Offices.tsx';
 import { Role } from './Role.tsx';
 import { RichText, Say } from './Say.tsx';
@@ -45,14 +45,16 @@ export function EventFacts({ event, withoutSummary = false, withoutNames = false
         {event.people.length > 0 && !withoutNames ? (
           <Fact label={detail.people}>
             {event.people.map(({ id, role }, index) => (
-              <Named key={id} {...{ event, id, role }} first={index === 0} />
+              <Named key={id} {...{ id, role }} name={story.personById.get(id)?.name} first={index === 0}>
+                <Offices id={id} event={event} />
+              </Named>
             ))}
           </Fact>
         ) : null}
         {event.organisations.length > 0 && !withoutNames ? (
           <Fact label={detail.organisations}>
             {event.organisations.map(({ id, role }, index) => (
-              <Named key={id} {...{ event, id, role }} first={index === 0} />
+              <Named key={id} {...{ id, role }} name={story.organisationById.get(id)?.name} first={index === 0} />
             ))}
           </Fact>
         ) : null}
@@ -70,24 +72,21 @@ function Fact({ label, children }: { readonly label: string; readonly children: 
   );
 }
 
-function Named({
-  event,
-  id,
-  role,
-  first,
-}: {
-  readonly event: StoryEvent;
+interface NamedProps {
   readonly id: string;
   readonly role: string | undefined;
+  readonly name: Text | undefined;
   readonly first: boolean;
-}): ReactNode {
-  const story = useStoryFile();
-  const named = story.personById.get(id) ?? story.organisationById.get(id);
+  /** Between the name and the role. */
+  readonly children?: ReactNode;
+}
+
+function Named({ id, role, name, first, children }: NamedProps): ReactNode {
   return (
     <>
       {first ? null : '; '}
-      {named ? <Say text={named.name} /> : id}
-      <Offices id={id} event={event} />
+      {name === undefined ? id : <Say text={name} />}
+      {children}
       <Role id={role} />
     </>
   );

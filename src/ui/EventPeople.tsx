@@ -44,6 +44,7 @@ interface EntitiesProps {
 
 function Entities({ heading, kind, items, event, chosen, onChoose }: EntitiesProps): ReactNode {
   const story = useStoryFile();
+  const isPerson = kind === 'person';
   const group = useRef<HTMLUListElement>(null);
   useRoving(group, items);
   if (items.length === 0) return null;
@@ -52,7 +53,7 @@ function Entities({ heading, kind, items, event, chosen, onChoose }: EntitiesPro
       <h3 className="cm-heading">{heading}</h3>
       <ul ref={group} className="cm-entities" onKeyDown={moveInGroup}>
         {items.map(({ id, role }) => {
-          const named = story.personById.get(id) ?? story.organisationById.get(id);
+          const named = (isPerson ? story.personById : story.organisationById).get(id);
           return named === undefined ? null : (
             <li key={id}>
               <button
@@ -64,7 +65,7 @@ function Entities({ heading, kind, items, event, chosen, onChoose }: EntitiesPro
               >
                 <Say text={named.name} />
               </button>
-              <Offices id={id} event={event} />
+              {isPerson ? <Offices id={id} event={event} /> : null}
               <Role id={role} />
             </li>
           );

@@ -10,15 +10,15 @@ import { RowHead } from './RowHead.tsx';
 import { RichText, Say } from './Say.tsx';
 import { ServedRow } from './ServedRow.tsx';
 import { useSelected, useStory, useStoryFile } from './context.ts';
+import { useLaterEvents } from './useServedEvents.ts';
 import { FIRST_ROWS, WHOLE_ROWS } from './wholeRows.ts';
 
 /** What script shows on demand, below the list: the events after the editorial date, how the countries stand, all terms. */
 export function ServedEnd(): ReactNode {
   const { words, selectors } = useStory();
-  const { events, terms } = useStoryFile();
+  const { terms } = useStoryFile();
   const listed = useSelected(selectors.matching);
-  const shown = new Set(listed);
-  const later = events.filter((event) => !shown.has(event));
+  const later = useLaterEvents();
   return (
     <>
       {listed.length > WHOLE_ROWS ? <p>{servedWords[words.language](FIRST_ROWS, listed.length)}</p> : null}
@@ -35,7 +35,7 @@ function Later({ events }: { readonly events: readonly StoryEvent[] }): ReactNod
     <details className="cm-row">
       <summary>{words.messages.filters.later}</summary>
       <ol>
-        {events.map((event) => (
+        {events.slice(0, FIRST_ROWS).map((event) => (
           <li key={event.id} className="cm-row">
             <div className="cm-row-button">
               <RowHead event={event} />
@@ -49,6 +49,7 @@ function Later({ events }: { readonly events: readonly StoryEvent[] }): ReactNod
           </li>
         ))}
       </ol>
+      {events.length > FIRST_ROWS ? <p>{servedWords[words.language](FIRST_ROWS, events.length)}</p> : null}
     </details>
   );
 }

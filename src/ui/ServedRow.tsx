@@ -6,6 +6,7 @@ import { DaysElsewhere, EventRelations } from './laterFiles.ts';
 import { RowEvidence } from './RowEvidence.tsx';
 import { Say } from './Say.tsx';
 import { useStory, useStoryFile } from './context.ts';
+import { useServedEvents } from './useServedEvents.ts';
 
 interface ServedRowProps {
   readonly event: StoryEvent;
@@ -42,6 +43,7 @@ export function ServedRow({ event }: ServedRowProps): ReactNode {
 /** The chain that the event stands in (Chain.tsx), by links from row to row. */
 function ChainLinks({ chain }: { readonly chain: readonly ChainLink[] }): ReactNode {
   const { words } = useStory();
+  const served = useServedEvents();
   const { detail, links, reversedLinks } = words.messages;
   return (
     <>
@@ -50,9 +52,13 @@ function ChainLinks({ chain }: { readonly chain: readonly ChainLink[] }): ReactN
         {chain.map(({ event: other, kind, reversed }) => (
           <li key={`${kind} ${other.id} ${reversed}`}>
             {reversed ? reversedLinks[kind] : links[kind]}{' '}
-            <a href={`#e=${other.id}`}>
+            {served.has(other) ? (
+              <a href={`#e=${other.id}`}>
+                <Say text={other.title} />
+              </a>
+            ) : (
               <Say text={other.title} />
-            </a>
+            )}
           </li>
         ))}
       </ul>

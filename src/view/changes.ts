@@ -110,9 +110,10 @@ export function followDefaults(view: View, before: View, after: View): View {
 
 const NOTHING = JSON.stringify(NO_FILTERS);
 
-/** No filter at all is always the same one: whether there is any is `!==`. */
+/** No filter at all is always the same one: whether there is any is `!==`. Without a country nothing is said of how they match. */
 function withFilters(view: View, change: Partial<Filters>): View {
   const filters = { ...view.filters, ...change };
+  if (filters.countries.codes.length === 0) filters.countries = NO_FILTERS.countries;
   return { ...view, filters: JSON.stringify(filters) === NOTHING ? NO_FILTERS : filters };
 }
 

@@ -26,6 +26,8 @@ export async function prerender(storyText: string, language: string): Promise<Pr
       const page = new DOMParser().parseFromString(html, 'text/html');
       const container = page.getElementById('chronomap');
       if (!container) throw new Error('The page has lost its element');
+      // To a page with script they are text; this parser has none.
+      for (const unscripted of container.querySelectorAll('noscript')) unscripted.textContent = unscripted.innerHTML;
       container.style.inlineSize = `${width}px`;
       document.body.append(document.adoptNode(container));
       return container;

@@ -38,7 +38,8 @@ export function createFileReport(text: string | null, json: unknown): FileReport
       const index = Array.isArray(events)
         ? events.findIndex((event: unknown) => isRecord(event) && event['id'] === id)
         : -1;
-      return place(`events[${index}]`);
+      // One of an older format may have had no id.
+      return index < 0 ? `"${id}"` : place(`events[${index}]`);
     },
   };
 }

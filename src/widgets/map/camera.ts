@@ -57,7 +57,7 @@ export function createMap(container: HTMLElement, home: Bounds): L.Map {
     zoom: 2,
   });
   // A world whose home is beyond 180° has its edges elsewhere (overDateLine.ts).
-  const turn = home.east > 180 ? 150 : 0;
+  const turn = home.east > 180 ? 153 : 0;
   // No view reaches beyond. Not `setMaxBounds`, which pans back with an animation whatever the reader prefers.
   map.options.maxBounds = toLatLngBounds([-78, turn - 192], [84.2, turn + 196]);
   return map;

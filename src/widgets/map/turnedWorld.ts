@@ -5,9 +5,12 @@ import type { CountryTopology, MapProps } from './port.ts';
 
 /**
  * The world of a map whose home lies across 180°: its one copy has its edges in the Atlantic, at 30° W, where no land but
- * Antarctica is cut. What is west of that stands a turn further east, at up to 330°.
+ * Antarctica is cut. What is west of that, and all of Greenland, stands a turn further east, at up to 349°.
  */
 const SEAM = -30;
+
+/** What of Greenland lies east of the seam, and goes with it: north of Iceland, west of Jan Mayen. */
+const EAST_GREENLAND = { south: 68, east: -11 } as const;
 
 /** What such a map is told, as it stands there. */
 export function turnedProps(props: MapProps): MapProps {
@@ -34,9 +37,10 @@ function remembered<Given extends object, Turned>(turn: (given: Given) => Turned
   };
 }
 
-const turnedPlace = remembered(
-  ({ lat, lng }: LatLng): LatLng => ({ ...latLng(lat, turnedLongitude(lng)), drawn: true }),
-);
+const turnedPlace = remembered(({ lat, lng }: LatLng): LatLng => {
+  const isInGreenland = lat > EAST_GREENLAND.south && lng >= SEAM && lng < EAST_GREENLAND.east;
+  return { ...latLng(lat, isInGreenland ? lng + 360 : turnedLongitude(lng)), drawn: true };
+});
 
 function turnedLongitude(longitude: number): number {
   return longitude < SEAM ? longitude + 360 : longitude;
@@ -110,9 +114,8 @@ export const turnedTopology = remembered((topology: CountryTopology): CountryTop
   const geometries = countries.geometries.map((geometry) => {
     if (geometry.id !== 'AQ') return geometry;
     const polygons = polygonsOf(geometry);
-    const copies = polygons.map((rings) =>
-      rings.map((ring) => ring.map((arc) => (arc < 0 ? ~copyOf(~arc) : copyOf(arc)))),
-    );
+    const left = polygons.filter(([[first = 0] = []]) => !turned.has(first < 0 ? ~first : first));
+    const copies = left.map((rings) => rings.map((ring) => ring.map((arc) => (arc < 0 ? ~copyOf(~arc) : copyOf(arc)))));
     return { ...geometry, type: 'MultiPolygon' as const, arcs: [...polygons, ...copies] };
   });
   return { ...topology, arcs, objects: { ...topology.objects, countries: { ...countries, geometries } } };

@@ -34,6 +34,20 @@ function pairsOf(cell: string | undefined, separator = '; '): readonly (readonly
 }
 
 describe('events as a table', () => {
+  it('leaves a name out of the column of a language that it has none in, and falls back in a table of one', () => {
+    const places = [
+      { id: 'home', name: 'Home', at: [51, 71] },
+      { id: 'away', name: { en: 'Away', ru: 'Вдали' }, at: [38, -77] },
+    ];
+    const event = { id: 'one', when: '2025', track: 'a', title: 'One', places: ['home', 'away'] };
+    const told = makeStory([], { places, events: [event] });
+    expect(rowsOf(eventsCsv(told, null))[0]).toMatchObject({
+      'place names (en)': 'Home; Away',
+      'place names (ru)': '; Вдали',
+    });
+    expect(rowsOf(eventsCsv(told, 'ru'))[0]).toMatchObject({ 'place names': 'Home; Вдали' });
+  });
+
   it('gives every event back, equal in all that the table holds', () => {
     const rows = rowsOf(eventsCsv(story, null));
     expect(rows).toHaveLength(story.events.length);

@@ -9,12 +9,16 @@ import { makeStory } from '../../fixtures/makeStory.ts';
 const template = readFileSync(new URL('../../../index.html', import.meta.url), 'utf8');
 const topology = JSON.parse(readFileSync(new URL('../../../public/data/map/countries.json', import.meta.url), 'utf8'));
 
-/** What the page holds for those without script alone, as text. */
-async function servedText(story: Story, language = 'en'): Promise<string> {
-  const html = await renderStoryPage(template, {
+function pageOf(story: Story, language = 'en'): Promise<string> {
+  return renderStoryPage(template, {
     ...{ story, language, kind: 'story', head: '', site: NOWHERE, topology },
     dropped: NOTHING_DROPPED,
   });
+}
+
+/** What the page holds for those without script alone, as text. */
+async function servedText(story: Story, language = 'en'): Promise<string> {
+  const html = await pageOf(story, language);
   const unscripted = [...html.matchAll(/<noscript>(.*?)<\/noscript>/gs)].map(([, text = '']) => text);
   return unscripted
     .join('\n')
@@ -32,6 +36,26 @@ describe('a page without script', () => {
     ['kk', 'Барлығы 301 оқиға, мұнда 40 оқиға көрсетілген.'],
   ])('says how many of a long list it has: %s', async (language, words) => {
     expect(await servedText(long, language)).toContain(words);
+  });
+
+  it('links no event that it has no row for, and tells of no more later ones than of others', async () => {
+    const events = Array.from({ length: 360 }, (_, index) => ({
+      ...{ id: `event-${index}`, when: String(1600 + index), track: 'a', title: `Event ${index}` },
+      links: index === 0 ? [] : [{ to: `event-${index - 1}`, kind: 'follows' }],
+    }));
+    for (const [updated, from] of [
+      ['1910-01-01', 311],
+      ['1650-01-01', 51],
+    ] as const) {
+      const story = makeStory([], { events, updated });
+      const html = await pageOf(story);
+      const hrefs = [...html.matchAll(/href="#(e=[^"]+)"/g)].map(([, href]) => href);
+      const ids = new Set([...html.matchAll(/id="(e=[^"]+)"/g)].map(([, id]) => id));
+      expect(hrefs.filter((href) => !ids.has(href))).toEqual([]);
+      expect(hrefs.length).toBeGreaterThan(30);
+      expect([ids.has(`e=event-${from + 39}`), ids.has(`e=event-${from + 40}`)]).toEqual([true, false]);
+      expect(await servedText(story)).toContain(`40 of ${360 - from} events are listed here.`);
+    }
   });
 
   it('says nothing of it where the list is whole', async () => {

@@ -6,6 +6,7 @@ import {
   clearCountries,
   clearFilters,
   defaultView,
+  matchCountries,
   movePlayhead,
   moveWindow,
   NO_FILTERS,
@@ -87,6 +88,7 @@ describe('changes', () => {
       toggleStatus(toggleStatus(start, 'reported'), 'reported'),
       togglePerson(togglePerson(start, 'p'), 'p'),
       chooseCountry(chooseCountry(start, 'KZ', false), 'KZ', false),
+      clearCountries(matchCountries(chooseCountry(chooseCountry(start, 'KZ', false), 'US', true), 'all')),
     ];
     for (const { filters } of filtered) expect(filters).toBe(NO_FILTERS);
   });

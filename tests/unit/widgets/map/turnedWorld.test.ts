@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { MultiPolygon } from 'geojson';
 import { feature } from 'topojson-client';
 import { describe, expect, it } from 'vitest';
-import { turnedTopology } from '../../../../src/widgets/map/turnedWorld.ts';
-import type { CountryTopology } from '../../../../src/widgets/map/port.ts';
+import { latLng } from '../../../../src/geo/index.ts';
+import { turnedProps, turnedTopology } from '../../../../src/widgets/map/turnedWorld.ts';
+import type { CountryTopology, MapProps } from '../../../../src/widgets/map/port.ts';
 
 describe.each(['countries.json', 'countries-fine.json'])('the outlines of %s, cut in the Atlantic', (file) => {
   const topology = JSON.parse(readFileSync(`public/data/map/${file}`, 'utf8')) as CountryTopology;
@@ -32,7 +33,19 @@ describe.each(['countries.json', 'countries-fine.json'])('the outlines of %s, cu
     const all = (ringsOf(turned).get('AQ') ?? []).map(rangeOf);
     expect(Math.min(...all.map(([west]) => west))).toBeLessThan(-29);
     expect(Math.max(...all.map(([, east]) => east))).toBeGreaterThan(329);
+    expect(Math.max(...all.map(([, east]) => east))).toBeLessThanOrEqual(541);
   });
+});
+
+it('a place in the east of Greenland stands with its land, and one in Iceland or on Jan Mayen with Europe', () => {
+  const items = [latLng(70.5, -22), latLng(64.1, -21.9), latLng(71, -8.3), latLng(-13.8, -171.8)];
+  const capitals = items.map((at, index) => ({ code: String(index), at, label: '' }));
+  const home = { south: -40, west: 110, north: 15, east: -150 } as never;
+  const borders = { worldview: 'editorial', owners: new Map(), areas: [] } as const;
+  const topology = { type: 'Topology', arcs: [], objects: {} } as CountryTopology;
+  const turned = turnedProps({ capitals, home, borders, topology, markers: [], arcs: [] } as unknown as MapProps);
+  expect(turned.capitals.map(({ at }) => at.lng)).toEqual([338, -21.9, -8.3, 188.2]);
+  expect([turned.home.west, turned.home.east]).toEqual([110, 210]);
 });
 
 /** The outer rings of each outline. */
