@@ -78,12 +78,15 @@ export interface StoryCheck {
 /** Reads a story's file whole; what cannot be opened is a problem like any other. */
 export async function checkStoryFile(file: string, limits: Limits = defaultLimits): Promise<StoryCheck> {
   const { report, problems, missing, dropped, story } = await readFindings(file, limits);
+  // Which of them cost something is said in the line itself: an error loses what it names.
+  const lineOf = (found: Problem | ToolProblem): string =>
+    found.severity === 'warning' ? report.line(found).replace(' ', ' warning: ') : report.line(found);
   const linesOf = (severity: Problem['severity']): readonly string[] =>
-    problems.filter((found) => found.severity === severity).map(report.line);
+    problems.filter((found) => found.severity === severity).map(lineOf);
   return {
     errors: linesOf('error'),
     warnings: linesOf('warning'),
-    lines: problems.map(report.line),
+    lines: problems.map(lineOf),
     notes: [
       ...missing.map((found) => noteOf(found, report)),
       ...unsourced(story, report),

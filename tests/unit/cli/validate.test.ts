@@ -53,7 +53,7 @@ describe('validateFile', () => {
   it('passes a file that has warnings alone', async () => {
     expect(await validateFile(warned)).toEqual({
       lines: [
-        'STORY-401 sourcs (line 1) is not a key of a story: did you mean "sources"?',
+        'STORY-401 warning: sourcs (line 1) is not a key of a story: did you mean "sources"?',
         untranslated.replace('26', '24'),
         unsourced,
         '1 warning',
@@ -67,7 +67,7 @@ describe('validateFile', () => {
       lines: [
         'STORY-104 events[2].when of "x" (line 1) "2025-13" is not an EDTF date: months run 01–12',
         'STORY-101 events[3] (line 1) is 7: write an object, { … }',
-        'STORY-401 sourcs (line 1) is not a key of a story: did you mean "sources"?',
+        'STORY-401 warning: sourcs (line 1) is not a key of a story: did you mean "sources"?',
         untranslated.replace('26', '27'),
         unsourced,
         '2 errors, 1 warning; 2 events left out',

@@ -36,34 +36,34 @@ const first = (story: Json, list: string): Json => story[list]?.[0] ?? json({});
 export const toolProblemCases: Readonly<Record<ToolProblemCode, ProblemCase>> = {
   'STORY-110': validated(
     () => undefined,
-    'STORY-110 events[0].media[0].src of "kazakhstan-announced" (line 1) "media/joining.jpg" is not in public/media/: put the file there, or correct its name',
+    'STORY-110 warning: events[0].media[0].src of "kazakhstan-announced" (line 1) "media/joining.jpg" is not in public/media/: put the file there, or correct its name',
   ),
   'STORY-213': validated((story) => {
     first(first(story, 'tours'), 'steps')['view'] = json('#e=acords-signed');
-  }, 'STORY-213 tours[0].steps[0].view of "how" (line 1) names the event "acords-signed", which the story does not have: did you mean "accords-signed"?'),
+  }, 'STORY-213 warning: tours[0].steps[0].view of "how" (line 1) names the event "acords-signed", which the story does not have: did you mean "accords-signed"?'),
   'STORY-214': validated((story) => {
     first(first(story, 'tours'), 'steps')['view'] = json('#e=accords-signed&t=2024-99');
-  }, 'STORY-214 tours[0].steps[0].view of "how" (line 1) "t=2024-99" says nothing to a page: copy the link from the page anew'),
+  }, 'STORY-214 warning: tours[0].steps[0].view of "how" (line 1) "t=2024-99" says nothing to a page: copy the link from the page anew'),
   'STORY-312': validated((story) => {
     push(story, 'places', { id: 'almaty', name: 'Almaty', country: 'KZ', at: [76.93, 43.24] });
-  }, 'STORY-312 places[1].at of "almaty" (line 1) [76.93, 43.24] is not in KZ, and [43.24, 76.93] is: did you swap latitude and longitude?'),
+  }, 'STORY-312 warning: places[1].at of "almaty" (line 1) [76.93, 43.24] is not in KZ, and [43.24, 76.93] is: did you swap latitude and longitude?'),
   'STORY-313': validated((story) => {
     push(story, 'places', { id: 'almaty', name: 'Almaty', country: 'KZ', at: [43.24, -76.93] });
-  }, 'STORY-313 places[1].at of "almaty" (line 1) [43.24, -76.93] is in US, 8300 km from KZ: did you mean [43.24, 76.93]?'),
+  }, 'STORY-313 warning: places[1].at of "almaty" (line 1) [43.24, -76.93] is in US, 8300 km from KZ: did you mean [43.24, 76.93]?'),
   'STORY-314': validated((story) => {
     push(story, 'places', { id: 'london', name: 'London', country: 'UK', at: [51.5, -0.12] });
-  }, 'STORY-314 places[1].country of "london" (line 1) "UK" is no country\'s code in ISO 3166-1: did you mean "GB"?'),
+  }, 'STORY-314 warning: places[1].country of "london" (line 1) "UK" is no country\'s code in ISO 3166-1: did you mean "GB"?'),
   'STORY-315': validated((story) => {
     push(story, 'organisations', { id: 'union', name: 'Union' });
     push(story, 'standings', { in: 'union', country: 'KZ', status: 'announced', when: '2024/..' });
-  }, `STORY-315 standings[1] (line 1) KZ stands in "abraham-accords" and in "union" at the same time, and the map has one fill for it, the later: tell one organisation's standings, or leave these to the text`),
+  }, `STORY-315 warning: standings[1] (line 1) KZ stands in "abraham-accords" and in "union" at the same time, and the map has one fill for it, the later: tell one organisation's standings, or leave these to the text`),
   'STORY-406': validated((story) => {
     story['title'] = json({ ru: 'Соглашения' });
-  }, 'STORY-406 title (line 1) lacks "en", the language that all others fall back on: write it'),
+  }, 'STORY-406 warning: title (line 1) lacks "en", the language that all others fall back on: write it'),
   'STORY-501': indexed({ stories: [] }, 'STORY-501 stories (line 1) lists no story: write [{ "id": "first-steps" }]'),
   'STORY-502': indexed(
     { format: 'chronomap-index/7', stories: [entry] },
-    'STORY-502 format (line 1) "chronomap-index/7" is no format of an index: write "chronomap-index/1"',
+    'STORY-502 warning: format (line 1) "chronomap-index/7" is no format of an index: write "chronomap-index/1"',
   ),
   'STORY-503': indexed(
     { stories: [entry, 'first-steps'] },
@@ -83,10 +83,10 @@ export const toolProblemCases: Readonly<Record<ToolProblemCode, ProblemCase>> = 
   ),
   'STORY-507': indexed(
     { stories: [{ ...entry, titel: 'First steps' }] },
-    'STORY-507 stories[0].titel of "first-steps" (line 1) is not a key of a story in the index: did you mean "title"?',
+    'STORY-507 warning: stories[0].titel of "first-steps" (line 1) is not a key of a story in the index: did you mean "title"?',
   ),
   'STORY-508': indexed(
     { stories: [{ ...entry, title: 'Steps' }] },
-    'STORY-508 stories[0].title of "first-steps" (line 1) is not what the story itself says: write it anew, or leave it out',
+    'STORY-508 warning: stories[0].title of "first-steps" (line 1) is not what the story itself says: write it anew, or leave it out',
   ),
 };
