@@ -4,6 +4,8 @@ import path from 'node:path';
 import process from 'node:process';
 
 const NAME = 'chronomap-';
+/** What `mkdtemp` adds to a name, characters. */
+const ADDED = 6;
 /** Chromium's socket lies in a folder of its own there, 45 characters more, and may have 104 (macOS; Linux 108). */
 const LONGEST = 58;
 
@@ -15,7 +17,7 @@ const LONGEST = 58;
 export function setup(): (() => void) | undefined {
   const before = process.env.TMPDIR;
   const parent = tmpdir();
-  const length = path.join(parent, NAME).length + 'XXXXXX'.length;
+  const length = path.join(parent, NAME).length + ADDED;
   if (path.basename(parent).startsWith(NAME) || length > LONGEST) return undefined;
   const folder = mkdtempSync(path.join(parent, NAME));
   process.env.TMPDIR = folder;

@@ -2,7 +2,7 @@ import type { Story, StoryEvent } from '../story/index.ts';
 import { useSelected, useStory, useStoryFile } from './context.ts';
 import { FIRST_ROWS, WHOLE_ROWS } from './wholeRows.ts';
 
-/** The events after the editorial date, and how many of them a page without script has rows for. */
+/** The events after the editorial date: of the first view, which no filter narrows, all that it does not list. */
 export function useLaterEvents(): readonly StoryEvent[] {
   const { selectors } = useStory();
   const listed = new Set(useSelected(selectors.matching));

@@ -38,8 +38,7 @@ export function createFileReport(text: string | null, json: unknown): FileReport
       const index = Array.isArray(events)
         ? events.findIndex((event: unknown) => isRecord(event) && event['id'] === id)
         : -1;
-      // One of an older format may have had no id.
-      return index < 0 ? `"${id}"` : place(`events[${index}]`);
+      return place(`events[${index}]`);
     },
   };
 }

@@ -4,9 +4,10 @@ import { makeStory } from '../../fixtures/makeStory.ts';
 import { drawnBorders } from '../../../src/derive/contestedAreas.ts';
 import type { CountryItem } from '../../../src/derive/drawLists.ts';
 import { type Bounds, latLng } from '../../../src/geo/index.ts';
-import type { CountryTopology } from '../../../src/geo/worldShapes.ts';
+import { type CountryTopology, worldShapes } from '../../../src/geo/worldShapes.ts';
 import { pictureMessages, loadWords } from '../../../src/i18n/index.ts';
 import { drawMap } from '../../../src/picture/mapDrawing.ts';
+import { frameOf, isLarge, ringsOf } from '../../../src/picture/mapFrame.ts';
 import { coarseTopology } from '../../../src/publish/coarseTopology.ts';
 import { POSTER_LOOK, withPosters } from '../../../src/publish/poster.ts';
 import { overviewPoster, timelinePoster } from '../../../src/publish/posterTime.ts';
@@ -178,6 +179,25 @@ describe('a page', () => {
     expect(thinned).toEqual(shown(topology));
     expect(new Set(thinned).size).toBe(thinned.length);
     expect(thinned.length).toBeGreaterThan(30);
+  });
+
+  it('keeps the land of each country that can be seen, and has a disc where a fill could not be', () => {
+    const world = boundsOf(-56, -170, 76, 180);
+    const drawn = coarseTopology(topology, world, POSTER_LOOK.width);
+    const [frame, whole] = [frameOf(world, POSTER_LOOK), frameOf(world, { ...POSTER_LOOK, speck: 6 })];
+    const { countries } = worldShapes(drawn);
+    const seen = countries.filter(({ path }) => ringsOf(path, whole).length > 0);
+    expect(seen.length).toBeGreaterThan(130);
+    expect(seen.filter(({ path }) => ringsOf(path, frame).length === 0).map(({ id }) => id)).toEqual([]);
+    const small = seen.filter(({ id, path }) => /^[A-Z]{2}$/.test(id) && !isLarge(ringsOf(path, frame)));
+    expect(small.length).toBeGreaterThan(5);
+    const { content } = drawMap({
+      ...{ home: world, marks: [], topology: drawn, look: { ...POSTER_LOOK, named: () => 1000 } },
+      countries: small.map(({ id }) => country(id, { standing: 'a', color: '#3b6fc4', pattern: 'solid' })),
+      borders: drawnBorders('editorial', areas),
+    });
+    const discs = [...content.matchAll(/<circle [^>]*data-country="(\w\w)"/g)].map(([, code]) => code);
+    expect(new Set(discs)).toEqual(new Set(small.map(({ id }) => id)));
   });
 
   it('without a box for a picture is not written', async () => {
