@@ -34,6 +34,7 @@ export const en: PictureMessages = {
       'events, Escape clears the selection.',
   },
   borders: 'Borders',
+  smallCountry: 'small country',
   fullPage: 'Open on its own page',
   worldviews: {
     editorial: 'editorial view',

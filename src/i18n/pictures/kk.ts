@@ -34,6 +34,7 @@ export const kk: PictureMessages = {
       'оқиғаларын қалдырады, Escape таңдауды алып тастайды.',
   },
   borders: 'Шекаралар',
+  smallCountry: 'шағын ел',
   fullPage: 'Бөлек бетте ашу',
   worldviews: {
     editorial: 'редакция қағидасымен',

@@ -32,6 +32,8 @@ export interface PictureMessages {
   };
   /** Before the name of the worldview that the map's borders follow. */
   readonly borders: string;
+  /** What a disc on the map stands for: a country that its outline would not show. */
+  readonly smallCountry: string;
   /** Leads from an embed to the story's own page. */
   readonly fullPage: string;
   readonly worldviews: Readonly<Record<Worldview, string>>;

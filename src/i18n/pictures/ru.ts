@@ -34,6 +34,7 @@ export const ru: PictureMessages = {
       'страны, Escape снимает выбор.',
   },
   borders: 'Границы',
+  smallCountry: 'малая страна',
   fullPage: 'Открыть на отдельной странице',
   worldviews: {
     editorial: 'по правилам редакции',

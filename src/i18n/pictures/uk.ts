@@ -34,6 +34,7 @@ export const uk: PictureMessages = {
       'країни, Escape знімає вибір.',
   },
   borders: 'Кордони',
+  smallCountry: 'мала країна',
   fullPage: 'Відкрити на окремій сторінці',
   worldviews: {
     editorial: 'за правилами редакції',

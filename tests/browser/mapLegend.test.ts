@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { allTroubles, openPage, openReady, WIDE } from './chromium.ts';
+import { painted, part } from './parts.ts';
+import { serveToBrowser } from './served.ts';
+
+const served = serveToBrowser();
+
+it('the legend says what discs are while the map has any, and moves nothing when they go', async () => {
+  const watched = await openPage(served.browser, served.site.origin, { viewport: WIDE, reducedMotion: 'reduce' });
+  const { page } = watched;
+  // Fiji and Samoa, both to be seen when near enough.
+  await openReady(watched, `${served.site.origin}/s/dates-gallery/en/`);
+  const key = page.locator('.cm-legend .cm-disc-key');
+  const discs = part(page, 'map').locator('.cm-map-disc');
+  const tops = (): Promise<readonly number[]> =>
+    page.locator('.cm-figure > *').evaluateAll((parts) => parts.map((one) => one.getBoundingClientRect().top));
+  expect(await discs.count()).toBeGreaterThan(0);
+  expect(await key.isVisible()).toBe(true);
+  expect(await key.innerText()).toBe('Small country');
+  const before = await tops();
+  for (let zoom = 0; zoom < 12 && (await discs.count()) > 0; zoom += 1) {
+    await part(page, 'map').locator('[data-control="zoomIn"]').click();
+    await painted(page);
+  }
+  expect(await discs.count()).toBe(0);
+  expect(await key.isVisible()).toBe(false);
+  expect(await tops()).toEqual(before);
+  expect(await allTroubles(watched)).toEqual([]);
+  await watched.context.close();
+});
