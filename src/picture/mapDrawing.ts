@@ -32,6 +32,8 @@ export interface MapDrawing {
   readonly width: number;
   readonly height: number;
   readonly content: string;
+  /** Whether a contested area is among what is drawn. */
+  readonly hasContested: boolean;
   readonly beyond: { readonly places: readonly MapMarker[]; readonly countries: readonly CountryItem[] };
 }
 
@@ -92,6 +94,7 @@ export function drawMap({ home, countries, borders, marks, topology, look }: Map
     width: look.width,
     height: Math.round(frame.height),
     content: `<defs>${[...patterns.values()].join('')}</defs>${content}`,
+    hasContested: contested.length > 0,
     beyond: {
       places: marks.filter(({ at }) => !isInSight(frame.nearest(drawnPoint(at)), frame)),
       countries: hidden,

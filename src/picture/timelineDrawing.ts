@@ -201,6 +201,9 @@ function statusShape(
   }
 }
 
+/** Of a title that is cut, less than this says nothing; CSS pixels, about ten letters. */
+const LEAST_CUT = 80;
+
 /** Beside the mark, as far as the draw list gives it room and the picture is wide. */
 function labelOf(
   { label, labelWidth, anchor, markAt, selected }: EventItem,
@@ -211,5 +214,5 @@ function labelOf(
   const weight = selected ? 600 : 400;
   const text = cutTo(label, room, (one) => scene.measure(one, 13, weight));
   const look = { size: 13, color: scene.palette.ink, weight, mirrored: side.mirrored } as const;
-  return text === '' || room < 40 ? '' : svgText(text, side.at(x), y + 4.5, look);
+  return room < (text === label ? 40 : LEAST_CUT) ? '' : svgText(text, side.at(x), y + 4.5, look);
 }

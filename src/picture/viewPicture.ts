@@ -77,16 +77,17 @@ export function viewPicture(scene: PictureScene): {
   readonly width: number;
   readonly height: number;
 } {
+  const map = mapOf(scene);
   const blocks: readonly Block[] = [
     textBlock(scene, scene.title, { size: 32, color: LIGHT.ink, weight: 700 }, 40),
     gap(6),
     textBlock(scene, scene.caption, { size: 16, color: LIGHT.muted }, 23),
     gap(14),
-    ...mapBlocks(scene),
+    ...map.blocks,
     gap(12),
     keyBlock(scene),
     gap(4),
-    textBlock(scene, scene.borders, { size: 14, color: LIGHT.muted }, 20),
+    bordersBlock(scene, map.hasContested),
     gap(52),
     timelineBlock(scene),
     ...chosenBlocks(scene),
@@ -115,24 +116,25 @@ function gap(height: number): Block {
   return { height, content: '' };
 }
 
-function textBlock({ measure, mirrored }: PictureScene, text: string, look: TextLook, leading: number): Block {
-  const lines = linesOf(text, PICTURE_ROOM, (line) => measure(line, look.size, look.weight ?? 400));
-  const start = across(PICTURE_ROOM, mirrored).at(0);
+/** As many lines as a text needs; `indent` leaves room for what stands before them. */
+function textBlock(scene: PictureScene, text: string, look: TextLook, leading: number, indent = 0): Block {
+  const { measure, mirrored } = scene;
+  const lines = linesOf(text, PICTURE_ROOM - indent, (line) => measure(line, look.size, look.weight ?? 400));
+  const start = across(PICTURE_ROOM, mirrored).at(indent);
   const drawn = lines.map((line, index) => svgText(line, start, index * leading + look.size, { ...look, mirrored }));
-  const content = drawn.join('');
-  return { height: lines.length * leading, content };
+  return { height: lines.length * leading, content: drawn.join('') };
 }
 
 /** The home view whole, as wide as the picture: what is beside it is drawn too. Under it, what is out of sight. */
-function mapBlocks(scene: PictureScene): readonly Block[] {
+function mapOf(scene: PictureScene): { readonly blocks: readonly Block[]; readonly hasContested: boolean } {
   const width = Math.min(PICTURE_ROOM, MAP_HEIGHT / mapRatio(scene.map.home));
   const side = (PICTURE_ROOM - width) / 2;
   const look = { ...MAP_LOOK, named: scene.measure, width, beside: side / width };
-  const { height, content, beyond } = drawMap({ ...scene.map, look });
+  const { height, content, beyond, hasContested } = drawMap({ ...scene.map, look });
   const box = `<rect width="${PICTURE_ROOM}" height="${height}"`;
   const drawn = `<g transform="translate(${Math.round(side)} 0)">${content}</g>`;
   const map = `<clipPath id="map">${box}/></clipPath><g clip-path="url(#map)">${box} fill="${LIGHT.sea}"/>${drawn}</g>`;
-  return [{ height, content: map }, ...beyondBlocks(scene, beyond)];
+  return { blocks: [{ height, content: map }, ...beyondBlocks(scene, beyond)], hasContested };
 }
 
 /** Countries with a standing and places of events that the map's frame leaves out, by name. */
@@ -158,19 +160,21 @@ function beyondBlocks(scene: PictureScene, { places, countries }: MapDrawing['be
 const KEY_HEIGHT = 26;
 /** Width of a key's swatch. */
 const SWATCH = 26;
+/** Where the words of a key begin. */
+const KEY_LABEL = 34;
 
 /** The legend, as many keys in a line as have room. */
 function keyBlock({ keys, measure, mirrored }: PictureScene): Block {
   let [x, line] = [0, 0];
   const drawn = keys.map((key) => {
-    const width = 34 + measure(key.label, 14, 400) * 1.04 + 22;
+    const width = KEY_LABEL + measure(key.label, 14, 400) * 1.04 + 22;
     if (x > 0 && x + width > PICTURE_ROOM) [x, line] = [0, line + 1];
     // A group is as wide as what is in it: where lines run from the right its own left edge is at its end.
     const start = across(PICTURE_ROOM, mirrored).at(mirrored ? x + width : x);
     const { at } = across(width, mirrored);
     x += width;
     const swatch = `<g transform="translate(${Math.round(mirrored ? width - SWATCH : 0)} 0)">${swatchOf(key)}</g>`;
-    const label = svgText(key.label, at(34), 15, { size: 14, color: LIGHT.ink, mirrored });
+    const label = svgText(key.label, at(KEY_LABEL), 15, { size: 14, color: LIGHT.ink, mirrored });
     return `<g transform="translate(${Math.round(start)} ${line * KEY_HEIGHT})">${swatch}${label}</g>`;
   });
   return { height: keys.length === 0 ? 0 : (line + 1) * KEY_HEIGHT, content: drawn.join('') };
@@ -195,6 +199,20 @@ function swatchOf({ color, pattern }: PictureKey): string {
     default:
       return assertNever(pattern);
   }
+}
+
+/** Whose borders the map draws, and before it what a contested area looks like, where the map has any. */
+function bordersBlock(scene: PictureScene, hasContested: boolean): Block {
+  const { borders, mirrored } = scene;
+  const look = { size: 14, color: LIGHT.muted };
+  if (!hasContested) return textBlock(scene, borders, look, 20);
+  const start = across(PICTURE_ROOM, mirrored).at(mirrored ? SWATCH : 0);
+  const hatch = scene.map.borders.worldview === 'as-administered' ? '' : '<path d="M2 3.5 16 17.5M9 3.5 23 17.5"/>';
+  const swatch =
+    `<g data-key="contested" transform="translate(${Math.round(start)} -2)" fill="none" stroke="${LIGHT.ink}">` +
+    `<rect x="0.5" y="3.5" width="25" height="14" stroke-dasharray="4 3"/>${hatch}</g>`;
+  const { height, content } = textBlock(scene, borders, look, 20, KEY_LABEL);
+  return { height, content: swatch + content };
 }
 
 /** Above the line that the day of the playhead is written in. */

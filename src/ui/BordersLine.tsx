@@ -13,6 +13,7 @@ export function BordersLine(): ReactNode {
   return (
     <div className="cm-borders">
       <p className="cm-small">
+        <ContestedKey isHatched={worldview !== 'as-administered'} />
         {borders}:{' '}
         <button
           type="button"
@@ -29,5 +30,15 @@ export function BordersLine(): ReactNode {
       </p>
       {isOpen ? <ContestedBorders id={id} /> : null}
     </div>
+  );
+}
+
+/** A contested area as the map draws it (widgets/map/contested.ts). */
+function ContestedKey({ isHatched }: { readonly isHatched: boolean }): ReactNode {
+  return (
+    <svg className="cm-key" viewBox="0 0 24 14" aria-hidden="true" fill="none" stroke="currentColor">
+      <rect x="0.5" y="0.5" width="23" height="13" strokeDasharray="2 2" />
+      {isHatched ? <path d="M-3 0 11 14M4 0 18 14M11 0 25 14M18 0 32 14" /> : null}
+    </svg>
   );
 }

@@ -82,6 +82,30 @@ describe('the timeline of a picture', () => {
     expect(cut.at(-1)).toMatch(/…$/);
   });
 
+  it('cuts a title where most of it stays, and leaves it out where no more than a word would', () => {
+    const window = timeSpan(0, 1000 * DAY);
+    const [item] = ITEMS.filter(({ kind }) => kind === 'event');
+    if (item?.kind !== 'event') throw new Error('no event');
+    const drawn = (label: string, labelWidth: number): readonly string[] => {
+      const { content } = drawTimeline({
+        lanes: LANES.slice(0, 1).map((lane) => ({ ...lane, label: '' })),
+        items: [{ ...item, date: epochMs(0), markAt: epochMs(0), anchor: epochMs(0), label, labelWidth }],
+        window,
+        ticks: [],
+        playhead: epochMs(-1),
+        playheadLabel: '',
+        width: 1000,
+        mirrored: false,
+        palette: LIGHT,
+        measure: (text) => text.length * 7,
+      });
+      return [...content.matchAll(/<text[^>]*>([^<]*)/g)].map(([, text]) => text ?? '').filter((text) => text !== '?');
+    };
+    expect(drawn('Armenia and Azerbaijan initial a treaty', 150)).toEqual(['Armenia and Azerbai…']);
+    expect(drawn('Armenia and Azerbaijan initial a treaty', 60)).toEqual([]);
+    expect(drawn('Truce', 60)).toEqual(['Truce']);
+  });
+
   it('has what happened in the window, and nothing whose button alone has come into it', async () => {
     const days = ['2020-12-13', '2020-12-14', '2020-12-16', '2021-01-03', '2021-01-10'];
     const story = makeStory(

@@ -202,7 +202,7 @@ describe('a map across 180°', () => {
       selected: false,
       faded: false,
     }));
-    const { content, beyond } = drawMap({
+    const { content, beyond, hasContested } = drawMap({
       home: { south, west, north, east } as never,
       countries: [],
       borders: { worldview: 'editorial', owners: new Map(), areas: [] },
@@ -212,6 +212,7 @@ describe('a map across 180°', () => {
     });
     expect(beyond.places).toEqual([]);
     const xs = [...content.matchAll(/<circle cx="(-?\d+)"/g)].map(([, x]) => Number(x));
+    expect(hasContested).toBe(false);
     expect(xs).toHaveLength(2);
     expect(xs.every((x) => x > 0 && x < 900)).toBe(true);
     expect((xs[1] ?? 0) - (xs[0] ?? 0)).toBeGreaterThan(100);
@@ -263,6 +264,16 @@ describe('the picture', () => {
     expect(others).toEqual([]);
     const texts = [...document.querySelectorAll('text')].map((element) => element.textContent);
     expect(texts).toContain('It is announced that Kazakhstan will join the Abraham Accords');
+  });
+
+  it('shows beside its borders what a contested area looks like in that worldview', async () => {
+    const keyOf = async (hash: string): Promise<string | undefined> => {
+      const key = (await draw('abraham-accords', 'en', hash)).document.querySelector('[data-key="contested"]');
+      const parts = [...(key?.children ?? [])].map(({ localName }) => localName).join(' ');
+      return `${parts}: ${key?.parentElement?.querySelector('text')?.textContent ?? ''}`;
+    };
+    expect(await keyOf('')).toBe('rect path: Borders: editorial view');
+    expect(await keyOf('#wv=as-administered')).toBe('rect: Borders: as administered');
   });
 
   it('runs from the right in a language that does, but for its map', async () => {
