@@ -28,3 +28,16 @@ it('the legend says what discs are while the map has any, and moves nothing when
   expect(await allTroubles(watched)).toEqual([]);
   await watched.context.close();
 });
+
+it('the borders’ line shows a contested area as the worldview has it, without its hatch where that is left out', async () => {
+  const keys: Record<string, number> = {};
+  for (const worldview of ['editorial', 'as-administered', 'contested-marked']) {
+    const watched = await openPage(served.browser, served.site.origin, { viewport: WIDE, reducedMotion: 'reduce' });
+    await openReady(watched, `${served.site.origin}/s/abraham-accords/en/#wv=${worldview}`);
+    const line = watched.page.locator('.cm-borders');
+    expect(await line.locator('svg rect').count()).toBe(1);
+    keys[worldview] = await line.locator('svg path').count();
+    await watched.context.close();
+  }
+  expect(keys).toEqual({ editorial: 1, 'as-administered': 0, 'contested-marked': 1 });
+});
