@@ -13,7 +13,16 @@ export function contains(bounds: Bounds, place: LatLng): boolean {
   return turned(place.lng - bounds.west) <= widthOf(bounds);
 }
 
-/** The narrowest box round all of these, over the antimeridian where that is shorter; undefined for none. */
+/**
+ * Where a map across 180° has its edges: in the Atlantic, where no land but Antarctica is cut. Degrees. Such a map cannot
+ * show the east of Brazil beside Lisbon.
+ */
+export const ATLANTIC_SEAM = -30;
+
+/**
+ * The narrowest box round all of these; over the antimeridian where that is shorter and leaves the seam in the Atlantic out.
+ * Undefined for none.
+ */
 export function boundsOf(places: readonly LatLng[]): Bounds | undefined {
   const longitudes = places.map(({ lng }) => nearestTurn(lng, 0)).sort((one, other) => one - other);
   const first = longitudes[0];
@@ -25,7 +34,7 @@ export function boundsOf(places: readonly LatLng[]): Bounds | undefined {
   for (let index = 1; index < longitudes.length; index += 1) {
     const before = longitudes[index - 1] ?? first;
     const after = longitudes[index] ?? last;
-    if (after - before > widestGap) {
+    if (after - before > widestGap && before < ATLANTIC_SEAM && after > ATLANTIC_SEAM) {
       widestGap = after - before;
       west = after;
       east = before;

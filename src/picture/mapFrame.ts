@@ -1,4 +1,4 @@
-import { type Bounds, latLng } from '../geo/index.ts';
+import { ATLANTIC_SEAM, type Bounds, contains, latLng } from '../geo/index.ts';
 import { toWorld, type WorldPoint } from '../geo/worldShapes.ts';
 import type { MapLook } from './mapLook.ts';
 
@@ -10,8 +10,10 @@ export interface Frame {
   readonly look: MapLook;
   readonly height: number;
   readonly turn: number;
+  /** Across: each land is drawn where it is nearest to this. Half a turn from it the world is cut. */
+  readonly middle: number;
   readonly toFrame: (point: WorldPoint) => WorldPoint;
-  /** The same of a place by itself: round the world it is drawn where it is nearest to the view's middle. */
+  /** The same of a place by itself: round the world it is drawn where it is nearest to the middle. */
   readonly nearest: (point: WorldPoint) => WorldPoint;
 }
 
@@ -19,16 +21,24 @@ export interface Frame {
 export function frameOf(home: Bounds, look: MapLook): Frame {
   const { start, width, height, turn } = sizeOf(home);
   const scale = look.width / width;
+  const toFrame = ({ x, y }: WorldPoint): WorldPoint => ({ x: (x - start.x) * scale, y: (y - start.y) * scale });
+  const middle = isCutInAtlantic(home) ? toFrame(toWorld(latLng(0, ATLANTIC_SEAM + 180))).x : look.width / 2;
   return {
     look,
     height: height * scale,
     turn: turn * scale,
-    toFrame: ({ x, y }) => ({ x: (x - start.x) * scale, y: (y - start.y) * scale }),
+    middle,
+    toFrame,
     nearest: (point) => {
-      const { x, y } = { x: (point.x - start.x) * scale, y: (point.y - start.y) * scale };
-      return { x: x - Math.round((x - look.width / 2) / (turn * scale)) * turn * scale, y };
+      const { x, y } = toFrame(point);
+      return { x: x - Math.round((x - middle) / (turn * scale)) * turn * scale, y };
     },
   };
+}
+
+/** A home across 180° is drawn from the world that its map has, which is cut in the Atlantic (widgets/map/turnedWorld.ts). */
+function isCutInAtlantic(home: Bounds): boolean {
+  return home.west > home.east && !contains(home, latLng(home.south, ATLANTIC_SEAM));
 }
 
 /** Bounds in world units: their upper left corner, their size, and how far it is round the world. */
@@ -50,8 +60,7 @@ const LEAST = 6;
 
 /** The rings of path data in world units that come near the view; what lies far outside is drawn in to its edge. */
 export function ringsOf(data: string, frame: Frame): readonly Ring[] {
-  const { turn, toFrame, look } = frame;
-  const { width } = look;
+  const { turn, middle, toFrame, look } = frame;
   const { left, right, top, bottom } = reachOf(frame);
   const within = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
   const near = data.split('Z').flatMap((ring) => {
@@ -63,7 +72,7 @@ export function ringsOf(data: string, frame: Frame): readonly Ring[] {
     const [north, south] = [Math.min(...ys), Math.max(...ys)];
     if (points.length === 0 || south < top || north > bottom) return [];
     // What is nearer the other way round the world is drawn there.
-    const shift = Math.round(((west + east) / 2 - width / 2) / turn) * turn;
+    const shift = Math.round(((west + east) / 2 - middle) / turn) * turn;
     if (east - shift < left || west - shift > right) return [];
     return [{ points, shift, size: east - west + south - north }];
   });
@@ -96,13 +105,13 @@ function coarse(points: Ring, least: number): Ring {
   return kept;
 }
 
-/** Whether a fill would be seen: some of it is larger than this, in units of the drawing. */
+/** Whether a fill would be seen: some of it is larger than a square of this, in units of the drawing, and no sliver. */
 const SEEN = 7;
 
 export function isLarge(rings: readonly Ring[]): boolean {
   return rings.some((ring) => {
     const [xs, ys] = [ring.map(({ x }) => x), ring.map(({ y }) => y)];
-    return Math.max(...xs) - Math.min(...xs) > SEEN || Math.max(...ys) - Math.min(...ys) > SEEN;
+    return Math.max(...xs) - Math.min(...xs) + Math.max(...ys) - Math.min(...ys) > 2 * SEEN;
   });
 }
 

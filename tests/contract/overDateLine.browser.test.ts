@@ -66,6 +66,17 @@ describe('a map whose home lies across 180°', () => {
     expect(Math.hypot(after.x - before.x, after.y - before.y)).toBeLessThan(2);
   });
 
+  it('holds America where its home ends at the line itself', async () => {
+    const west = { south: -48, west: 160, north: 25, east: -180 } as Bounds;
+    const mounted = mount({ ...props, home: west }, 800, 460, (box, first, handlers) =>
+      takeSteps(makeLeafletMap(box, first, handlers)),
+    );
+    await frames();
+    await userEvent.click(mounted.find('[data-control="everything"]'));
+    await frames();
+    expect(places.every(({ id }) => insideOf(mounted, middle(mounted.find(`[data-event-id="${id}"]`))))).toBe(true);
+  });
+
   it('joins places across the line with one line, and cuts it at its own edges in the Atlantic', async () => {
     const mounted = mountOver();
     const arc = (id: string, lines: ReturnType<typeof greatCircle>) =>

@@ -38,7 +38,8 @@ const closestForAll = 5;
 /** Pixels between what is brought into view and the box's edge; less in small boxes. */
 const breathing = 56;
 
-export function createMap(container: HTMLElement, home: Bounds): L.Map {
+/** `turn`: how far east of Greenwich the middle of the world stands, for one that has its edges elsewhere (overDateLine.ts). */
+export function createMap(container: HTMLElement, turn: number): L.Map {
   const map = createLeaflet(container, {
     attributionControl: false,
     zoomControl: false,
@@ -56,8 +57,6 @@ export function createMap(container: HTMLElement, home: Bounds): L.Map {
     center: [30, 40],
     zoom: 2,
   });
-  // A world whose home is beyond 180° has its edges elsewhere (overDateLine.ts).
-  const turn = home.east > 180 ? 153 : 0;
   // No view reaches beyond. Not `setMaxBounds`, which pans back with an animation whatever the reader prefers.
   map.options.maxBounds = toLatLngBounds([-78, turn - 192], [84.2, turn + 196]);
   return map;

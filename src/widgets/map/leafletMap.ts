@@ -28,13 +28,18 @@ export const createLeafletMap: MapFactory = (container, props, handlers) => {
   return takeSteps(makeLeafletMap(container, props, handlers));
 };
 
-/** The same in steps, none of which takes long; it is seen when it is whole. */
-export const makeLeafletMap: MapSteps = function* (container, props, handlers) {
+/** The same in steps, none of which takes long; it is seen when it is whole. `turn` is the world's, degrees. */
+export function* makeLeafletMap(
+  container: HTMLElement,
+  props: MapProps,
+  handlers: MapHandlers,
+  turn = 0,
+): ReturnType<MapSteps> {
   const disposer = createDisposer();
   let isWhole = false;
   try {
     const frame = createFrame(container, disposer);
-    const map = createMap(frame.canvas, props.home);
+    const map = createMap(frame.canvas, turn);
     disposer.add(() => map.remove());
     const camera = createCamera(map, props.home);
     yield;
@@ -54,7 +59,7 @@ export const makeLeafletMap: MapSteps = function* (container, props, handlers) {
   } finally {
     if (!isWhole) disposer.dispose();
   }
-};
+}
 
 interface Made {
   readonly map: L.Map;

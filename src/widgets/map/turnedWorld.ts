@@ -1,13 +1,16 @@
-import type { ArcItem, BordersItem, CapitalItem, MapMarker } from '../../derive/drawLists.ts';
+import type { ArcItem, CapitalItem, MapMarker } from '../../derive/drawLists.ts';
+import { ATLANTIC_SEAM as SEAM, contains } from '../../geo/bounds.ts';
 import { latLng } from '../../geo/latLng.ts';
 import type { Bounds, Degrees, LatLng } from '../../geo/types.ts';
 import type { CountryTopology, MapProps } from './port.ts';
 
-/**
- * The world of a map whose home lies across 180°: its one copy has its edges in the Atlantic, at 30° W, where no land but
- * Antarctica is cut. What is west of that, and all of Greenland, stands a turn further east, at up to 349°.
+/*
+ * The world of a map whose home lies across 180°: its one copy has its edges in the Atlantic. What is west of that, and all of
+ * Greenland, stands a turn further east, at up to 349°.
  */
-const SEAM = -30;
+
+/** From the middle of the ordinary world to the middle of this one, whose land begins at 29° W. Degrees. */
+export const TURN = 153;
 
 /** What of Greenland lies east of the seam, and goes with it: north of Iceland, west of Jan Mayen. */
 const EAST_GREENLAND = { south: 68, east: -11 } as const;
@@ -21,7 +24,6 @@ export function turnedProps(props: MapProps): MapProps {
     markers: turnedMarkers(props.markers),
     capitals: turnedCapitals(props.capitals),
     arcs: turnedArcs(props.arcs),
-    borders: turnedBorders(props.borders),
   };
 }
 
@@ -52,19 +54,14 @@ const turnedCapitals = remembered((capitals: readonly CapitalItem[]) =>
   capitals.map((capital) => ({ ...capital, at: turnedPlace(capital.at) })),
 );
 
-/** The middle of a home decides where all of it stands. */
+/** The middle of a home decides where all of it stands; one that holds the Atlantic too has all of this world. */
 const turnedHome = remembered((home: Bounds): Bounds => {
+  if (contains(home, latLng(home.south, SEAM)))
+    return { ...home, west: SEAM as Degrees, east: (SEAM + 360) as Degrees };
   const width = (home.east - home.west + 360) % 360;
   const west = home.west + turnedLongitude(home.west + width / 2) - (home.west + width / 2);
   return { ...home, west: west as Degrees, east: (west + width) as Degrees };
 });
-
-const turnedBorders = remembered(
-  (borders: BordersItem): BordersItem => ({
-    ...borders,
-    areas: borders.areas.map((area) => ({ ...area, at: turnedPlace(area.at) })),
-  }),
-);
 
 const turnedArcs = remembered((arcs: readonly ArcItem[]): readonly ArcItem[] =>
   arcs.map((arc) => ({ ...arc, lines: arc.lines.flatMap(cutAtSeam) })),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boundsOf, contains, latLng, nearlyEqual, padded, widthOf } from '../../../src/geo/index.ts';
+import { type Bounds, boundsOf, contains, latLng, nearlyEqual, padded, widthOf } from '../../../src/geo/index.ts';
 
 const place = fc
   .record({ lat: fc.integer({ min: -90, max: 90 }), lng: fc.integer({ min: -180, max: 180 }) })
@@ -17,6 +17,17 @@ describe('boundsOf', () => {
           expect(contains(bounds, one)).toBe(true);
           expect(contains(padded(bounds, share), one)).toBe(true);
         }
+      }),
+    );
+  });
+
+  it('does not hold 30° W where it crosses 180°', () => {
+    fc.assert(
+      fc.property(places, (list) => {
+        const bounds = boundsOf(list);
+        if (!bounds) throw new Error('no bounds of some places');
+        if (bounds.west > bounds.east)
+          expect(contains({ ...bounds, south: -90, north: 90 } as Bounds, latLng(0, -30))).toBe(false);
       }),
     );
   });

@@ -31,6 +31,16 @@ describe('bounds', () => {
     expect(boundsOf([])).toBeUndefined();
   });
 
+  it('of places crosses 180° only where the Atlantic is left out, where a map across 180° has its edges', () => {
+    const [london, losAngeles, tokyo] = [latLng(51.5, -0.1), latLng(34, -118.2), latLng(35.7, 139.7)];
+    expect(boundsOf([tokyo, losAngeles])).toEqual(box(34, 139.7, 35.7, -118.2));
+    // From London through Asia to America, though from Tokyo through America to London is less.
+    expect(boundsOf([tokyo, losAngeles, london])).toEqual(box(34, -0.1, 51.5, -118.2));
+    expect(boundsOf([latLng(-33.9, 151.2), latLng(-22.9, -43.2), latLng(14.7, -17.4)])).toEqual(
+      box(-33.9, -43.2, 14.7, 151.2),
+    );
+  });
+
   it('is padded on each side, and never beyond the globe', () => {
     expect(padded(box(10, 20, 30, 60), 0.1)).toEqual(box(8, 16, 32, 64));
     expect(padded(box(-80, 170, 80, -170), 0.5)).toEqual(box(-90, 160, 90, -160));

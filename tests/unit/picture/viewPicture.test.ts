@@ -7,6 +7,7 @@ import type { CountryTopology } from '../../../src/geo/worldShapes.ts';
 import { loadPictureWords, loadWords } from '../../../src/i18n/index.ts';
 import { readStoryText } from '../../../src/loading/index.ts';
 import { drawMap } from '../../../src/picture/mapDrawing.ts';
+import { isLarge } from '../../../src/picture/mapFrame.ts';
 import { LIGHT } from '../../../src/picture/palette.ts';
 import { reckonedWidth } from '../../../src/picture/textLines.ts';
 import { PICTURE_ROOM, viewPicture } from '../../../src/picture/viewPicture.ts';
@@ -216,6 +217,48 @@ describe('a map across 180°', () => {
     expect(xs).toHaveLength(2);
     expect(xs.every((x) => x > 0 && x < 900)).toBe(true);
     expect((xs[1] ?? 0) - (xs[0] ?? 0)).toBeGreaterThan(100);
+  });
+});
+
+describe('a map across 180° from Asia to America', () => {
+  it('cuts no land but in the Atlantic: Portugal is beside Spain, and beyond them nothing', () => {
+    const home = { south: -40, west: 110, north: 62, east: -120 } as never;
+    const countries = ['ES', 'PT', 'MA', 'EH', 'IE', 'GB', 'JP', 'US'].map((code) => ({
+      ...{ code, label: code, name: code, selected: false, faded: false, changed: false, eventCount: 1 },
+      ...{ standing: 'a', color: '#3b6fc4', pattern: 'solid' as const },
+    }));
+    // As far to each side as a poster's box may show.
+    const look = {
+      palette: LIGHT,
+      width: 900,
+      coarse: 1,
+      beside: 2,
+      above: 0,
+      speck: 0,
+      tile: 10,
+      named: reckonedWidth,
+    };
+    const borders = { worldview: 'editorial', owners: new Map(), areas: [] } as const;
+    const { content } = drawMap({ home, countries, borders, marks: [], topology, look });
+    const west = (code: string): number => {
+      const d = new RegExp(`data-country="${code}"[^>]* d="([^"]*)"`).exec(content)?.[1] ?? '';
+      return Math.min(...[...d.matchAll(/M(-?\d+)/g)].map(([, x]) => Number(x)));
+    };
+    expect(['ES', 'PT', 'MA', 'EH', 'IE', 'GB'].filter((code) => !(west(code) < 0))).toEqual([]);
+    expect(Math.abs(west('ES') - west('PT'))).toBeLessThan(60);
+    expect(west('US')).toBeGreaterThan(west('JP'));
+  });
+
+  it('has a disc for a country of which a sliver would be seen', () => {
+    const of = (width: number, height: number) => [
+      { x: 0, y: 0 },
+      { x: width, y: height },
+      { x: width, y: 0 },
+    ];
+    expect(isLarge([of(9, 5)])).toBe(false);
+    expect(isLarge([of(9, 6)])).toBe(true);
+    expect(isLarge([of(20, 1)])).toBe(true);
+    expect(isLarge([of(5, 5), of(6, 6)])).toBe(false);
   });
 });
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { MultiPolygon } from 'geojson';
 import { feature } from 'topojson-client';
 import { describe, expect, it } from 'vitest';
+import { contestedAreas } from '../../../../src/derive/contestedAreas.ts';
 import { latLng } from '../../../../src/geo/index.ts';
 import { turnedProps, turnedTopology } from '../../../../src/widgets/map/turnedWorld.ts';
 import type { CountryTopology, MapProps } from '../../../../src/widgets/map/port.ts';
@@ -46,6 +47,23 @@ it('a place in the east of Greenland stands with its land, and one in Iceland or
   const turned = turnedProps({ capitals, home, borders, topology, markers: [], arcs: [] } as unknown as MapProps);
   expect(turned.capitals.map(({ at }) => at.lng)).toEqual([338, -21.9, -8.3, 188.2]);
   expect([turned.home.west, turned.home.east]).toEqual([110, 210]);
+});
+
+it('a home that holds the Atlantic too is the whole of the world that is cut there', () => {
+  const home = { south: -40, west: 100, north: 60, east: 10 } as never;
+  const topology = { type: 'Topology', arcs: [], objects: {} } as CountryTopology;
+  const { west, east } = turnedProps({
+    home,
+    topology,
+    capitals: [],
+    markers: [],
+    arcs: [],
+  } as unknown as MapProps).home;
+  expect([west, east]).toEqual([-30, 330]);
+});
+
+it('no contested area lies beyond the edges, so that none is turned', () => {
+  expect(contestedAreas.filter(({ at }) => at.lng < -30)).toEqual([]);
 });
 
 /** The outer rings of each outline. */
