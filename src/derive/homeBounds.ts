@@ -19,6 +19,12 @@ export function homeBounds(story: Story): Bounds {
   return known;
 }
 
+/** Whether the map begins across 180°: its world then has its edges in the Atlantic, by other code (widgets/map/overDateLine.ts). */
+export function isOverDateLine(story: Story): boolean {
+  const { west, east } = homeBounds(story);
+  return west > east;
+}
+
 function readHome(story: Story): Bounds {
   if (story.home.bounds) return story.home.bounds;
   const around = boundsOf(

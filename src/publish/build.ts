@@ -1,4 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { isOverDateLine } from '../derive/homeBounds.ts';
 import path from 'node:path';
 import { interfaceLanguage } from '../i18n/index.ts';
 import { NOWHERE, type SiteAddress } from './address.ts';
@@ -87,7 +88,7 @@ async function writeStory(
       const { manifest } = building;
       const head =
         scriptTags(manifest, kind, interfaceLanguage(language)) +
-        aheadTag(manifest, kind, interfaceLanguage(language)) +
+        aheadTag(manifest, { kind, language: interfaceLanguage(language), over: isOverDateLine(story) }) +
         policy;
       const page = await renderStoryPage(template, { story, dropped, language, kind, head, topology, ...building });
       await write(`${folder}/${language}`, page);

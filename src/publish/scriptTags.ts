@@ -53,7 +53,6 @@ const LATER = {
   always: ['_text', '_pictures', 'src/address.ts'],
   wide: ['_wide', 'src/widgets/timeline/visTimeline.ts', 'src/widgets/overview/overviewStrip.ts'],
   narrow: ['src/widgets/timeline/rail.ts'],
-  map: ['src/widgets/map/leafletMap.ts'],
 };
 
 /** The same of an embed alone. */
@@ -62,17 +61,23 @@ const FRAMED_LATER = ['src/ui/Credit.tsx', 'src/hosted.ts'];
 /**
  * The tag of what asks for what comes after the text: it stands after the script that reads an embed's options, which may
  * leave the map out, and before the page's own. It names the files that it is to have fetched, those of its own folder.
+ * `over`: the story's map lies across 180°, whose code brings the other.
  */
-export function aheadTag(manifest: Manifest, kind: PageKind, language: Language, base = SITE_BASE): string {
+export function aheadTag(
+  manifest: Manifest,
+  { kind, language, over }: { readonly kind: PageKind; readonly language: Language; readonly over: boolean },
+  base = SITE_BASE,
+): string {
   const known = new Set<Chunk>();
   newFiles(manifest, [FIRST, AHEAD], known);
-  const { always, wide, ...others } = LATER;
+  const { always, wide, narrow } = LATER;
+  const map = [`src/widgets/map/${over ? 'overDateLine' : 'leafletMap'}.ts`];
   const attributes = [
     `data-always="${newFiles(manifest, [...always, ...(kind === 'embed' ? FRAMED_LATER : [])], known)}"`,
   ];
   const wideWords = `src/i18n/wide/${language}.ts`;
   // What wide and narrow pages have in common each has by itself: a page is one of them.
-  for (const [when, modules] of Object.entries({ wide: [...wide, wideWords], ...others }))
+  for (const [when, modules] of Object.entries({ wide: [...wide, wideWords], narrow, map }))
     attributes.push(`data-${when}="${newFiles(manifest, modules, new Set(known))}"`);
   return script(base + manifest(AHEAD).file, attributes.join(' '));
 }

@@ -1,4 +1,5 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { isOverDateLine } from '../derive/homeBounds.ts';
 import path from 'node:path';
 import { HOST_SCRIPT, PYM_SCRIPT } from '../embed/snippets.ts';
 import { FINER_FILE, FIRST_FILE } from '../geo/fineness.ts';
@@ -85,7 +86,11 @@ async function writePage(of: EditionOf, { kind, language, target, manifest }: Pa
   const own = await ownMeasured(of, kind, language, target);
   const head =
     scriptTags(manifest, pageKind, interfaceLanguage(language), EDITION_BASE) +
-    aheadTag(manifest, pageKind, interfaceLanguage(language), EDITION_BASE) +
+    aheadTag(
+      manifest,
+      { kind: pageKind, language: interfaceLanguage(language), over: isOverDateLine(story) },
+      EDITION_BASE,
+    ) +
     editionTags(manifest, EDITION_BASE) +
     policyTag(pictureOrigins([story]), kind === 's');
   const html = await renderStoryPage(template, {

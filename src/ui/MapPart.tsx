@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useMemo, useRef } from 'react';
 import { drawnBorders } from '../derive/contestedAreas.ts';
-import { homeBounds } from '../derive/homeBounds.ts';
+import { homeBounds, isOverDateLine } from '../derive/homeBounds.ts';
 import type { StoryState, StoryStore } from '../state/index.ts';
 import type { PictureWords, Words } from '../i18n/index.ts';
 import type { MapHandlers, MapProps } from '../widgets/map/port.ts';
@@ -29,8 +29,7 @@ export function MapPart({ wide, onMade }: PartProps): ReactNode {
   const { capitals, shown: showCapitals, toggle: onCapitals } = useCapitals();
   const { on: fullScreen, toggle: onFullScreen } = useFullScreen(part);
   const borders = useBorders();
-  const { west, east } = homeBounds(useStoryFile());
-  const over = west > east;
+  const over = isOverDateLine(useStoryFile());
   const { finer, onCoarse } = useFinerOutlines(base, over, borders);
   const switches = useMemo(
     () => ({ capitals, showCapitals, fullScreen, borders, finer }),

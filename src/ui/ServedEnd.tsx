@@ -66,6 +66,11 @@ function StandingsThen(): ReactNode {
     const held = [...standingsAt({ standings: own }, playhead).values()].sort(
       (one, other) => one.local.start - other.local.start,
     );
+    const lines = story.statuses
+      .map((status) => ({ status, held: held.filter((standing) => standing.status === status.id) }))
+      // Of one that says nothing of itself, and that no country has, there is nothing to be said.
+      .filter((line) => line.status.text !== undefined || line.held.length > 0);
+    if (lines.length === 0) return null;
     return (
       <section key={organisation} className="cm-row cm-terms">
         <h2 className="cm-heading">
@@ -77,12 +82,8 @@ function StandingsThen(): ReactNode {
           ) : null}
         </h2>
         <dl>
-          {story.statuses.map((status) => (
-            <StatusLine
-              key={status.id}
-              status={status}
-              held={held.filter((standing) => standing.status === status.id)}
-            />
+          {lines.map((line) => (
+            <StatusLine key={line.status.id} {...line} />
           ))}
         </dl>
       </section>

@@ -113,6 +113,12 @@ describe('without script', () => {
     expect(text).toContain('Local date (Israel, UAE, Bahrain): 15–16 September 2020');
     await row.locator('a[href="#e=uae-announced"]').click();
     expect(await row.locator('[data-event-id]').getAttribute('data-event-id')).toBe('uae-announced');
+    // A later event opens with its group, and it alone is marked.
+    await watched.page.goto(address.replace('accords-signed', 'israel-recognises-somaliland'));
+    const marked = await watched.page
+      .locator('.cm-row')
+      .evaluateAll((rows) => rows.filter((one) => getComputedStyle(one).backgroundColor !== 'rgba(0, 0, 0, 0)').length);
+    expect(marked).toBe(1);
     await leavePage(watched);
     const scripted = await borrowPage(served.browser, served.site.origin, { viewport: WIDE });
     await openReady(scripted, address);

@@ -44,7 +44,8 @@ export async function servePseudo(site: Site): Promise<Story> {
     send(site, `/data/checked/${story.id}.${language}.json`, 'application/json', text);
     for (const kind of ['story', 'embed'] as const) {
       const head =
-        scriptTags(manifest, kind, interfaceLanguage(language)) + aheadTag(manifest, kind, interfaceLanguage(language));
+        scriptTags(manifest, kind, interfaceLanguage(language)) +
+        aheadTag(manifest, { kind, language: interfaceLanguage(language), over: false });
       const page = await renderStoryPage(template, { ...told, language, kind, head, site: NOWHERE, topology });
       send(site, `/${kind === 'story' ? 's' : 'e'}/${story.id}/${language}/`, 'text/html; charset=utf-8', page);
     }

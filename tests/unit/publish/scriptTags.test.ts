@@ -18,6 +18,7 @@ const CHUNKS: Readonly<Record<string, Chunk>> = {
   'src/widgets/overview/overviewStrip.ts': { file: 'assets/overview.js', imports: ['_shared'] },
   'src/widgets/timeline/rail.ts': { file: 'assets/rail.js', imports: ['_shared'], css: ['assets/rail.css'] },
   'src/widgets/map/leafletMap.ts': { file: 'assets/map.js', css: ['assets/map.css'] },
+  'src/widgets/map/overDateLine.ts': { file: 'assets/over.js', imports: ['src/widgets/map/leafletMap.ts'] },
   'src/ui/Credit.tsx': { file: 'assets/Credit.js', imports: ['_pictures'] },
   'src/hosted.ts': { file: 'assets/hosted.js' },
   'src/i18n/messages/kk.ts': { file: 'assets/words-kk.js' },
@@ -63,7 +64,7 @@ it('an embed has its own script and sheet before its words', () => {
 });
 
 it('a page names what comes after its text, each file once, by when it is wanted, and nothing that it has', () => {
-  const tag = aheadTag(manifest, 'story', 'kk');
+  const tag = aheadTag(manifest, { kind: 'story', language: 'kk', over: false });
   // In the order of the scripts: an embed's options have been read before it.
   const start = '<script type="module" crossorigin src="../../../assets/ahead.js" data-always="';
   expect(tag.startsWith(start)).toBe(true);
@@ -75,7 +76,13 @@ it('a page names what comes after its text, each file once, by when it is wanted
 });
 
 it('an embed names what answers its host, too', () => {
-  expect(named(aheadTag(manifest, 'embed', 'kk'), 'always')).toBe(
+  expect(named(aheadTag(manifest, { kind: 'embed', language: 'kk', over: false }), 'always')).toBe(
     'text.js pictures.js pictures.css address.js url.js Credit.js hosted.js',
   );
+});
+
+it('a story whose map lies across 180° asks for that map’s code, and what it brings, at once', () => {
+  const mapOf = (over: boolean): string | undefined =>
+    named(aheadTag(manifest, { kind: 'story', language: 'kk', over }), 'map');
+  expect(mapOf(true)?.split(' ').sort()).toEqual([...(mapOf(false)?.split(' ') ?? []), 'over.js'].sort());
 });

@@ -76,8 +76,6 @@ describe('a page without script', () => {
     });
     const text = await servedText(story);
     expect(text).toMatch(/: The LeaguememberKazakhstan \(from 1 May 2019 on\)/);
-    expect(text).toContain(': The Unionmember');
-    expect(text).not.toContain('Israel');
-    expect(text).not.toMatch(/Terms|Show later/);
+    expect(text).not.toMatch(/The Union|Israel|Terms|Show later/);
   });
 });
