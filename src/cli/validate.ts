@@ -1,8 +1,5 @@
 import { createReadStream, existsSync } from 'node:fs';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { sourcesOf } from '../derive/evidence.ts';
-import { isLanguage } from '../i18n/index.ts';
 import { readStoryBytes } from '../loading/index.ts';
 import { readTopology, storyFile } from '../publish/site.ts';
 import { defaultLimits, isStoryId, problem, upgradeStory, type Limits } from '../story/index.ts';
@@ -14,6 +11,7 @@ import { type CountryOutlines, readOutlines } from './validation/countryOutlines
 import { createCures, followsFrom } from './validation/cures.ts';
 import { findDoubleStandings } from './validation/doubleStandings.ts';
 import { findUnknownCountries } from './validation/countries.ts';
+import { count, noteOf, notesOn } from './validation/notes.ts';
 import { findMissingPictures, picturesBeside } from './validation/pictures.ts';
 import { findStrayPlaces } from './validation/placesOnMap.ts';
 import { createFileReport, type FileReport } from './validation/report.ts';
@@ -87,12 +85,7 @@ export async function checkStoryFile(file: string, limits: Limits = defaultLimit
     errors: linesOf('error'),
     warnings: linesOf('warning'),
     lines: problems.map(lineOf),
-    notes: [
-      ...missing.map((found) => noteOf(found, report)),
-      ...unsourced(story, report),
-      ...foreign(story),
-      ...otherName(story, file),
-    ],
+    notes: [...missing.map((found) => noteOf(found, report)), ...(story ? notesOn(story, report, file) : [])],
     dropped,
     story,
   };
@@ -159,33 +152,6 @@ async function findMore(
   ];
 }
 
-/** Where stories stand each is found by its file's name; elsewhere a file may have any. */
-function otherName(story: Story | null, file: string): readonly string[] {
-  const { dir, name, base } = path.parse(path.resolve(file));
-  if (story === null || story.id === name || path.basename(dir) !== 'stories') return [];
-  return [`The file is ${base} and "id" is "${story.id}": both must be the same to be listed and built`];
-}
-
-function noteOf({ language, count: missing, first }: MissingTexts, report: FileReport): string {
-  return `${language}: ${count(missing, 'text')} missing (the first: ${report.place(first)})`;
-}
-
-/** Events that nobody vouches for; the page says so of each. */
-function unsourced(story: Story | null, report: FileReport): readonly string[] {
-  const events = (story?.events ?? []).filter((event) => sourcesOf(event).length === 0);
-  const [first] = events;
-  if (!first) return [];
-  const place = report.placeOfEvent(first.id);
-  return [`${count(events.length, 'event')} without a source (the first: ${place}): the page says so`];
-}
-
-/** Languages that the page's own words are not in. */
-function foreign(story: Story | null): readonly string[] {
-  return (story?.languages ?? []).flatMap((language) =>
-    isLanguage(language) ? [] : [`${language}: the page's own words, its dates and its countries are in English there`],
-  );
-}
-
 let outlines: Promise<CountryOutlines> | null = null;
 
 /** Read once, for however many files. */
@@ -217,8 +183,4 @@ export function summarise(errors: number, warnings: number, dropped: number): st
   const counts = [count(errors, 'error'), count(warnings, 'warning')].filter((words) => words !== null);
   const problems = counts.length === 0 ? '0 problems' : counts.join(', ');
   return dropped === 0 ? problems : `${problems}; ${count(dropped, 'event')} left out`;
-}
-
-function count(number: number, word: string): string | null {
-  return number === 0 ? null : `${number} ${word}${number === 1 ? '' : 's'}`;
 }

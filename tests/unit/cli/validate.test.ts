@@ -50,6 +50,27 @@ describe('validateFile', () => {
     expect(lines.filter((line) => line.includes('are in English'))).toHaveLength(1);
   });
 
+  it('says that nothing is there at first where every event is after the editorial date', async () => {
+    const note = 'Every event is after "updated": the page begins with none, until the reader asks for later events';
+    const early = write('early.json', { ...fullStory(), updated: '1990-01-01', corrections: [], tours: [] });
+    expect((await validateFile(early)).lines).toContain(note);
+    expect((await validateFile(good)).lines).not.toContain(note);
+  });
+
+  it('says of bounds across 180° that hold the Atlantic what the map makes of them', async () => {
+    const linesFor = async (west: number, east: number): Promise<readonly string[]> => {
+      const bounds = [
+        [-40, west],
+        [60, east],
+      ];
+      return (await validateFile(write('bounds.json', { ...fullStory(), home: { bounds } }))).lines;
+    };
+    const note = /^"home.bounds" goes across 180° and holds 30° W/;
+    expect((await linesFor(100, 10)).filter((line) => note.test(line))).toHaveLength(1);
+    expect((await linesFor(100, -60)).filter((line) => note.test(line))).toEqual([]);
+    expect((await linesFor(-60, 100)).filter((line) => note.test(line))).toEqual([]);
+  });
+
   it('passes a file that has warnings alone', async () => {
     expect(await validateFile(warned)).toEqual({
       lines: [
