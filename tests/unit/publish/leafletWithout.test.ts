@@ -5,7 +5,9 @@ import { expect, test } from 'vitest';
 import { withoutUnused } from '../../../src/publish/leafletWithout.ts';
 
 const leaflet = path.dirname(createRequire(import.meta.url).resolve('leaflet/package.json'));
-const map = readFileSync(path.join(leaflet, 'src/map/Map.js'), 'utf8');
+const codeOf = (name: string): string => readFileSync(path.join(leaflet, `src/map/${name}.js`), 'utf8');
+const map = codeOf('Map');
+const drag = codeOf('handler/Map.Drag');
 
 function filesIn(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -16,38 +18,63 @@ function filesIn(folder: string): readonly string[] {
 const methodsOf = (code: string): readonly string[] =>
   [...code.matchAll(/^\t(\w+): function/gm)].map(([, name = '']) => name);
 
+const goneOf = (before: string, after: string): readonly string[] =>
+  methodsOf(before).filter((name) => !methodsOf(after).includes(name));
+
+const [mapWithout, dragWithout] = [withoutUnused(map, 'Map'), withoutUnused(drag, 'Map.Drag')];
+const gone = [...goneOf(map, mapWithout), ...goneOf(drag, dragWithout)];
+
 test('methods that no map of ours calls are gone, and nothing but them', () => {
-  const [before, after] = [methodsOf(map), methodsOf(withoutUnused(map))];
-  expect(before.filter((name) => !after.includes(name))).toHaveLength(14);
-  const kept = before.filter((name) => after.includes(name));
-  expect(after).toEqual(kept);
-  for (const name of ['setView', 'panBy', 'fitBounds', 'setZoom', 'invalidateSize', 'remove'])
-    expect(kept).toContain(name);
+  expect(gone).toHaveLength(24);
+  for (const [before, after] of [
+    [map, mapWithout],
+    [drag, dragWithout],
+  ] as const)
+    expect(methodsOf(after)).toEqual(methodsOf(before).filter((name) => !gone.includes(name)));
+  for (const name of ['setView', 'panBy', 'fitBounds', 'setZoom', 'invalidateSize', 'remove', '_tryAnimatedPan'])
+    expect(methodsOf(mapWithout)).toContain(name);
+  for (const name of ['addHooks', '_onDrag', '_onDragEnd', '_onPreDragLimit'])
+    expect(methodsOf(dragWithout)).toContain(name);
 });
 
 test('what is gone is called by what is gone, or where a map has what ours have not', () => {
-  const gone = methodsOf(map).filter((name) => !methodsOf(withoutUnused(map)).includes(name));
-  const code = withoutUnused(map).replace(/^\s*\/\/.*$/gm, '');
-  const called = gone.filter((name) => code.includes(`this.${name}(`));
-  // Of a map made with limits, and of one that is finding the reader; ours are neither.
-  expect(called).toEqual(['setMaxBounds', 'panInsideBounds', 'stopLocate']);
+  const code = `${mapWithout}${dragWithout}`.replace(/^\s*\/\/.*$/gm, '');
+  const called = gone.filter((name) => new RegExp(String.raw`this\.${name}\b`).test(code));
+  // Of a map made with limits, of one that is finding the reader, of one whose zoom is animated, of one that goes round the
+  // world; ours are none of these.
+  expect(called).toEqual([
+    'setMaxBounds',
+    'panInsideBounds',
+    'stopLocate',
+    '_createAnimProxy',
+    '_catchTransitionEnd',
+    '_tryAnimatedZoom',
+    '_onZoomEnd',
+    '_onPreDragWrap',
+  ]);
+  expect(mapWithout).toContain('this._tryAnimatedZoom && this._tryAnimatedZoom(');
+  const camera = readFileSync('src/widgets/map/camera.ts', 'utf8');
+  expect(camera).toContain('zoomAnimation: false');
+  expect(camera).not.toContain('worldCopyJump');
 });
 
 test('no other module of Leaflet that a map loads calls what is gone, nor do ours', () => {
-  const gone = methodsOf(map).filter((name) => !methodsOf(withoutUnused(map)).includes(name));
   const parts = ['core', 'dom', 'geo', 'geometry'].flatMap((folder) => filesIn(path.join(leaflet, 'src', folder)));
   const handlers = ['Drag', 'TouchZoom'].map((name) => path.join(leaflet, `src/map/handler/Map.${name}.js`));
   const ours = filesIn(path.join(import.meta.dirname, '../../../src/widgets/map'));
   expect(ours.length).toBeGreaterThan(20);
-  for (const file of [...parts, ...handlers, ...ours]) {
+  const calls = [...parts, ...handlers, ...ours].flatMap((file) => {
     const code = readFileSync(file, 'utf8');
-    expect(
-      gone.filter((name) => new RegExp(`map\\.${name}\\(`, 'i').test(code)),
-      file,
-    ).toEqual([]);
-  }
+    return gone
+      .filter((name) => new RegExp(`map\\.${name}\\(`, 'i').test(code))
+      .map((name) => [path.basename(file), name]);
+  });
+  // A pinch that has ended, of a map whose zoom is animated.
+  expect(calls).toEqual([['Map.TouchZoom.js', '_animateZoom']]);
 });
 
 test('another Leaflet, that has none of that name, ends the build', () => {
-  expect(() => withoutUnused('export var Map = Evented.extend({});')).toThrow('no method flyTo any more');
+  expect(() => withoutUnused('export var Map = Evented.extend({});', 'Map')).toThrow(
+    'Map has no method flyTo any more',
+  );
 });
