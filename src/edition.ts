@@ -70,7 +70,12 @@ function textIn(texts: Readonly<Record<string, string>>, language: string): stri
 
 /** The edition's own address names no language: the reader's is chosen, else its first. */
 function goToLanguage(languages: readonly string[]): void {
-  const preferred = navigator.languages.map((tag) => tag.split('-')[0] ?? '');
-  const chosen = preferred.find((language) => languages.includes(language)) ?? languages[0];
+  // As i18n/chooseLanguage.ts chooses, which would bring the first script with it (84 KB): a test holds them equal.
+  const primary = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? '';
+  const found = navigator.languages.flatMap((wanted) => [
+    ...languages.filter((one) => one.toLowerCase() === wanted.toLowerCase()),
+    ...languages.filter((one) => primary(one) === primary(wanted)),
+  ]);
+  const chosen = found[0] ?? languages[0];
   if (chosen !== undefined && chosen !== '') location.replace(`${chosen}/${location.search}${location.hash}`);
 }

@@ -122,11 +122,7 @@ function show(mounted: Mount, { story, language, words, loadLanguage, ...loaded 
       </ErrorBoundary>
     </StrictMode>
   );
-  const onReady = (): void => {
-    container.dataset.state = 'ready';
-    performance.mark('chronomap:ready');
-    container.dispatchEvent(new CustomEvent('chronomap:ready', { detail: { events: story.events.length } }));
-  };
+  const onReady = (): void => tellReady(container, store);
   // However much is lost with a line, it is said once.
   const lost = once(() => void (signal.aborted || fail(mounted, [], signal)));
   const onShown = once(() => {
@@ -156,6 +152,14 @@ function show(mounted: Mount, { story, language, words, loadLanguage, ...loaded 
     box.remove();
     delete container.dataset.prerendered;
   });
+}
+
+/** Of a long story the rest has come by then. */
+function tellReady(container: HTMLElement, store: StoryStore): void {
+  container.dataset.state = 'ready';
+  performance.mark('chronomap:ready');
+  const { events } = store.getState().story;
+  container.dispatchEvent(new CustomEvent('chronomap:ready', { detail: { events: events.length } }));
 }
 
 /** The element that holds the text the build has written; `null` where there is none. */

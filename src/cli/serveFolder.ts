@@ -40,7 +40,8 @@ export async function serveFolder(
   { port = 0, base = '/', headersOf }: Serving = {},
 ): Promise<FolderServer> {
   const server = createServer((request, response) => {
-    const { pathname, search } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    // Put together, not resolved: `//` would name another host, and no other URL is asked of a server that is no proxy.
+    const { pathname, search } = new URL(`http://127.0.0.1${(request.url ?? '').replace(/^[^/]*/, '')}`);
     response.setHeaders(new Map(headersOf?.(pathname)));
     void answer(response, { folder, base, pathname, search });
   });

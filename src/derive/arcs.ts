@@ -76,19 +76,12 @@ function relationArc({ from, to, directed }: Relation): readonly Arc[] {
   return start && end ? [{ from: start, to: end, directed, thin: false, color: INK }] : [];
 }
 
-/** Two relations between the same two are one line, with an arrowhead if one of them has a direction. */
+/** What is drawn alike between the same two is one line; what is not has another id, for the map makes a line once. */
 function drawn(arcs: readonly Arc[]): readonly ArcItem[] {
   const items = new Map<string, ArcItem>();
-  for (const { from, to, directed, thin, color } of arcs) {
-    const id = `${from.lat} ${from.lng} ${to.lat} ${to.lng} ${thin}`;
-    const known = items.get(id);
-    items.set(id, {
-      id,
-      color,
-      thin,
-      directed: directed || known?.directed === true,
-      lines: known?.lines ?? greatCircle(from, to),
-    });
+  for (const { from, to, ...look } of arcs) {
+    const id = [from.lat, from.lng, to.lat, to.lng, ...Object.values(look)].join(' ');
+    if (!items.has(id)) items.set(id, { id, ...look, lines: greatCircle(from, to) });
   }
   return [...items.values()];
 }

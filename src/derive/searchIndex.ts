@@ -1,5 +1,7 @@
 import { type Pacer, unhurried } from '../lib/pacer.ts';
 import type { CountryCode, Story, StoryEvent, Text } from '../story/model.ts';
+import { parseRichText, plainText } from '../story/richText.ts';
+import { resolveText } from '../story/text.ts';
 
 /** The ids of the events that have every word of a text; `null` where the text has no word to look for. */
 export type Finder = (text: string) => ReadonlySet<string> | null;
@@ -128,15 +130,19 @@ function firstFrom(sorted: readonly string[], word: string): number {
   return from;
 }
 
+/** Of a text without these its plain form is itself: most have none, and to parse takes longer than to look. */
+const MARKS = /[*[]/;
+
 function textOf(
   event: StoryEvent,
   story: Story,
   language: string,
   countryNames: (code: CountryCode) => readonly string[],
 ): string {
+  // The words that the page shows, without their emphasis and the addresses of their links.
   const say = (text: Text | undefined): string => {
-    if (text === undefined || typeof text === 'string') return text ?? '';
-    return text[language] ?? text[story.languages[0] ?? ''] ?? '';
+    const shown = text === undefined ? '' : resolveText(text, language, story.languages).text;
+    return MARKS.test(shown) ? plainText(parseRichText(shown)) : shown;
   };
   return [
     say(event.title),

@@ -53,15 +53,20 @@ export interface StandingChange {
  */
 export function standingChanges(story: Story, from: Day, to: Day): readonly StandingChange[] {
   const [before, after] = [standingsAt(story, from), standingsAt(story, to)];
-  const laterOf = (country: CountryCode): Standing | undefined =>
-    (compareDays(from, to) <= 0 ? after : before).get(country);
+  const [early, earlier, later] = compareDays(from, to) <= 0 ? [from, before, after] : [to, after, before];
+  const { end } = spanOfDay(early);
+  /** When the later standing began, or the earlier one ended: what is the later one by then may have begun long before. */
+  const changed = (country: CountryCode): number => {
+    const start = later.get(country)?.local.start ?? -Infinity;
+    return start < end ? (earlier.get(country)?.local.end ?? start) : start;
+  };
   return [...new Set([...before.keys(), ...after.keys()])]
     .filter((country) => before.get(country)?.status !== after.get(country)?.status)
-    .sort((one, other) => (laterOf(one)?.local.start ?? 0) - (laterOf(other)?.local.start ?? 0))
+    .sort((one, other) => changed(one) - changed(other))
     .map((country) => ({
       country,
       before: before.get(country)?.status,
       after: after.get(country)?.status,
-      event: laterOf(country)?.event,
+      event: later.get(country)?.event,
     }));
 }

@@ -11,7 +11,9 @@ export interface EmbedOptions {
   readonly pymId: string | null;
 }
 
-const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
+/** As story/identifiers.ts has them, which this room does not know; a test holds them equal. */
+const ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
+const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,3}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const PYM_ID = /^[\w-]{1,64}$/;
 
@@ -26,7 +28,7 @@ export function readEmbedOptions(search: string): EmbedOptions {
     names.find((name) => name === asked.get(key)) ?? null;
   const event = given('event', ID);
   const [from, to] = [given('from', DAY), given('to', DAY)];
-  const language = given('lang', /^[a-z]{2}$/);
+  const language = given('lang', LANGUAGE);
   return {
     theme: oneOf('theme', ['light', 'dark']),
     view: oneOf('view', ['timeline', 'map', 'list']),

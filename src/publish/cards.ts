@@ -52,8 +52,11 @@ export async function storyCard(
 }
 
 /** From the first event to the last, and no day more: the window that a page begins with has some air around them. */
-function periodOf(events: readonly StoryEvent[], words: Words): string {
-  const bounds = events.flatMap(({ local }) => [local.start, local.end]).filter(Number.isFinite);
-  if (bounds.length === 0) return '';
-  return `${createAxisWords(words).window(timeSpan(Math.min(...bounds), Math.max(...bounds)))} · `;
+export function periodOf(events: readonly Pick<StoryEvent, 'local'>[], words: Words): string {
+  let [first, last] = [Infinity, -Infinity];
+  for (const bound of events.flatMap(({ local }) => [local.start, local.end]).filter(Number.isFinite)) {
+    first = Math.min(first, bound);
+    last = Math.max(last, bound);
+  }
+  return first > last ? '' : `${createAxisWords(words).window(timeSpan(first, last))} · `;
 }

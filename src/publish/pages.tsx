@@ -1,7 +1,7 @@
 import { renderToString } from 'react-dom/server';
 import { plainWords } from '../ui/plainWords.ts';
 import type { CountryTopology } from '../geo/worldShapes.ts';
-import { endonym, interfaceLanguage, loadWords } from '../i18n/index.ts';
+import { interfaceLanguage, loadWords } from '../i18n/index.ts';
 import { createSelectors, createStoryStore } from '../state/index.ts';
 import { resolveText, type Story } from '../story/index.ts';
 import { identifierPrefix } from '../ui/identifierPrefix.ts';
@@ -17,7 +17,7 @@ import { withPosters } from './poster.ts';
 import { escapeHtml } from '../lib/escapeHtml.ts';
 import { SITE_BASE } from './scriptTags.ts';
 import type { SiteStory } from './site.ts';
-import { fillTemplate, languageAttributes, type PageParts } from './template.ts';
+import { fillTemplate, type PageParts, titleLink } from './template.ts';
 
 export type { PageKind } from './head.ts';
 
@@ -123,8 +123,7 @@ export function renderChooserPage(
 ): string {
   const letter = kind === 'story' ? 's' : 'e';
   const linkTo = (story: Story, language: string): string =>
-    `<li><a ${languageAttributes(language)} hreflang="${escapeHtml(language)}" href="${base}${letter}/${story.id}/${escapeHtml(language)}/">` +
-    `${escapeHtml(resolveText(story.title, language, story.languages).text)}</a> (${escapeHtml(endonym(language))})</li>`;
+    `<li>${titleLink(story, language, `${base}${letter}/${story.id}/${language}/`)}</li>`;
   const list = stories.map(
     (story) => `<ul>${story.languages.map((language) => linkTo(story, language)).join('')}</ul>`,
   );

@@ -1,5 +1,8 @@
 import { directionOf } from '../i18n/direction.ts';
+import { endonym } from '../i18n/endonym.ts';
 import { escapeHtml } from '../lib/escapeHtml.ts';
+import { resolveText, type Story } from '../story/index.ts';
+import { plainWords } from '../ui/plainWords.ts';
 
 /**
  * The strict policy of a published page; hosts should send the same as a header (with `frame-ancestors`, which a meta
@@ -64,6 +67,15 @@ export function fillTemplate(template: string, parts: PageParts): string {
 /** The attributes of an element in a language: `dir` where that is written from the right. */
 export function languageAttributes(language: string): string {
   return `lang="${escapeHtml(language)}"${directionOf(language) === 'rtl' ? ' dir="rtl"' : ''}`;
+}
+
+/** Where a language is chosen: a link by the story's title, in the language that this is there, with the language's own name. */
+export function titleLink({ title, languages }: Story, language: string, href: string): string {
+  const shown = resolveText(title, language, languages);
+  return (
+    `<a ${languageAttributes(shown.language)} hreflang="${escapeHtml(language)}" href="${escapeHtml(href)}">` +
+    `${escapeHtml(plainWords(shown))}</a> (${escapeHtml(endonym(language))})`
+  );
 }
 
 /** The policy as a meta tag, for published pages only: the development server needs inline scripts. */

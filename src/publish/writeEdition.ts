@@ -4,11 +4,12 @@ import path from 'node:path';
 import { HOST_SCRIPT, PYM_SCRIPT } from '../embed/snippets.ts';
 import { FINER_FILE, FIRST_FILE } from '../geo/fineness.ts';
 import { editionWords } from '../i18n/editionWords.ts';
-import { endonym, interfaceLanguage } from '../i18n/index.ts';
+import { interfaceLanguage } from '../i18n/index.ts';
 import { escapeHtml } from '../lib/escapeHtml.ts';
 import { resolveText } from '../story/index.ts';
 import type { Day } from '../time/units.ts';
 import { EDITION_BASE } from '../ui/pageAddress.ts';
+import { plainWords } from '../ui/plainWords.ts';
 import type { SiteAddress } from './address.ts';
 import { checkedPageText } from './checkedPage.ts';
 import { EDITION_KINDS, editionFolder, type EditionKind, editionLabel, writeManifest } from './editions.ts';
@@ -19,7 +20,7 @@ import { renderStoryPage } from './pages.tsx';
 import { pictureOrigins } from './pictureOrigins.ts';
 import { aheadTag, editionTags, scriptTags } from './scriptTags.ts';
 import { readTopology, type SiteStory } from './site.ts';
-import { languageAttributes, policyTag } from './template.ts';
+import { languageAttributes, policyTag, titleLink } from './template.ts';
 
 export interface EditionOf extends SiteStory {
   readonly number: number;
@@ -149,16 +150,13 @@ async function noticeOf({ story, number, date }: EditionOf, kind: EditionKind, l
 
 /** The edition's own address: leads on to a language; without script it lists them. */
 function indexPage({ story }: EditionOf, manifest: Manifest): string {
-  const titleIn = (language: string): string => escapeHtml(resolveText(story.title, language, story.languages).text);
-  const links = story.languages.map(
-    (language) =>
-      `<li><a ${languageAttributes(language)} hreflang="${escapeHtml(language)}" href="${escapeHtml(language)}/">${titleIn(language)}</a> (${escapeHtml(endonym(language))})</li>`,
-  );
+  const links = story.languages.map((language) => `<li>${titleLink(story, language, `${language}/`)}</li>`);
   const [first = 'en'] = story.languages;
+  const title = escapeHtml(plainWords(resolveText(story.title, first, story.languages)));
   return (
     `<!doctype html>\n<html ${languageAttributes(first)}><head><meta charset="utf-8" />` +
     `<meta name="viewport" content="width=device-width, initial-scale=1" /><link rel="icon" type="image/svg+xml" href="./icon.svg" />` +
-    `${policyTag([])}<title>${titleIn(first)}</title>${editionTags(manifest, './')}</head>` +
-    `<body><main data-languages="${escapeHtml(story.languages.join(' '))}"><h1>${titleIn(first)}</h1><ul>${links.join('')}</ul></main></body></html>\n`
+    `${policyTag([])}<title>${title}</title>${editionTags(manifest, './')}</head>` +
+    `<body><main data-languages="${escapeHtml(story.languages.join(' '))}"><h1>${title}</h1><ul>${links.join('')}</ul></main></body></html>\n`
   );
 }

@@ -153,7 +153,7 @@ export interface PlayRange {
 function playRange(story: Story, later: boolean): PlayRange {
   const extent = storyExtent(story);
   const start = Math.max(defaultView(story, '').window.start, extent.start);
-  const end = Math.max(spanOfDay(story.updated).start, later ? extent.end - 1 : 0);
+  const end = Math.max(spanOfDay(story.updated).start, later ? extent.end - 1 : -Infinity);
   const busy = story.standings.reduce((latest, { local }) => Math.max(latest, local.start), Number(extent.end));
   return {
     first: dayOf(epochMs(start)),

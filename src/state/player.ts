@@ -61,6 +61,11 @@ export function createPlayer(store: StoryStore, options: PlayerOptions): () => v
   const unsubscribe = store.subscribe((state, previous) => {
     const { playing, windowPreview, openGroup } = state.transient;
     if (playing !== previous.transient.playing) return playing ? start(state) : stop();
+    // The rest of a long story has come: time goes on from the same day, at the pace of all that there is.
+    if (playing && state.story !== previous.story) {
+      stop();
+      return start(state);
+    }
     const isTaken =
       state.view !== previous.view ||
       windowPreview !== previous.transient.windowPreview ||

@@ -50,9 +50,9 @@ export function checkLists(check: FileCheck): StoryLists {
     ),
     places: values(checkRecords(check, 'places', placeSchema, 'id, name and at')),
     tours: values(checkRecords(check, 'tours', tourSchema, 'id, title and steps')),
-    corrections: values(checkRecords(check, 'corrections', correctionSchema, 'date and text')).map(
-      ({ date, text }): Correction => ({ date: date.text, text }),
-    ),
+    corrections: values(checkRecords(check, 'corrections', correctionSchema, 'date and text'))
+      .toSorted((one, other) => one.date.span.start - other.date.span.start)
+      .map(({ date, text }): Correction => ({ date: date.text, text })),
   };
 }
 

@@ -126,6 +126,7 @@ export interface Story {
   readonly relations: readonly Relation[];
   readonly standings: readonly Standing[];
   readonly tours: readonly Tour[];
+  /** In the order of their dates. */
   readonly corrections: readonly Correction[];
   readonly eventById: ReadonlyMap<string, StoryEvent>;
   readonly trackById: ReadonlyMap<string, Track>;

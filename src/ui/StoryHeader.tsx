@@ -36,7 +36,7 @@ export function StoryHeader(): ReactNode {
   );
 }
 
-/** What the editors have put right since, newest first: visible, and not in the way. */
+/** What the editors have put right since, newest first: visible, and not in the way. The story has them by their dates. */
 function Corrections(): ReactNode {
   const { words } = useStory();
   const { corrections } = useStoryFile();

@@ -159,11 +159,14 @@ export function claimAddress(target: AddressWindow, scheduler?: Scheduler, path?
   if (owned.has(target)) return null;
   owned.add(target);
   const address = createAddress(target, scheduler, path);
+  let isOwner = true;
   return {
     ...address,
     dispose() {
       address.dispose();
-      owned.delete(target);
+      // Only once: another may hold it by now.
+      if (isOwner) owned.delete(target);
+      isOwner = false;
     },
   };
 }

@@ -43,11 +43,14 @@ describe('a long story', () => {
       for (const timeline of container.querySelectorAll('.vis-timeline')) widgets.timeline.add(timeline);
       if (container.dataset.state === 'ready') expect(count(container).total).toBe('2000');
     });
+    const told: unknown[] = [];
+    container.addEventListener('chronomap:ready', (event) => told.push((event as CustomEvent<unknown>).detail));
     watch.observe(container, { subtree: true, childList: true, attributes: true });
     await whenState(container, 'ready');
     await painted();
     watch.disconnect();
     expect(count(container).total).toBe('2000');
+    expect(told).toEqual([{ events: 2000 }]);
     expect(find(container, '.cm-count').textContent).not.toMatch(/coming/);
     for (const element of kept) expect(container.contains(element)).toBe(true);
     expect([widgets.map.size, widgets.timeline.size]).toEqual([1, 1]);

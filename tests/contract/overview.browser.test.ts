@@ -414,6 +414,14 @@ describe('its life', () => {
     expect(mounted.calls).toEqual([]);
   });
 
+  it('that is taken away under the hand puts the window back, and says so to who was told of another', async () => {
+    const mounted = await mountQuietly();
+    press(mounted.slider, at(mounted, 50)).moveBy(10 * DAY_PIXELS);
+    await twoFrames();
+    mounted.widget.destroy();
+    expect(mounted.calls.at(-1)).toEqual(['commit', days(40, 60)]);
+  });
+
   it('twenty mounts, one in mid-drag, leave no node and no listener on the page', () => {
     const nodes = document.querySelectorAll('*').length;
     const added = vi.spyOn(window, 'addEventListener');

@@ -26,8 +26,8 @@ export interface Drag {
   readonly active: boolean;
 }
 
-/** One pointer, from down to up; the others have no say meanwhile. */
-function follow(host: DragHost, down: PointerEvent, done: () => void): Disposer {
+/** One pointer, from down to up; the others have no say meanwhile. Returns how to end it before: the window is put back. */
+function follow(host: DragHost, down: PointerEvent, done: () => void): () => void {
   const own = createDisposer();
   const before = host.window;
   const hold = host.holdAt(down.clientX);
@@ -74,19 +74,19 @@ function follow(host: DragHost, down: PointerEvent, done: () => void): Disposer 
   own.listen(window, 'pointerup', up);
   own.listen(window, 'pointercancel', cancel);
   own.listen(window, 'keydown', escape, { capture: true });
-  return own;
+  return () => end(before);
 }
 
 /** Lets the reader move, stretch and draw the window; Escape or a cancelled pointer puts it back. */
 export function createDrag(host: DragHost, disposer: Disposer): Drag {
-  let current: Disposer | undefined;
+  let current: (() => void) | undefined;
   disposer.listen(host.element, 'pointerdown', (event: PointerEvent) => {
     if (current || event.button !== 0) return;
     current = follow(host, event, () => {
       current = undefined;
     });
   });
-  disposer.add(() => current?.dispose());
+  disposer.add(() => current?.());
   return {
     get active() {
       return current !== undefined;

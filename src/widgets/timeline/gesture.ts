@@ -99,10 +99,8 @@ export function createWindowGesture(host: GestureHost, disposer: Disposer): Wind
   disposer.listen(host.element, 'pointerdown', onDown, { capture: true });
   disposer.listen(window, 'pointerup', onUp, { capture: true });
   disposer.listen(window, 'pointercancel', onCancel, { capture: true });
-  disposer.add(() => {
-    cancelAnimationFrame(frame);
-    cancelAnimationFrame(release);
-  });
+  // Who was told that the window moves is told where it has come to, though the hand is still there.
+  disposer.add(finish);
 
   return {
     get active() {

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -54,6 +56,18 @@ describe('npm run preview', () => {
       expect(await answer.text()).toMatch(/^There is nothing at \/.*\. The site begins at \/2025\/\n$/);
     },
   );
+
+  it('answers whatever path is asked, as it is written, and goes on', async () => {
+    const { port } = new URL(site.address);
+    for (const asked of ['//', '//2025/', '/2025//s/x/en/', '/%', 'http://example.org/2025/']) {
+      const socket = connect(Number(port), '127.0.0.1');
+      socket.write(`GET ${asked} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+      const [answer] = (await once(socket, 'data')) as [Buffer];
+      socket.destroy();
+      expect(String(answer), asked).toMatch(/^HTTP\/1\.1 (?:200|301|404)/);
+    }
+    expect((await get('s/x/en/')).status).toBe(200);
+  });
 
   it('says in a line that there is nothing to serve', async () => {
     await expect(serveSite(path.join(dist, 's'), 0)).rejects.toThrow('There is no site in dist/: make it with npm run');

@@ -126,6 +126,16 @@ describe('arcs', () => {
     ]);
   });
 
+  it('have other ids where they are drawn in another way, and the same where they are not', () => {
+    const lines = ['one | 2020 | a | KZ | house', 'other | 2020 | b | KZ | house', 'like | 2021 | a | KZ | house'];
+    const places = [{ id: 'house', name: 'House', country: 'US', at: [38.9, -77.04], extent: 'point' }];
+    const tracks = ['#1f6feb', '#b3261e'].map((color, index) => ({ id: index === 0 ? 'a' : 'b', label: 'A', color }));
+    const told = makeStory(lines, { places, tracks });
+    const [one, other, like] = told.events.map((each) => eventArcs(told, each)[0]?.id);
+    expect(other).not.toBe(one);
+    expect(like).toBe(one);
+  });
+
   it('of countries are the relations that hold on the day, two between the same two once each way', () => {
     const idsOn = (day: string): number => countryArcs(story, ['KZ', 'IL'], day as Day).length;
     expect([idsOn('1990-01-01'), idsOn('2000-01-01'), idsOn('2025-11-07')]).toEqual([0, 1, 2]);

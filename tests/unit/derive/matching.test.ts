@@ -52,6 +52,23 @@ describe('matchingEvents', () => {
   });
 });
 
+describe('the search', () => {
+  it('finds the words that are shown, in whatever language, and none of their marks', async () => {
+    const told = makeStory(['one | 2020', 'two | 2021'], { languages: ['en', 'ru', 'kk'] });
+    const [one, two] = told.events;
+    if (!one || !two) throw new Error('no events');
+    const events = [
+      { ...one, title: { kk: 'Бастау' } },
+      { ...two, title: 'Of **Eur**atom', summary: '[the text](https://archive.example.org/)' },
+    ];
+    const findIn = await createFinder({ ...told, events }, 'ru');
+    expect([...(findIn('бастау') ?? [])]).toEqual(['one']);
+    expect([...(findIn('euratom') ?? [])]).toEqual(['two']);
+    expect([...(findIn('the text') ?? [])]).toEqual(['two']);
+    expect([...(findIn('https') ?? []), ...(findIn('archive') ?? [])]).toEqual([]);
+  });
+});
+
 describe('shownEvents', () => {
   it('keeps what comes after the editorial date behind its switch', () => {
     expect(hasLaterEvents(story)).toBe(true);

@@ -62,6 +62,27 @@ describe('standingChanges', () => {
     ]);
   });
 
+  it('has what ended where it ended, among what began', () => {
+    const told = makeStory(['one | 2020-01-01 | a'], {
+      statuses: [
+        { id: 'member', label: 'Member', color: '#1f6feb', pattern: 'solid' },
+        { id: 'guest', label: 'Guest', color: '#e3b341', pattern: 'hatched' },
+      ],
+      organisations: [{ id: 'union', name: 'Union' }],
+      standings: [
+        { in: 'union', country: 'GB', status: 'member', when: '1973-01-01/2020-01-31' },
+        { in: 'union', country: 'HR', status: 'member', when: '2013-07-01/..' },
+        // A guest before and since, but for two years.
+        { in: 'union', country: 'NO', status: 'guest', when: '1994/..' },
+        { in: 'union', country: 'NO', status: 'member', when: '2009/2016' },
+      ],
+    });
+    const order = (from: string, to: string) =>
+      standingChanges(told, from as Day, to as Day).map(({ country }) => country);
+    expect(order('2010-01-01', '2021-01-01')).toEqual(['HR', 'NO', 'GB']);
+    expect(order('2021-01-01', '2010-01-01')).toEqual(['HR', 'NO', 'GB']);
+  });
+
   it('is nothing between two days of which none changed anything', () => {
     expect(between('2021-01-01', '2022-01-01')).toEqual([]);
   });

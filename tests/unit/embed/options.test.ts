@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { hashWith, readEmbedOptions } from '../../../src/embed/options.ts';
+import { identifierPattern, languageTagPattern } from '../../../src/story/identifiers.ts';
 
 const DEFAULT = { theme: null, view: null, fit: false, pairs: [], pymId: null };
 
@@ -18,6 +20,15 @@ describe('readEmbedOptions', () => {
       ],
       pymId: 'graphic-1',
     });
+  });
+
+  it('takes every id and every language that a story may have', () => {
+    expect(readEmbedOptions('?event=Signed_1&lang=pt-BR').pairs).toEqual([
+      ['e', 'Signed_1'],
+      ['l', 'pt-BR'],
+    ]);
+    const source = readFileSync('src/embed/options.ts', 'utf8');
+    for (const { source: pattern } of [identifierPattern, languageTagPattern]) expect(source).toContain(`/${pattern}/`);
   });
 
   it.each([

@@ -207,6 +207,8 @@ describe('languages', () => {
     [['pt-BR'], ['pt', 'pt-BR'], 'pt-BR'],
     [['uk_UA'], ['en', 'uk'], 'uk'],
     [[], ['kk'], 'kk'],
+    [['pt-BR'], ['en', 'pt-BR'], 'pt-BR'],
+    [['pt'], ['en', 'pt-BR'], 'pt-BR'],
     [['en'], [], 'en'],
   ])('%j of %j is %s', (preferred, offered, expected) => {
     expect(chooseLanguage(preferred, offered)).toBe(expected);

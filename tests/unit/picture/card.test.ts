@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import type { CountryTopology } from '../../../src/geo/worldShapes.ts';
-import { storyCard } from '../../../src/publish/cards.ts';
+import { periodOf, storyCard } from '../../../src/publish/cards.ts';
+import { loadWords } from '../../../src/i18n/index.ts';
 import { resolveText } from '../../../src/story/index.ts';
+import { timeSpan } from '../../../src/time/index.ts';
 import { stories } from '../../browser/defaultStory.ts';
 import { makeStory } from '../../fixtures/makeStory.ts';
 
@@ -34,6 +36,12 @@ describe('a card', () => {
     expect(textsOf(await storyCard(story, 'en', topology, 'The Daily')).at(-3)).toBe(
       'May 1955 to April 1961 · 2 events',
     );
+  });
+
+  it('says the period of a story as long as a story may be', async () => {
+    const day = 86_400_000;
+    const events = Array.from({ length: 150_000 }, (_, index) => ({ local: timeSpan(index * day, (index + 1) * day) }));
+    expect(periodOf(events, await loadWords('en'))).toBe('1970–2380 · ');
   });
 
   it('has a title of one line at one height, however large its letters may be', async () => {

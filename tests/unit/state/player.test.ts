@@ -40,8 +40,8 @@ function createClock() {
 let letGo = (): void => undefined;
 afterEach(() => letGo());
 
-function setup({ stepped = false, from = '2019-12-05' } = {}) {
-  const store = createStoryStore(story, 'en');
+function setup({ stepped = false, from = '2019-12-05', told = story } = {}) {
+  const store = createStoryStore(told, 'en', 4);
   const draw = createDrawSelectors(createSelectors());
   const clock = createClock();
   letGo = createPlayer(store, { timetableOf: draw.timetable, isStepped: () => stepped, frames: clock.frames });
@@ -70,6 +70,26 @@ describe('the player', () => {
     expect(days).toEqual(days.toSorted());
     expect(days).toEqual(expect.arrayContaining(['2020-01-10', '2020-03-01', '2024-03-01']));
     expect([view().playhead, isPlaying(), clock.waiting.size]).toEqual(['2025-01-01', false, 0]);
+  });
+
+  it('goes on from the same day when the rest of a long story comes', () => {
+    const few = makeStory(['one | 2020-01-10', 'six | 2024-02-01'], {
+      updated: '2025-01-01',
+      home: { window: '2019-12-01/2021-01-01' },
+    });
+    const more = ['two', 'three', 'four', 'five'].map((id, index) => `${id} | 2020-0${index + 2}-01`);
+    const whole = makeStory(['one | 2020-01-10', ...more, 'six | 2024-02-01'], {
+      updated: '2025-01-01',
+      home: { window: '2019-12-01/2021-01-01' },
+    });
+    const { store, intents, clock, days, isPlaying } = setup({ told: few });
+    intents.play(true);
+    while ((days.at(-1) ?? '') < '2022-01-01') clock.turn(1);
+    store.intents.completeStory(whole);
+    clock.turn(4);
+    expect(isPlaying()).toBe(true);
+    expect(days.at(-1)).toMatch(/^2022/);
+    expect(days).toEqual(days.toSorted());
   });
 
   it('begins anew from the end', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { makeStory } from '../../fixtures/makeStory.ts';
 import { checkStory, defaultLimits, startCheck } from '../../../src/story/index.ts';
 import { fullStory, storyFromLines } from '../../fixtures/storyFixture.ts';
 import { edited, type Json, json, linesOf, problemsOf, push, shown } from './editStory.ts';
@@ -32,6 +33,15 @@ describe('a story without a problem', () => {
     const event = story.eventById.get('kazakhstan-announced');
     expect(event?.span.start).toBe(Date.UTC(2025, 10, 6, 5));
     expect(event?.local.start).toBe(Date.UTC(2025, 10, 6));
+  });
+
+  it('has its corrections by their dates, in whatever order they are written', () => {
+    const corrections = ['2025-12-01', '2025-11-08', '2025-11'].map((date) => ({ date, text: date }));
+    expect(makeStory(['one | 2020'], { corrections }).corrections.map(({ date }) => date)).toEqual([
+      '2025-11',
+      '2025-11-08',
+      '2025-12-01',
+    ]);
   });
 
   it('finds by id what it lists', () => {

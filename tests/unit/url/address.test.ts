@@ -170,5 +170,8 @@ describe('the end', () => {
     expect(claimAddress(createFakeWindow(PAGE), clock)).not.toBeNull();
     first?.dispose();
     expect(claimAddress(target, clock)).not.toBeNull();
+    // To let go twice is not to take it from the next.
+    first?.dispose();
+    expect(claimAddress(target, clock)).toBeNull();
   });
 });
