@@ -16,15 +16,23 @@ export function officesThen(person: Person, event: StoryEvent): readonly Office[
   return person.offices.filter((office) => overlaps(office.local, event.local));
 }
 
+/** A standing that a country had when something happened. */
+export interface StandingThen {
+  readonly status: StandingStatus;
+  /** In what: an organisation's id. */
+  readonly in: string;
+}
+
 /** The standing of each of the event's countries at the end of its last day; none where that day is not known. */
-export function standingsThen(story: Story, event: StoryEvent): ReadonlyMap<CountryCode, StandingStatus> {
+export function standingsThen(story: Story, event: StoryEvent): ReadonlyMap<CountryCode, StandingThen> {
   const { end } = event.local;
   if (!Number.isFinite(end)) return new Map();
   const held = standingsAt(story, dayOf(epochMs(end - 1)));
   return new Map(
     event.countries.flatMap(({ code }) => {
-      const status = story.statusById.get(held.get(code)?.status ?? '');
-      return status ? [[code, status] as const] : [];
+      const standing = held.get(code);
+      const status = story.statusById.get(standing?.status ?? '');
+      return standing && status ? [[code, { status, in: standing.in }] as const] : [];
     }),
   );
 }

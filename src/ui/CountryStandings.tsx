@@ -3,8 +3,7 @@ import { type Membership, standingStrip } from '../derive/countryFile.ts';
 import type { CountryFileMessages } from '../i18n/countryFile/index.ts';
 import { formatDay } from '../i18n/index.ts';
 import type { Standing } from '../story/index.ts';
-import { dayOf, spanOfDay } from '../time/index.ts';
-import { epochMs } from '../time/units.ts';
+import { spanOfDay } from '../time/index.ts';
 import { PatternKey } from './PatternKey.tsx';
 import { EventLink } from './EventLink.tsx';
 import { Say } from './Say.tsx';
@@ -55,6 +54,11 @@ export function CountryStandings({ membership, texts }: CountryStandingsProps): 
   const playhead = useSelected((state) => state.view.playhead);
   const { history } = membership;
   const { end } = spanOfDay(playhead);
+  // No more exact than the story knows it: a month stays a month.
+  const beginning = ({ parts }: Standing['when']): string | null => {
+    const start = parts.kind === 'interval' ? parts.start : parts;
+    return start.kind === 'open' || start.kind === 'unknown' ? null : words.date({ parts: start }, 'short');
+  };
   return (
     <div>
       <h3 className="cm-heading">
@@ -66,12 +70,7 @@ export function CountryStandings({ membership, texts }: CountryStandingsProps): 
           const later = standing.local.start >= end;
           return (
             <li key={index} data-standing={standing.status} data-later={later ? 'true' : undefined}>
-              {Number.isFinite(standing.local.start) ? (
-                <span className="cm-muted">
-                  {formatDay(dayOf(epochMs(standing.local.start)), words.messages.dates, 'short')}
-                </span>
-              ) : null}{' '}
-              <StandingWords standing={standing} none="" />
+              <span className="cm-muted">{beginning(standing.when)}</span> <StandingWords standing={standing} none="" />
               {later ? <span className="cm-muted"> ({texts.later})</span> : null}{' '}
               <EventLink id={standing.event} source="detail" />
             </li>

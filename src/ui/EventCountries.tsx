@@ -7,6 +7,20 @@ import { Say } from './Say.tsx';
 import { useSelected, useStory, useStoryFile } from './context.ts';
 import { moveInGroup, useRoving } from './useRoving.ts';
 
+/** In what a standing is, where it would be taken for one in what the event itself is about. */
+function StandingIn({ id, event }: { readonly id: string; readonly event: StoryEvent }): ReactNode {
+  const { organisations, organisationById } = useStoryFile();
+  const organisation = organisationById.get(id);
+  const isSaid = organisations.length < 2 || event.organisations.some((one) => one.id === id);
+  if (isSaid || !organisation) return null;
+  return (
+    <span className="cm-muted">
+      {' ('}
+      <Say text={organisation.name} />)
+    </span>
+  );
+}
+
 /** The countries of an event with their roles and their standing then; each narrows the story to its own events. */
 export function EventCountries({ event }: { readonly event: StoryEvent }): ReactNode {
   const { store, words } = useStory();
@@ -23,7 +37,7 @@ export function EventCountries({ event }: { readonly event: StoryEvent }): React
       <h3 className="cm-heading">{words.messages.detail.countries}</h3>
       <ul ref={group} className="cm-countries" onKeyDown={moveInGroup}>
         {event.countries.map(({ code, role }) => {
-          const status = standings.get(code);
+          const standing = standings.get(code);
           return (
             <li key={code}>
               <button
@@ -36,13 +50,14 @@ export function EventCountries({ event }: { readonly event: StoryEvent }): React
                 {words.country(code)}
               </button>
               <Role id={role} />
-              {status ? (
+              {standing ? (
                 <>
                   {', '}
                   <span className="cm-muted">{words.messages.standing.atTheTime}</span>{' '}
                   <span className="cm-standing">
-                    <Say text={status.label} />
+                    <Say text={standing.status.label} />
                   </span>
+                  <StandingIn id={standing.in} event={event} />
                 </>
               ) : null}
             </li>

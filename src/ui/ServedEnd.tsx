@@ -75,7 +75,7 @@ function StandingsThen(): ReactNode {
       <section key={organisation} className="cm-row cm-terms">
         <h2 className="cm-heading">
           {countryFileMessages(words.language).standing(day)}
-          {organisations.length > 1 ? (
+          {story.organisations.length > 1 ? (
             <>
               : <OrganisationName id={organisation} />
             </>

@@ -18,7 +18,7 @@ export function Terms({ event }: { readonly event: StoryEvent }): ReactNode {
   ]
     .flatMap((text) => (text === undefined ? [] : [plainWords(say(text))]))
     .concat(event.organisations.map(({ id }) => plainWords(say(story.organisationById.get(id)?.name ?? ''))));
-  const standings = new Set(standingsThen(story, event).values());
+  const standings = new Set([...standingsThen(story, event).values()].map(({ status }) => status));
   const glosses = [
     ...[...standings].flatMap(({ id, label, text }) =>
       text === undefined ? [] : [{ id: `standing ${id}`, label, text }],

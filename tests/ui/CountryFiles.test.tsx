@@ -46,6 +46,18 @@ describe('the file of a chosen country', () => {
     expect(detail().getByRole('heading', { level: 2 }).textContent).toBe('Key events');
   });
 
+  it('says since when it has stood so, no more exactly than the story knows', async () => {
+    const { standings = [], ...rest } = fullStory();
+    const [first] = standings;
+    if (!first) throw new Error('no standing');
+    const when = ['1974-05/..', '1973~/1974', '../1972'];
+    const told = { ...rest, standings: when.map((one) => ({ ...first, country: 'KZ', when: one })) };
+    const { store } = await openStory(checked(told));
+    act(() => store.intents.chooseCountry('KZ', false, 'map'));
+    const lines = [...document.querySelectorAll('.cm-standings li > .cm-muted:first-child')];
+    expect(lines.map(({ textContent }) => textContent)).toEqual(['', 'c.\u00A01973', 'May 1974']);
+  });
+
   it('lists its events, and chooses one', async () => {
     const { user, store } = await openStory(SHARED);
     act(() => store.intents.chooseCountry('KZ', false, 'map'));

@@ -70,7 +70,7 @@ describe('standingsThen', () => {
   });
   const then = (id: string): string[] => {
     const found = standing.eventById.get(id);
-    return found ? [...standingsThen(standing, found)].map(([code, { id: status }]) => `${code} ${status}`) : [];
+    return found ? [...standingsThen(standing, found)].map(([code, { status }]) => `${code} ${status.id}`) : [];
   };
 
   it('are those of the event’s own countries on its last day', () => {
