@@ -8,7 +8,9 @@ export function meantDates(written: string): readonly string[] {
   const text = written.trim();
   // Longer ones are sentences; nothing below takes long, but nobody wants it said of them.
   if (text.length > 60) return [];
-  const dates = [...new Set([...inNumbers(text), ...inWords(text)])].filter(isDate);
+  // "May 1974?": what is doubted is said by the last sign.
+  const [, said = text, doubt = ''] = /^(.*?)\s*([?~%]?)$/.exec(text) ?? [];
+  const dates = [...new Set([...inNumbers(said), ...inWords(said)])].map((date) => date + doubt).filter(isDate);
   return dates.length > 0 ? dates : intervals(text);
 }
 

@@ -1,3 +1,5 @@
+import { capitals } from '../../geo/capitals.ts';
+import { distanceKm } from '../../geo/distance.ts';
 import { latLng } from '../../geo/latLng.ts';
 import { isRecord } from '../../story/upgrades.ts';
 import { toolProblem, type ToolProblem } from '../../story/toolProblems.ts';
@@ -34,7 +36,9 @@ function findStray({ country, at, path }: CountryPoint, outlines: CountryOutline
   if (distance === null || distance <= nearby) return null;
   const isInside = (point: Point): boolean => distanceOf(point, country, outlines) === 0;
   const [lat, lng] = at;
-  if (isInside([lng, lat])) {
+  const swapped = distanceOf([lng, lat], country, outlines);
+  // A small island is in no outline: to be beside its country, and otherwise far from it, says as much.
+  if (swapped === 0 || (swapped !== null && swapped <= nearby && distance > farOnLand)) {
     return toolProblem('STORY-312', path, shown(at), country, shown([lng, lat]));
   }
   const outline = outlines.outlineAt(latLng(lat, lng));
@@ -54,9 +58,13 @@ function shown(point: Point): string {
   return `[${point.join(', ')}]`;
 }
 
-/** Null where nobody can say: a point off the globe, a country without an outline. */
+/** Null where nobody can say: a point off the globe, a country without an outline and without a capital that is known. */
 function distanceOf([lat, lng]: Point, country: string, outlines: CountryOutlines): number | null {
-  return Math.abs(lat) <= 90 && Math.abs(lng) <= 180 ? outlines.distance(country, latLng(lat, lng)) : null;
+  if (Math.abs(lat) > 90 || Math.abs(lng) > 180) return null;
+  const at = latLng(lat, lng);
+  const capital = capitals.get(country);
+  // A country that the outlines leave out is its capital.
+  return outlines.distance(country, at) ?? (capital ? distanceKm(capital, at) : null);
 }
 
 function pointsOf({ places }: Readonly<Record<string, unknown>>): readonly CountryPoint[] {

@@ -4,6 +4,8 @@ import { languages, loadWords } from '../../../../src/i18n/index.ts';
 import { parseEdtf } from '../../../../src/time/index.ts';
 
 const meant: readonly (readonly [written: string, ...dates: string[]])[] = [
+  ['May 1974?', '1974-05?'],
+  ['15.05.1957~', '1957-05-15~'],
   ['31.12.2024', '2024-12-31'],
   ['5.7.2024', '2024-07-05'],
   ['12.31.2024', '2024-12-31'],
