@@ -18,6 +18,9 @@ const WORDS = {
   person: { en: 'Name Surname', ru: 'Имя Фамилия', uk: 'Ім’я Прізвище', kk: 'Аты-жөні' },
   astana: { en: 'Astana', ru: 'Астана', uk: 'Астана', kk: 'Астана' },
   geneva: { en: 'Geneva', ru: 'Женева', uk: 'Женева', kk: 'Женева' },
+  agreement: { en: 'The agreement', ru: 'Соглашение', uk: 'Угода', kk: 'Келісім' },
+  announced: { en: 'announced', ru: 'объявлено', uk: 'оголошено', kk: 'жарияланды' },
+  signed: { en: 'signed', ru: 'подписано', uk: 'підписано', kk: 'қол қойылды' },
   first: { en: 'The first event', ru: 'Первое событие', uk: 'Перша подія', kk: 'Бірінші оқиға' },
   onDay: {
     en: 'The exact day is known.',
@@ -69,7 +72,7 @@ type Say = (key: keyof typeof WORDS) => Text;
 export const firstStoryLanguages: readonly Language[] = ['en', 'ru', 'uk', 'kk'];
 
 /**
- * A small story that uses what most stories need: each kind of date, a source, a claim, places, a tour. `updated`: the day to
+ * A small story that uses what most stories need: each kind of date, a source, a claim, places, how far countries have come, a tour. `updated`: the day to
  * which it is checked, for what is later is behind a switch.
  */
 export function firstStory(id: string, languages: readonly Language[], updated: Day): StoryFile {
@@ -86,6 +89,11 @@ export function firstStory(id: string, languages: readonly Language[], updated: 
       { id: 'events', label: say('events'), color: '#1f6feb' },
       { id: 'statements', label: say('statements'), color: '#b7791f' },
     ],
+    statuses: [
+      { id: 'announced', label: say('announced'), color: '#b7791f', pattern: 'hatched' },
+      { id: 'signed', label: say('signed'), color: '#2f62c4', pattern: 'solid' },
+    ],
+    organisations: [{ id: 'agreement', name: say('agreement') }],
     sources: [{ id: 'S1', publisher: 'Example', date: '2025-11-07', url: 'https://example.org/' }],
     people: [{ id: 'first-speaker', name: say('person') }],
     places: [
@@ -93,6 +101,10 @@ export function firstStory(id: string, languages: readonly Language[], updated: 
       { id: 'geneva', name: say('geneva'), country: 'CH', at: [46.2, 6.15] },
     ],
     events: eventsIn(say),
+    standings: [
+      { in: 'agreement', country: 'CH', status: 'signed', when: '2025-06-20/..', event: 'third' },
+      { in: 'agreement', country: 'KZ', status: 'announced', when: '2025-11-06/..', event: 'fifth' },
+    ],
     tours: [{ id: 'beginning', title: say('tour'), steps: [{ view: '#e=first', text: say('step') }] }],
   };
 }

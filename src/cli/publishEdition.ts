@@ -17,6 +17,7 @@ import { pictureOrigins } from '../publish/pictureOrigins.ts';
 import { readSiteIndex, readStory, storyFile } from '../publish/site.ts';
 import { type EditionOf, writeEdition } from '../publish/writeEdition.ts';
 import { parseDay } from '../time/index.ts';
+import type { Story } from '../story/model.ts';
 import type { Day } from '../time/units.ts';
 import { buildSite } from './build.ts';
 import { checkSite, mustBeListed } from './checkSite.ts';
@@ -66,9 +67,17 @@ interface Freezing {
   readonly withoutBrowser: boolean;
 }
 
+/** Where the day of an edition comes from that nobody has named. */
+function whyThen({ updated }: Story, date: Day, file: Buffer): string {
+  if (date !== updated) return "the day of the story's last correction";
+  const isWritten = Object.hasOwn(JSON.parse(file.toString('utf8')) as object, 'updated');
+  return isWritten ? 'its "updated"' : 'the last day of its last event, for "updated" is not written';
+}
+
 async function freeze(id: string, { site, date: named, withoutBrowser }: Freezing): Promise<number> {
   const { story, dropped } = await readStory(DATA, id);
-  const source = sha256(await readFile(storyFile(DATA, id)));
+  const file = await readFile(storyFile(DATA, id));
+  const source = sha256(file);
   const list = await readEditions(EDITIONS, id);
   const last = list?.editions.at(-1);
   if (last?.story === source) {
@@ -79,8 +88,7 @@ async function freeze(id: string, { site, date: named, withoutBrowser }: Freezin
   mustBeNew(EDITIONS, id, number);
   if (withoutBrowser) console.error(warnOfLack(id, number));
   const date = named ?? dateOfEdition(story);
-  if (named === null)
-    console.log(`The edition is of ${date}: the story's last correction, or "updated"; --date names another day`);
+  if (named === null) console.log(`The edition is of ${date}, ${whyThen(story, date, file)}; --date names another day`);
   const manifests = await inPart((part) => write({ story, dropped, number, date, site, withoutBrowser }, part));
   const record: EditionRecord = {
     number,

@@ -20,7 +20,13 @@ export const schemaWords: ReadonlyMap<string, JsonSchema> = new Map<string, Json
   ['events.id', { description: 'Stable for ever: links to the event carry it.' }],
   ['events.zone', { description: 'The IANA time zone its date is meant in; UTC without one.' }],
   ['events.importance', { description: '3 shows first.' }],
-  ['events.status', { description: 'How well the event is attested.' }],
+  [
+    'events.status',
+    {
+      description:
+        'How well the event is attested; "announced" is foretold, an announcement that was made is "confirmed".',
+    },
+  ],
   ['events.claims.by', { description: 'The id of a person, an organisation or a source.' }],
   ['events.notes', { description: "The editor's own: context, doubt, correction." }],
   ['events.media.src', { pattern: '^(media/|https://)', maxLength: 2048 }],

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { readStoryBytes } from '../loading/index.ts';
 import { readTopology, storyFile } from '../publish/site.ts';
 import { defaultLimits, isStoryId, problem, upgradeStory, type Limits } from '../story/index.ts';
-import { findMissingTexts, type MissingTexts } from '../story/missingTexts.ts';
+import { findMissingTexts } from '../story/missingTexts.ts';
 import type { Problem, Story } from '../story/model.ts';
 import type { ToolProblem } from '../story/toolProblems.ts';
 import { defineCommand } from './command.ts';
@@ -75,7 +75,7 @@ export interface StoryCheck {
 
 /** Reads a story's file whole; what cannot be opened is a problem like any other. */
 export async function checkStoryFile(file: string, limits: Limits = defaultLimits): Promise<StoryCheck> {
-  const { report, problems, missing, dropped, story } = await readFindings(file, limits);
+  const { report, problems, notes, dropped, story } = await readFindings(file, limits);
   // Which of them cost something is said in the line itself: an error loses what it names.
   const lineOf = (found: Problem | ToolProblem): string =>
     found.severity === 'warning' ? report.line(found).replace(' ', ' warning: ') : report.line(found);
@@ -85,7 +85,7 @@ export async function checkStoryFile(file: string, limits: Limits = defaultLimit
     errors: linesOf('error'),
     warnings: linesOf('warning'),
     lines: problems.map(lineOf),
-    notes: [...missing.map((found) => noteOf(found, report)), ...(story ? notesOn(story, report, file) : [])],
+    notes,
     dropped,
     story,
   };
@@ -94,14 +94,14 @@ export async function checkStoryFile(file: string, limits: Limits = defaultLimit
 interface Findings {
   readonly report: FileReport;
   readonly problems: readonly (Problem | ToolProblem)[];
-  /** What is not translated: worth a line, and no problem. */
-  readonly missing: readonly MissingTexts[];
+  /** What is worth a line, and no problem. */
+  readonly notes: readonly string[];
   readonly dropped: number;
   readonly story: Story | null;
 }
 
 /** Beside the problems of what is no story. */
-const NOTHING_ELSE = { missing: [], dropped: 0, story: null } as const;
+const NOTHING_ELSE = { notes: [], dropped: 0, story: null } as const;
 
 async function readFindings(file: string, limits: Limits): Promise<Findings> {
   const chunks: Uint8Array[] = [];
@@ -117,11 +117,13 @@ async function readFindings(file: string, limits: Limits): Promise<Findings> {
   const follows = followsFrom(json, read.value.problems);
   const problems = read.value.problems.filter((found) => !follows(found)).map(mend);
   const upgraded = upgradeStory(json);
-  if (!upgraded.ok) return { report, problems, missing: [], dropped, story };
+  if (!upgraded.ok) return { report, problems, notes: [], dropped, story };
   const texts = findMissingTexts(upgraded.value, story.languages);
   const more = await findMore(upgraded.value, story, file);
   const all = atMost(limits.problems, problems, [...more, ...texts.problems]);
-  return { report, problems: all, missing: texts.missing, dropped, story };
+  const untranslated = texts.missing.map((found) => noteOf(found, report));
+  const notes = [...untranslated, ...notesOn(story, { json: upgraded.value, report, file })];
+  return { report, problems: all, notes, dropped, story };
 }
 
 /** Nobody reads more problems than a page would list; where the check has counted some already, it has said so. */

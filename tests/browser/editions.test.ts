@@ -90,7 +90,7 @@ describe('an edition', () => {
     expect(existsSync(path.join(project, 'dist.part'))).toBe(false);
     const bytes = Object.keys(filesOf(kept())).reduce((sum, name) => sum + statSync(path.join(kept(), name)).size, 0);
     const list = statSync(path.join(kept(), `${story.id}.json`)).size;
-    expect(printed).toMatch(/^The edition is of 2025-11-07: .*--date names another day$/m);
+    expect(printed).toMatch(/^The edition is of 2025-11-07, its "updated"; --date names another day$/m);
     expect(printed).toContain(`, ${((bytes - list) / 1e6).toFixed(1)} MB together.`);
   });
 

@@ -7,11 +7,20 @@ import type { MissingTexts } from '../../story/missingTexts.ts';
 import type { Story } from '../../story/model.ts';
 import type { FileReport } from './report.ts';
 
+/** A story's file beside what was read of it. */
+interface NotedFile {
+  readonly json: Readonly<Record<string, unknown>>;
+  readonly report: FileReport;
+  /** Where it stands. */
+  readonly file: string;
+}
+
 /** What is worth a line of a check, and is no problem: the story is shown as it is. */
-export function notesOn(story: Story, report: FileReport, file: string): readonly string[] {
+export function notesOn(story: Story, { json, report, file }: NotedFile): readonly string[] {
   return [
     ...unsourced(story, report),
     ...foreign(story),
+    ...undated(story, json),
     ...laterAlone(story),
     ...wholeWorld(story),
     ...otherName(story, file),
@@ -41,6 +50,12 @@ function foreign({ languages }: Story): readonly string[] {
   return languages.flatMap((language) =>
     isLanguage(language) ? [] : [`${language}: the page's own words, its dates and its countries are in English there`],
   );
+}
+
+/** Readers are told to what day the story is checked, whoever has said so. */
+function undated({ updated }: Story, json: Readonly<Record<string, unknown>>): readonly string[] {
+  if (Object.hasOwn(json, 'updated')) return [];
+  return [`"updated" is not written: the page says "Checked to" the day of the last event, ${updated}`];
 }
 
 /** What comes after the editorial date is shown where the reader asks for it: of such a story nothing is there at first. */

@@ -50,6 +50,13 @@ describe('validateFile', () => {
     expect(lines.filter((line) => line.includes('are in English'))).toHaveLength(1);
   });
 
+  it('says to what day readers are told that it is checked, where nobody has said so', async () => {
+    const { updated: _, ...rest } = fullStory();
+    const { lines } = await validateFile(write('undated.json', rest));
+    const [note] = lines.filter((line) => line.startsWith('"updated" is not written'));
+    expect(note).toMatch(/: the page says "Checked to" the day of the last event, \d{4}-\d\d-\d\d$/);
+  });
+
   it('says that nothing is there at first where every event is after the editorial date', async () => {
     const note = 'Every event is after "updated": the page begins with none, until the reader asks for later events';
     const early = write('early.json', { ...fullStory(), updated: '1990-01-01', corrections: [], tours: [] });
