@@ -7,6 +7,7 @@ import {
   drawnPoint,
   ownerIn,
   worldShapes,
+  type WorldPoint,
 } from '../geo/worldShapes.ts';
 import { escapeHtml } from '../lib/escapeHtml.ts';
 import { fillOf, outlineOf } from './mapFills.ts';
@@ -75,20 +76,16 @@ export function drawMap({ home, countries, borders, marks, topology, look }: Map
     const centre = shapeByCode.get(code)?.centre;
     return centre !== undefined && isInSight(frame.nearest(centre), frame);
   });
-  const discs = small.map((item) => {
-    const { x, y } = frame.nearest(shapeByCode.get(item.code)?.centre ?? { x: 0, y: 0 });
-    const fill = `fill="${fillOf(item, look, patterns)}" stroke="${palette.ink}" stroke-width="0.8"`;
-    return `<circle cx="${Math.round(x)}" cy="${Math.round(y)}" r="${look.named ? 9 : 8}" ${fill}${nameOf(item, look)}/>`;
-  });
+  const discs = small.map((item) => ({ item, ...frame.nearest(shapeByCode.get(item.code)?.centre ?? { x: 0, y: 0 }) }));
   const contested = borders.areas.flatMap(({ outlines }) => outlines.flatMap((id) => ringsByOutline.get(id) ?? []));
   const thin = `stroke="${palette.border}" stroke-width="0.8"`;
   const content = [
     group(`fill="${palette.land}" ${thin}`, path(pathOf(land))),
     group(thin, fills.join('')),
     contested.length === 0 ? '' : contestedOf(contested, borders, palette, patterns),
-    discs.join(''),
+    discs.map(({ item, x, y }) => discAt(item, { x, y }, look, fillOf(item, look, patterns))).join(''),
     look.named ? namedDots(marks, frame) : dots(marks, frame),
-    look.named ? namesOf({ countries, marks, shapeByCode, ringsByOwner, frame, measure: look.named }) : '',
+    look.named ? namesOf({ countries, marks, discs, shapeByCode, ringsByOwner, frame, measure: look.named }) : '',
   ].join('');
   return {
     width: look.width,
@@ -102,10 +99,17 @@ export function drawMap({ home, countries, borders, marks, topology, look }: Map
   };
 }
 
+/** In the place of a country too small to be seen. */
+function discAt(item: CountryItem, { x, y }: WorldPoint, look: MapLook, fill: string): string {
+  const ring = `stroke="${look.palette.ink}" stroke-width="0.8"`;
+  return `<circle cx="${Math.round(x)}" cy="${Math.round(y)}" r="${look.named ? 9 : 8}" fill="${fill}" ${ring}${nameOf(item, look)}/>`;
+}
+
 /** The names of what is in sight. */
 function namesOf(of: {
   readonly countries: readonly CountryItem[];
   readonly marks: readonly MapMarker[];
+  readonly discs: readonly WorldPoint[];
   readonly shapeByCode: ReadonlyMap<string, CountryShape>;
   readonly ringsByOwner: ReadonlyMap<string, readonly Ring[]>;
   readonly frame: Frame;
@@ -126,6 +130,7 @@ function namesOf(of: {
     isElsewhere: (code, point) =>
       [...of.ringsByOwner].some(([owner, rings]) => owner !== code && rings.some((ring) => isInRing(point, ring))),
     places: placed(of.marks, frame).filter((one) => isInSight(one, frame)),
+    discs: of.discs,
     sight: { left: -beside * width, right: (1 + beside) * width, top: 0, bottom: frame.height },
     palette,
     measure: of.measure,

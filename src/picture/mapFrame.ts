@@ -105,8 +105,8 @@ function coarse(points: Ring, least: number): Ring {
   return kept;
 }
 
-/** Whether a fill would be seen: some of it is larger than a square of this, in units of the drawing, and no sliver. */
-const SEEN = 7;
+/** Whether a fill would be seen, beside a dot that may lie on it: some of it is larger than a square of this, in units of the drawing. */
+const SEEN = 10;
 
 export function isLarge(rings: readonly Ring[]): boolean {
   return rings.some((ring) => {

@@ -13,6 +13,8 @@ export interface NamesOf {
   readonly isElsewhere: (code: string, point: WorldPoint) => boolean;
   /** The places that are drawn. */
   readonly places: readonly { readonly mark: MapMarker; readonly x: number; readonly y: number }[];
+  /** Where the discs of small countries stand: no name lies on another's. */
+  readonly discs: readonly WorldPoint[];
   /** What is outside is cut off. */
   readonly sight: Box;
   readonly palette: Palette;
@@ -37,6 +39,8 @@ interface Wish {
 
 const COUNTRY_SIZE = 14;
 const PLACE_SIZE = 12.5;
+/** Across a small country's disc. */
+const DISC = 18;
 /** From a dot's middle to its name. */
 const BESIDE = 12.5;
 /** Around names and dots. */
@@ -47,10 +51,11 @@ const AIR = 3;
  * standing, beside themselves where they are small, the larger before the smaller; of the other places that are not faded.
  */
 export function mapNames(of: NamesOf): string {
-  const { places, sight, palette } = of;
-  const taken: Box[] = places.map(({ x, y, mark }) =>
-    around({ x, y }, mark.selected ? 18 : 13, mark.selected ? 18 : 13),
-  );
+  const { places, discs, sight, palette } = of;
+  const taken: Box[] = [
+    ...places.map(({ x, y, mark }) => around({ x, y }, mark.selected ? 18 : 13, mark.selected ? 18 : 13)),
+    ...discs.map((at) => around(at, DISC, DISC)),
+  ];
   const names = wishesOf(of).flatMap(({ text, size, weight, width, spots }) => {
     const free = spots.find((spot) => {
       const box = around(spot, width + 2 * AIR, size + 2 * AIR);

@@ -2,7 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { type Bounds, latLng } from '../../src/geo/index.ts';
 import type { CountryTopology, MapProps } from '../../src/widgets/map/port.ts';
-import { base, countries, country, event, marker, markers, middle, mount, tabStops } from './leafletMapHarness.ts';
+import {
+  base,
+  countries,
+  country,
+  event,
+  frames,
+  marker,
+  markers,
+  middle,
+  mount,
+  tabStops,
+} from './leafletMapHarness.ts';
 
 const styleOf = (element: Element): CSSStyleDeclaration => getComputedStyle(element);
 
@@ -12,6 +23,18 @@ function channels(colour: string): string {
 }
 
 describe('countries', () => {
+  it('too small to be seen have no marker under the toolbar, though they lie there', async () => {
+    // Bahrain is at 26° N, 50.5° E: in the upper right corner.
+    const home = { south: 8, west: 20, north: 27, east: 53 } as Bounds;
+    const { find } = mount({ markers: [], home });
+    await frames();
+    const disc = find('button[data-country="BH"] svg').getBoundingClientRect();
+    const toolbar = find('.cm-map-controls').getBoundingClientRect();
+    expect(disc.left < toolbar.right && disc.right > toolbar.left).toBe(true);
+    expect(disc.top).toBeGreaterThanOrEqual(toolbar.bottom);
+    expect(disc.top).toBeLessThan(toolbar.bottom + 60);
+  });
+
   it.each([
     ['a shape', 'path[data-country="KZ"]', 'KZ'],
     ['the marker of a small one', 'button[data-country="BH"]', 'BH'],

@@ -10,6 +10,7 @@ import { setAttribute } from '../attributes.ts';
 import { createLate } from '../late.ts';
 import { clearOf, type Plate } from './clearOf.ts';
 import { type Beyond, createButton, dress, hide } from './pointerButton.ts';
+import type { Toolbar } from './toolbar.ts';
 import type { MapWords } from './port.ts';
 import { drawnPoint } from '../../geo/worldShapes.ts';
 import { layerOf } from './worldSvg.ts';
@@ -25,13 +26,6 @@ export interface Pointers {
   onShown(tell: (pointers: readonly HTMLElement[]) => void): void;
   /** `taken`: what stands in the box, and is not to be covered, as the map's layers count. */
   layout(markers: readonly MapMarker[], home: LatLng, taken: readonly PlanarPoint[]): void;
-}
-
-/** What of the box's upper edge is the toolbar's, and down to where; CSS pixels. */
-export interface Toolbar {
-  readonly left: number;
-  readonly right: number;
-  readonly height: number;
 }
 
 export interface PointerOptions {

@@ -16,7 +16,8 @@ import { createEventLayer, type EventLayer } from './eventLayer.ts';
 import type { Hand } from './gestures.ts';
 import { createHint, type Hint } from './hint.ts';
 import { createLabels, type Labels } from './labels.ts';
-import { createPointers, type Pointers, type Toolbar } from './pointers.ts';
+import { createPointers, type Pointers } from './pointers.ts';
+import { pointsUnder, type Toolbar, toolbarOf } from './toolbar.ts';
 import type { MapHandlers, MapProps, MapWords } from './port.ts';
 import { createSvg } from './svg.ts';
 import { drawnPoint } from '../../geo/worldShapes.ts';
@@ -85,6 +86,7 @@ export function createScene(parts: SceneParts): Scene {
   let waiting: string | null = props.reveal.markerId;
   let taken: readonly PlanarPoint[] = [];
   let discs: readonly PlanarPoint[] = [];
+  let toolbar: Toolbar | undefined;
   return {
     setOutlines: countries.replaceInSteps,
     setProps(next) {
@@ -118,26 +120,21 @@ export function createScene(parts: SceneParts): Scene {
     prepare: events.prepare,
     stretch: () => stretch(layers),
     layoutCountries(size) {
-      discs = layoutCountries(layers, taken, size);
+      discs = layoutCountries(layers, [...taken, ...(toolbar ? pointsUnder(map, toolbar) : [])], size);
     },
     layoutLabels: () => layoutLabels(layers, shown ?? props, [...taken, ...discs]),
     insetOf(width) {
-      const toolbar = toolbarOf(controls.element);
+      toolbar = toolbarOf(controls.element);
       pointers.setToolbar(toolbar);
       return width < roomyWidth ? toolbar.height : 0;
     },
     revealIfWaiting() {
       if (waiting === null || !camera.isReady) return;
-      const marker = shown?.markers.find(({ id }) => id === waiting);
       // The reader's hand wins: a map that moves under it is worse than an event out of sight.
-      if (!hand.isOn) reveal(parts, marker);
+      if (!hand.isOn) reveal(parts, shown?.markers, waiting);
       waiting = null;
     },
   };
-}
-
-function toolbarOf({ offsetLeft: left, offsetTop: top, offsetWidth, offsetHeight }: HTMLElement): Toolbar {
-  return { left, right: left + offsetWidth, height: top + offsetHeight };
 }
 
 function stretch({ drawing, countries }: Layers): boolean {
@@ -221,7 +218,8 @@ function createReplaceable<Seed, Made>(
   };
 }
 
-function reveal({ map, camera }: SceneParts, marker: MapMarker | undefined): void {
+function reveal({ map, camera }: SceneParts, markers: readonly MapMarker[] | undefined, wanted: string): void {
+  const marker = markers?.find(({ id }) => id === wanted);
   if (marker) camera.bringIntoView(toLayer(map, drawnPoint(marker.at)));
 }
 

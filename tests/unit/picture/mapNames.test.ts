@@ -30,6 +30,7 @@ function write(of: Partial<NamesOf>): readonly Written[] {
     shapeOf: () => ({ centre: { x: 200, y: 150 }, width: 200, height: 100 }),
     isElsewhere: () => false,
     places: [],
+    discs: [],
     sight: SIGHT,
     palette: LIGHT,
     measure,
@@ -94,6 +95,16 @@ describe('the names of a drawn map', () => {
     expect(textsOf({ countries: [large, held], places: [chosen], shapeOf, sight })[0]).toBe('Chosen');
   });
 
+  it('lie on no disc of another small country, and beside their own', () => {
+    const small = { centre: { x: 200, y: 150 }, width: 6, height: 6 };
+    const held = country('Saint Lucia', { standing: 'signed' });
+    const own = { x: 200, y: 150 };
+    const [first] = write({ countries: [held], shapeOf: () => small, discs: [own] });
+    expect(first?.x).toBeLessThan(200);
+    const [second] = write({ countries: [held], shapeOf: () => small, discs: [own, { x: first?.x ?? 0, y: 152 }] });
+    expect(second?.x).toBeGreaterThan(200);
+  });
+
   it('leave out places that are faded, and what would be cut off', () => {
     expect(textsOf({ places: [place('Gone', 200, 100, { faded: true }), place('There', 200, 200)] })).toEqual([
       'There',
@@ -109,6 +120,7 @@ describe('the names of a drawn map', () => {
       shapeOf: () => undefined,
       isElsewhere: () => false,
       places: [place('<script>&"', 200, 150)],
+      discs: [],
       sight: SIGHT,
       palette: LIGHT,
       measure,

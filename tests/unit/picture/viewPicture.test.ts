@@ -255,10 +255,10 @@ describe('a map across 180° from Asia to America', () => {
       { x: width, y: height },
       { x: width, y: 0 },
     ];
-    expect(isLarge([of(9, 5)])).toBe(false);
-    expect(isLarge([of(9, 6)])).toBe(true);
+    expect(isLarge([of(9, 11)])).toBe(false);
+    expect(isLarge([of(10, 11)])).toBe(true);
     expect(isLarge([of(20, 1)])).toBe(true);
-    expect(isLarge([of(5, 5), of(6, 6)])).toBe(false);
+    expect(isLarge([of(8, 8), of(9, 9)])).toBe(false);
   });
 });
 
