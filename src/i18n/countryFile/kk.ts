@@ -1,9 +1,10 @@
+import { ofTime } from '../dates/kazakhCases.ts';
 import { formatNumber } from '../numbers.ts';
 import type { CountryFileMessages } from './countryFileMessages.ts';
 
 /** A country's file in Kazakh. */
 export const kk: CountryFileMessages = {
-  standing: (day) => `${day} күнгі мәртебесі`,
+  standing: (day) => `${ofTime(day)} мәртебесі`,
   noStanding: 'жоқ',
   history: 'Даталар бойынша мәртебелері',
   later: 'кейінірек',

@@ -43,7 +43,7 @@ export const messages: Messages = {
     later: 'Показати пізніші події',
     count: (matching, total) => `${number(matching)} з ${ofEvents(total)}`,
     inWindow: (count) => `${number(count)} у часовому вікні`,
-    coming: (count) => `решта ${number(count)} ще завантажується`,
+    coming: (count) => `ще завантажується: ${number(count)}`,
     clearAll: 'Скинути все',
     countries: 'Вибрані фільтри',
     remove: (name) => `Прибрати фільтр: ${name}`,
@@ -56,7 +56,7 @@ export const messages: Messages = {
   list: {
     label: 'Події',
     keysHelp:
-      'Стрілки ведуть від події до події, Page Up і Page Down — на один екран, Home і End — до першої та останньої. ' +
+      'Стрілки ведуть від події до події, Page Up і Page Down\u00A0— на один екран, Home і End\u00A0— до першої та останньої. ' +
       'Enter відкриває подію, плюс і мінус змінюють масштаб часу, Escape знімає вибір.',
     noneTitle: 'Відповідних подій немає',
     noneHint: 'Скиньте фільтри або змініть запит.',
