@@ -29,7 +29,8 @@ export function Chain({ event }: { readonly event: StoryEvent }): ReactNode {
             >
               <Say text={other.title} />
             </button>
-            <span className="cm-muted">, {words.date(other.when, 'short')}</span>
+            {/* In brackets: after a title of two lines it begins a line of its own. */}
+            <span className="cm-muted"> ({words.date(other.when, 'short')})</span>
           </li>
         ))}
       </ul>
