@@ -1,4 +1,5 @@
-import type { LatLng } from '../geo/types.ts';
+import { contains } from '../geo/bounds.ts';
+import type { Bounds, LatLng } from '../geo/types.ts';
 import { latLng } from '../geo/latLng.ts';
 import type { CountryCode, Worldview } from '../story/model.ts';
 import type { BordersItem } from './drawLists.ts';
@@ -41,6 +42,11 @@ export type ContestedAreaId =
 
 function owners(editorial: Owner, asAdministered: Owner, contestedMarked: Owner = 'nobody'): Owners {
   return { editorial, 'as-administered': asAdministered, 'contested-marked': contestedMarked };
+}
+
+/** Whether a map of these bounds has one of them with a border of its own, which it draws as contested. */
+export function hasContested(bounds: Bounds): boolean {
+  return contestedAreas.some(({ at, outlines }) => Object.keys(outlines).length > 0 && contains(bounds, at));
 }
 
 /**

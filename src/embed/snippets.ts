@@ -104,9 +104,13 @@ export function frameAddress({ addresses, options: { view, theme }, height, hash
   return addresses.embed + (asked.length > 0 ? `?${asked.join('&')}` : '') + hash;
 }
 
-/** What a frame is given before it says what it needs. */
+/** A column on a phone: 390 pixels less an article's margins. */
+const PHONE_COLUMN = 358;
+
+/** What a frame is given that tells nobody what it needs: in a column of any width enough for a phone's and for a desk's. */
 export function reservedHeight({ width, height, heights }: Pick<Snippet, 'width' | 'height' | 'heights'>): number {
-  return height ?? heightIn(width ?? COLUMN, heights);
+  const columns = width === null ? [PHONE_COLUMN, COLUMN] : [width];
+  return height ?? Math.max(...columns.map((column) => heightIn(column, heights)));
 }
 
 /**

@@ -1,6 +1,8 @@
 import { type ReactNode, useId } from 'react';
+import { hasContested } from '../derive/contestedAreas.ts';
+import { homeBounds } from '../derive/homeBounds.ts';
 import { ContestedBorders } from './laterFiles.ts';
-import { useSelected } from './context.ts';
+import { useSelected, useStoryFile } from './context.ts';
 import { usePictures } from './picturesContext.ts';
 
 /** Which worldview the map's borders follow; it opens what is said of each that is contested. */
@@ -10,10 +12,11 @@ export function BordersLine(): ReactNode {
   const id = useId();
   const { borders, worldviews } = pictureWords.pictures;
   const isOpen = contested.area !== null;
+  const isContested = hasContested(homeBounds(useStoryFile()));
   return (
     <div className="cm-borders">
       <p className="cm-small">
-        <ContestedKey isHatched={worldview !== 'as-administered'} />
+        {isContested ? <ContestedKey isHatched={worldview !== 'as-administered'} /> : null}
         {borders}:{' '}
         <button
           type="button"

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { hasContested } from '../../../src/derive/contestedAreas.ts';
 import { homeBounds } from '../../../src/derive/homeBounds.ts';
+import type { Bounds } from '../../../src/geo/index.ts';
 import { makeStory } from '../../fixtures/makeStory.ts';
 
 const place = (id: string, at: readonly [number, number]) => ({ id, name: id, at });
@@ -29,6 +31,14 @@ describe('homeBounds', () => {
       makeStory(['one | 2020 | a'], { places: [place('anadyr', [64, 177]), place('nome', [64, -165])] }),
     );
     expect([west, east]).toEqual([165, -153]);
+  });
+  it('of a story elsewhere has no contested area that would be drawn', () => {
+    const boundsFor = (at: readonly [number, number]) =>
+      homeBounds(makeStory(['one | 2020 | a'], { places: [place('there', at)] }));
+    expect(hasContested(boundsFor([18, -65]))).toBe(false);
+    expect(hasContested(boundsFor([45, 34]))).toBe(true);
+    // Transnistria is a mark alone: no package holds its border.
+    expect(hasContested({ south: 46, west: 29, north: 47.5, east: 30 } as Bounds)).toBe(false);
   });
   it('is the world where there is no place', () => {
     expect(homeBounds(makeStory(['one | 2020 | a'], { places: [] })).north).toBe(74);

@@ -57,7 +57,9 @@ describe('a snippet', () => {
   });
 
   it('reserves what the embed needs in the column that is named, or in an article’s', () => {
-    expect(snippetOf('frame', snippet)).toContain(' height="1588" ');
+    // Enough for a column of 720, and for a phone's where that needs more.
+    expect(snippetOf('frame', snippet)).toContain(' height="1644" ');
+    expect(snippetOf('frame', { ...snippet, width: 720 })).toContain(' height="1588" ');
     expect(snippetOf('frame', { ...snippet, width: 1000 })).toContain(' width="1000" height="1560" ');
     expect(snippetOf('element', snippet)).toContain(' heights="0:1700 900:1560"');
     expect([0, 450, 899, 900, 4000].map((width) => heightIn(width, snippet.heights))).toEqual([
