@@ -94,7 +94,8 @@ function readGiven(command: Command, args: readonly string[]): Given {
     }
   }
   const { operand } = command;
-  if (operand && operands.length === 0) throw refuse(`${command.name} wants a ${operand.name}`);
+  if (operand && operands.length === 0)
+    throw refuse(`${command.name} wants ${/^[AEIO]/.test(operand.name) ? 'an' : 'a'} ${operand.name}`);
   const [extra] = operand ? operands.slice(operand.many ? operands.length : 1) : operands;
   if (extra !== undefined) throw refuse(`${command.name} does not know what "${extra}" is for`);
   return { operands, has: (option) => values.has(option), valueOf: (option) => values.get(option) ?? null };

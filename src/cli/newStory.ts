@@ -3,36 +3,52 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dayOf } from '../time/index.ts';
 import { type Day, epochMs } from '../time/units.ts';
+import { CommandError } from '../publish/commandError.ts';
 import { isStoryId } from '../story/index.ts';
 import type { Language } from '../story/model.ts';
+import { defineCommand } from './command.ts';
 import { firstStory, firstStoryLanguages, layOut } from './firstStory.ts';
 
 const STORIES = fileURLToPath(new URL('../../public/data/stories', import.meta.url));
 
-const USAGE = `Usage: npm run new -- <id> [--languages ${firstStoryLanguages.join(',')}]
-
-Writes public/data/stories/<id>.json, a small story to write over. <id>: small letters, digits and "-", as in "first-steps".
---languages: those of the story, the first the main one; without it the story is in English.`;
-
 /** `npm run new -- <id> [--languages en,kk]`: a small story to begin with, and what to do with it. Never writes over a file. */
-export async function main(args: readonly string[], folder: string = STORIES): Promise<number> {
-  if (args.includes('--help')) {
-    console.log(USAGE);
-    return 0;
-  }
-  const wanted = readArguments(args);
-  if (typeof wanted === 'string') return refuse(wanted === '' ? USAGE : `${wanted}\n\n${USAGE}`);
-  const { id, languages } = wanted;
-  const text = `${layOut(firstStory(id, languages, today()))}\n`;
+export const main = newStoryIn(STORIES);
+
+/** The command, for a folder of stories. */
+export function newStoryIn(folder: string): (args: readonly string[]) => Promise<number> {
+  return defineCommand(
+    {
+      name: 'npm run new',
+      says: 'Writes public/data/stories/<id>.json, a small story to write over. ID: small letters, digits and "-", as in "first-steps".',
+      operand: { name: 'ID', many: false },
+      options: [
+        {
+          name: '--languages',
+          value: firstStoryLanguages.join(','),
+          says: 'those of the story, the first the main one; else English',
+        },
+      ],
+    },
+    async ({ operands: [id = ''], valueOf }) => {
+      if (!isStoryId(id)) {
+        throw new CommandError(`"${id}" is not an id of a story: write 1 to 64 small letters, digits and "-"`, 2);
+      }
+      const languages = readLanguages(valueOf('--languages') ?? 'en');
+      await write(path.join(folder, `${id}.json`), `${layOut(firstStory(id, languages, today()))}\n`, id);
+      console.log(nextSteps(id));
+      return 0;
+    },
+  );
+}
+
+async function write(file: string, text: string, id: string): Promise<void> {
   try {
-    await writeFile(path.join(folder, `${id}.json`), text, { flag: 'wx' });
+    await writeFile(file, text, { flag: 'wx' });
   } catch (error) {
     const isTaken = error instanceof Error && 'code' in error && error.code === 'EEXIST';
     if (!isTaken) throw error;
-    return refuse(`public/data/stories/${id}.json is there already: take another id, or edit that file`);
+    throw new CommandError(`public/data/stories/${id}.json is there already: take another id, or edit that file`);
   }
-  console.log(nextSteps(id));
-  return 0;
 }
 
 /** In UTC. */
@@ -40,34 +56,14 @@ function today(): Day {
   return dayOf(epochMs(Date.now()));
 }
 
-interface Wanted {
-  readonly id: string;
-  readonly languages: readonly Language[];
-}
-
-/** What is wanted, or the sentence that says what is wrong with it; empty where there is nothing. */
-function readArguments(args: readonly string[]): Wanted | string {
-  const [id, option, listed, ...more] = args;
-  if (id === undefined) return '';
-  if (!isStoryId(id)) return `"${id}" is not an id of a story: write 1 to 64 small letters, digits and "-"`;
-  if (option === undefined) return { id, languages: ['en'] };
-  if (option !== '--languages' || listed === undefined || more.length > 0) {
-    return `"${args.slice(1).join(' ')}" is not understood: write --languages and a list, "--languages en,kk"`;
-  }
-  const languages: Language[] = [];
-  for (const tag of listed.split(',')) {
+function readLanguages(listed: string): readonly Language[] {
+  const languages = listed.split(',').map((tag) => {
     const language = firstStoryLanguages.find((one) => one === tag);
-    if (language === undefined) {
-      return `"${tag}" is not one of ${firstStoryLanguages.join(', ')}: begin with these, and add others to the file`;
-    }
-    if (!languages.includes(language)) languages.push(language);
-  }
-  return { id, languages };
-}
-
-function refuse(reason: string): number {
-  console.error(reason);
-  return 1;
+    if (language !== undefined) return language;
+    const offered = firstStoryLanguages.join(', ');
+    throw new CommandError(`"${tag}" is not one of ${offered}: begin with these, and add others to the file`, 2);
+  });
+  return [...new Set(languages)];
 }
 
 function nextSteps(id: string): string {

@@ -6,7 +6,7 @@ import { createServer } from 'vite';
 const [tool = '', ...args] = process.argv.slice(2);
 if (!/^[a-zA-Z]+$/.test(tool)) {
   console.error(
-    'Usage: node src/cli/run.mjs <validate|build|publish|publishEdition|preview|defaultCard|buildGeometry|buildCountryNames|jsonSchema> [arguments]',
+    'Usage: node src/cli/run.mjs <newStory|validate|build|publish|publishEdition|preview|defaultCard|buildGeometry|buildCountryNames|jsonSchema> [arguments]',
   );
   process.exit(2);
 }

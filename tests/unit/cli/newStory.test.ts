@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { firstStoryLanguages, layOut } from '../../../src/cli/firstStory.ts';
-import { main } from '../../../src/cli/newStory.ts';
+import { newStoryIn } from '../../../src/cli/newStory.ts';
 import { validateFile } from '../../../src/cli/validate.ts';
 
 const data = join(mkdtempSync(join(tmpdir(), 'chronomap-')), 'public', 'data');
 const folder = join(data, 'stories');
 const file = join(folder, 'first-steps.json');
+const main = newStoryIn(folder);
 
 let said: string;
 beforeEach(() => {
@@ -30,7 +31,7 @@ const orders = [...subsets, 'kk,en', 'uk,ru,kk,en'];
 
 describe('npm run new', () => {
   it.each(orders)('writes a story in %s that has no problem and no gap', async (languages) => {
-    expect(await main(['first-steps', '--languages', languages], folder)).toBe(0);
+    expect(await main(['first-steps', '--languages', languages])).toBe(0);
     expect(await validateFile(file)).toEqual({ lines: ['0 problems'], exitCode: 0 });
     const text = readFileSync(file, 'utf8');
     const story = JSON.parse(text);
@@ -42,7 +43,7 @@ describe('npm run new', () => {
   });
 
   it('shows each kind of date, a source, a claim, two places and a tour, in English where nothing else is said', async () => {
-    expect(await main(['first-steps'], folder)).toBe(0);
+    expect(await main(['first-steps'])).toBe(0);
     const text = readFileSync(file, 'utf8');
     const story = JSON.parse(text);
     expect(story.languages).toEqual(['en']);
@@ -59,7 +60,7 @@ describe('npm run new', () => {
   });
 
   it('says what to do next; the line that it gives makes an index that is sound', async () => {
-    await main(['first-steps'], folder);
+    await main(['first-steps']);
     for (const step of [
       'npm run validate -- public/data/stories/first-steps.json',
       '/?story=first-steps',
@@ -77,7 +78,7 @@ describe('npm run new', () => {
 
   it('never writes over a story', async () => {
     writeFileSync(file, 'mine');
-    expect(await main(['first-steps'], folder)).toBe(1);
+    expect(await main(['first-steps'])).toBe(1);
     expect(said).toMatch(/^public\/data\/stories\/first-steps\.json is there already: take another id/);
     expect(readFileSync(file, 'utf8')).toBe('mine');
   });
@@ -86,20 +87,31 @@ describe('npm run new', () => {
     [['up/first'], /^"up\/first" is not an id of a story: write 1 to 64 small letters/],
     [['First'], /^"First" is not an id of a story/],
     [['first', '--languages', 'en,de'], /^"de" is not one of en, ru, uk, kk: begin with these/],
-    [['first', '--languages', ''], /^"" is not one of/],
-    [['first', '--languages'], /^"--languages" is not understood: write --languages and a list/],
-    [['first', 'second'], /^"second" is not understood/],
-    [['first', '--languages', 'en', 'kk'], /^"--languages en kk" is not understood/],
-    [[], /^Usage: npm run new -- <id>/],
-  ])('refuses %j', async (args, reason) => {
-    expect(await main(args, folder)).toBe(1);
+    [['first', '--languages', ''], /^--languages wants a value, like en,ru,uk,kk/],
+    [['first', '--languages'], /^--languages wants a value, like en,ru,uk,kk/],
+    [['first', 'second'], /^npm run new does not know what "second" is for/],
+    [['first', '--languages', 'en', 'kk'], /^npm run new does not know what "kk" is for/],
+    [['first', '--lang', 'en'], /^npm run new does not know --lang/],
+    [[], /^npm run new wants an ID/],
+  ])('refuses %j, as other commands do', async (args, reason) => {
+    expect(await main(args)).toBe(2);
     expect(said).toMatch(reason);
-    expect(said).toContain('Usage: ');
   });
 
-  it('says how it is used', async () => {
-    expect(await main(['--help'], folder)).toBe(0);
-    expect(said).toMatch(/^Usage: npm run new -- <id> \[--languages en,ru,uk,kk\]/);
+  it.each([
+    [
+      ['first-steps', '--languages=kk,en'],
+      ['kk', 'en'],
+    ],
+    [['--languages', 'ru', 'first-steps'], ['ru']],
+  ])('takes its options in any place and form: %j', async (args, languages) => {
+    expect(await main(args)).toBe(0);
+    expect(JSON.parse(readFileSync(file, 'utf8')).languages).toEqual(languages);
+  });
+
+  it.each(['--help', '-h'])('says how it is used by %s', async (asked) => {
+    expect(await main([asked])).toBe(0);
+    expect(said).toMatch(/^Usage: npm run new -- ID \[--languages en,ru,uk,kk\]/);
   });
 });
 
