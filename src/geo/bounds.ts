@@ -1,10 +1,16 @@
 import { clamp } from '../lib/clamp.ts';
 import { nearestTurn } from './antimeridian.ts';
+import { latLng } from './latLng.ts';
 import type { Bounds, Degrees, LatLng } from './types.ts';
 
 /** Degrees of longitude from west to east, over the antimeridian where `west > east`. */
 export function widthOf(bounds: Bounds): number {
   return bounds.east - bounds.west + (bounds.west > bounds.east ? 360 : 0);
+}
+
+/** The middle of a box, which may cross the antimeridian. */
+export function middleOf(bounds: Bounds): LatLng {
+  return latLng((bounds.south + bounds.north) / 2, bounds.west + widthOf(bounds) / 2);
 }
 
 /** Whether the place is in the box, edges included. */

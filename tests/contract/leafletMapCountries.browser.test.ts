@@ -195,6 +195,43 @@ describe('the names of capitals', () => {
   });
 });
 
+it('a small country with a standing is named beside its marker, on whichever side is free; one without is not', async () => {
+  const small = ['BH', 'CY', 'PS'].map((code) =>
+    country(code, code === 'PS' ? {} : { standing: 'announced', color: '#bd8518', pattern: 'solid' }),
+  );
+  const { find, all } = mount({
+    markers: [],
+    countries: small.map((item) => ({ ...item, label: `${item.code} in full` })),
+  });
+  await frames();
+  expect(
+    all('[data-kind="country"]')
+      .map((label) => label.textContent)
+      .sort(),
+  ).toEqual(['BH in full', 'CY in full']);
+  for (const code of ['BH', 'CY']) {
+    const name = find(`[data-label="country:${code}"]`).getBoundingClientRect();
+    const disc = find(`button[data-country="${code}"] svg`).getBoundingClientRect();
+    expect(
+      Math.abs(middle(find(`[data-label="country:${code}"]`)).y - middle(find(`button[data-country="${code}"]`)).y),
+    ).toBeLessThan(4);
+    expect(name.left >= disc.right || name.right <= disc.left).toBe(true);
+    expect(Math.min(Math.abs(name.left - disc.right), Math.abs(name.right - disc.left))).toBeLessThan(14);
+  }
+});
+
+it('a country with an event in its middle is named above or below that', async () => {
+  // The middle of the outline, which Astana is not.
+  const { find } = mount({
+    markers: [marker('middle', 48.2, 67.3, [event('there')])],
+    countries: [country('KZ', { label: 'Kazakhstan' })],
+  });
+  await frames();
+  const [name, mark] = [find('[data-label="country:KZ"]'), find('[data-event-id="there"]')];
+  expect(Math.abs(middle(name).x - middle(mark).x)).toBeLessThan(12);
+  expect(Math.abs(middle(name).y - middle(mark).y)).toBeGreaterThan(19);
+});
+
 it('no name of a capital is cut by the edge of the map', () => {
   const capitals = Array.from({ length: 60 }, (_, index) => ({
     code: `capital-${index}`,

@@ -18,8 +18,8 @@ export interface CountryLayer {
   /** What to draw from the next `layout` on. */
   setItems(items: readonly CountryItem[]): void;
   setWords(words: MapWords): void;
-  /** Places the markers of small countries for the map's zoom, clear of `taken` (layer pixels); returns where they are. */
-  layout(taken: readonly PlanarPoint[], markerSize: number): readonly PlanarPoint[];
+  /** Places the markers of small countries for the map's zoom, clear of `taken` (layer pixels); returns where they are, by code. */
+  layout(taken: readonly PlanarPoint[], markerSize: number): ReadonlyMap<string, PlanarPoint>;
   /** Draws the countries from other outlines, for the next `layout`. */
   redraw(topology: CountryTopology): void;
   /** Of the drawing: see `WorldSvg`. */
@@ -72,7 +72,7 @@ export function* makeCountryLayer(options: CountryLayerOptions): Steps<CountryLa
     const element = role === 'button' ? paths.pathOf(item.code) : discs.elementOf(item.code);
     return role === 'drawing' ? undefined : stopAt(map, item, byCode.get(item.code), element);
   };
-  const layout = (taken: readonly PlanarPoint[], markerSize: number): readonly PlanarPoint[] => {
+  const layout: CountryLayer['layout'] = (taken, markerSize) => {
     drawing.update();
     patterns.setScale(scaleOf(map));
     for (const item of items) paths.dress(item.code, item, roleOf(item));
@@ -83,7 +83,7 @@ export function* makeCountryLayer(options: CountryLayerOptions): Steps<CountryLa
     const rooms = discs.place(small, taken, Math.min(markerSize, closestMarkers));
     roving.setStops(items.flatMap((item) => stopOf(item) ?? []));
     discs.prune();
-    return rooms;
+    return new Map(small.map(({ item, at }, index) => [item.code, rooms[index] ?? at]));
   };
 
   return {

@@ -16,6 +16,8 @@ export interface Labels {
 export interface Labelled {
   readonly countries: readonly CountryItem[];
   readonly shapes: ReadonlyMap<string, CountryShape>;
+  /** Where the markers of small countries stand, by code; layer pixels. */
+  readonly discs: ReadonlyMap<string, PlanarPoint>;
   readonly borders: BordersItem;
   readonly capitals: readonly CapitalItem[];
 }
@@ -26,6 +28,10 @@ const taken = 26;
 /** A mark's target, and how far its name stands from its middle. */
 const target = 12;
 const beside = 8;
+/** The same of an event's mark, or of a small country's. */
+const besideMark = taken / 2 + 3;
+/** From a mark's middle to that of a name above it. */
+const clear = (taken + lineHeight) / 2 + 1;
 /** From this scale on a contested area's name is of use: before, its country's own has no room. CSS pixels a degree. */
 const closeEnough = 12;
 /** More than any country's size in the world's units. */
@@ -47,7 +53,10 @@ interface Box {
   readonly bottom: number;
 }
 
-/** Of two names that want one place the first in this order has it: countries, the larger first; areas; capitals. */
+/**
+ * Of two names that want one place the first in this order has it: countries, those with a standing and the larger first; areas;
+ * capitals.
+ */
 export function createLabels(map: L.Map, drawing: SVGElement, onArea: (id: string) => void): Labels {
   const marks = createSvg('g', { class: 'cm-map-areas', 'aria-hidden': 'true' });
   const element = createSvg('g', { class: 'cm-map-labels', 'aria-hidden': 'true' });
@@ -82,9 +91,14 @@ export function createLabels(map: L.Map, drawing: SVGElement, onArea: (id: strin
         ...areaWishes(map, what.borders.areas, standing, widthOf),
         ...capitalWishes(map, what, boxes, widthOf),
       ];
+      const keys = new Set<string>();
       const shown = wishes.filter((wish) => {
         const width = widthOf(wish.text);
-        return isInBox(map, wish.at) && isInBox(map, endOf(wish, width)) && claim(wish, width, boxes);
+        // A name may want two places: on the other side where there is no room on the one.
+        if (keys.has(wish.key) || !isInBox(map, wish.at) || !isInBox(map, endOf(wish, width))) return false;
+        if (!claim(wish, width, boxes)) return false;
+        keys.add(wish.key);
+        return true;
       });
       drawTexts(element, texts, shown);
       const capitals = shown.filter(({ kind }) => kind === 'capital');
@@ -95,17 +109,30 @@ export function createLabels(map: L.Map, drawing: SVGElement, onArea: (id: strin
 
 function countryWishes(
   map: L.Map,
-  { countries, shapes }: Labelled,
+  { countries, shapes, discs }: Labelled,
   widthOf: (text: string) => number,
 ): readonly Wish[] {
   const scale = scaleOf(map);
   const wishes = countries.flatMap(({ code, label, selected, standing }) => {
     const shape = shapes.get(code);
     if (!shape) return [];
-    const [width, height] = [shape.width * scale, shape.height * scale];
-    if (width < widthOf(label) || height < lineHeight) return [];
+    const [width, height, room] = [shape.width * scale, shape.height * scale, widthOf(label)];
     const rank = Number(selected) * 2 + Number(standing !== 'none');
-    return [{ rank, size: width * height, wish: wishAt('country', code, label, toLayer(map, shape.centre), 0) }];
+    const wish = (at: PlanarPoint, shift: number) => ({
+      rank,
+      size: width * height,
+      wish: wishAt('country', code, label, at, shift),
+    });
+    if (width >= room && height >= lineHeight) {
+      const { x, y } = toLayer(map, shape.centre);
+      // An event's mark may stand in the middle: the name above it, or below.
+      return [0, -1, 1].flatMap((line) =>
+        height < lineHeight + 2 * clear * Math.abs(line) ? [] : [wish({ x, y: y + line * clear }, 0)],
+      );
+    }
+    const disc = discs.get(code);
+    const shift = besideMark + room / 2;
+    return disc && rank > 0 ? [wish(disc, shift), wish(disc, -shift)] : [];
   });
   return wishes.sort((one, other) => other.rank - one.rank || other.size - one.size).map(({ wish }) => wish);
 }
@@ -160,7 +187,7 @@ function capitalWishes(
   return ranked.map(({ code, at, label }) => {
     const point = toLayer(map, toWorld(at));
     // An event's mark may stand there: the name beside it.
-    const room = isFree(boxAround(point, 6, 6), boxes) ? beside : taken / 2 + 3;
+    const room = isFree(boxAround(point, 6, 6), boxes) ? beside : besideMark;
     return wishAt('capital', code, label, point, room + widthOf(label) / 2);
   });
 }
@@ -171,7 +198,7 @@ function wishAt(kind: Wish['kind'], id: string, text: string, at: PlanarPoint, s
 
 /** Where what stands beside a point ends: cut by the edge it would be another name. What stands around one is centred, and may be. */
 function endOf({ at, shift }: Wish, width: number): PlanarPoint {
-  return shift === 0 ? at : { x: at.x + shift + width / 2, y: at.y };
+  return shift === 0 ? at : { x: at.x + shift + (Math.sign(shift) * width) / 2, y: at.y };
 }
 
 /** Takes the room that a text wants, if it is free. */

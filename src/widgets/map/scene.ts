@@ -1,9 +1,7 @@
 import type * as L from 'leaflet';
 import type { MapMarker } from '../../derive/drawLists.ts';
-import { nearlyEqual } from '../../geo/bounds.ts';
-import { latLng } from '../../geo/latLng.ts';
+import { middleOf, nearlyEqual } from '../../geo/bounds.ts';
 import type { PlanarPoint } from '../../geo/merge.ts';
-import type { Bounds, LatLng } from '../../geo/types.ts';
 import { createDisposer, type Disposer } from '../../lib/disposer.ts';
 import { type Steps, takeSteps } from '../../lib/steps.ts';
 import { setAttribute } from '../attributes.ts';
@@ -85,7 +83,7 @@ export function createScene(parts: SceneParts): Scene {
   // What is asked for at the start is shown whatever its generation: a link may name an event.
   let waiting: string | null = props.reveal.markerId;
   let taken: readonly PlanarPoint[] = [];
-  let discs: readonly PlanarPoint[] = [];
+  let discs: ReadonlyMap<string, PlanarPoint> = new Map();
   let toolbar: Toolbar | undefined;
   return {
     setOutlines: countries.replaceInSteps,
@@ -120,9 +118,9 @@ export function createScene(parts: SceneParts): Scene {
     prepare: events.prepare,
     stretch: () => stretch(layers),
     layoutCountries(size) {
-      discs = layoutCountries(layers, [...taken, ...(toolbar ? pointsUnder(map, toolbar) : [])], size);
+      discs = layoutCountries(layers, [...taken, ...pointsUnder(map, toolbar)], size);
     },
-    layoutLabels: () => layoutLabels(layers, shown ?? props, [...taken, ...discs]),
+    layoutLabels: () => layoutLabels(layers, shown ?? props, { taken, discs, under: pointsUnder(map, toolbar) }),
     insetOf(width) {
       toolbar = toolbarOf(controls.element);
       pointers.setToolbar(toolbar);
@@ -148,22 +146,33 @@ function layoutCountries(
   { drawing, countries, arcs }: Layers,
   taken: readonly PlanarPoint[],
   size: number,
-): readonly PlanarPoint[] {
+): ReadonlyMap<string, PlanarPoint> {
   drawing.style.transform = '';
-  const discs = countries.now?.layout(taken, size) ?? [];
+  const discs = countries.now?.layout(taken, size) ?? new Map<string, PlanarPoint>();
   arcs.layout();
   return discs;
+}
+
+/** What stands in the box, as the map's layers count. */
+interface Standing {
+  /** Marks of events. */
+  readonly taken: readonly PlanarPoint[];
+  /** Markers of small countries, by code. */
+  readonly discs: ReadonlyMap<string, PlanarPoint>;
+  /** The toolbar. */
+  readonly under: readonly PlanarPoint[];
 }
 
 /** Names, and what points beyond the edges: clear of all that can be pressed. */
 function layoutLabels(
   { countries, labels, pointers }: Layers,
   { borders, capitals, markers, home }: MapProps,
-  taken: readonly PlanarPoint[],
+  { taken, discs, under }: Standing,
 ): void {
   const { items, shapes } = countries.now ?? NO_COUNTRIES;
-  labels.layout({ countries: items, shapes, borders, capitals }, taken);
-  pointers.layout(markers, middleOf(home), taken);
+  const pressed = [...taken, ...discs.values()];
+  labels.layout({ countries: items, shapes, discs, borders, capitals }, [...pressed, ...under]);
+  pointers.layout(markers, middleOf(home), pressed);
 }
 
 /** What points beyond the edges would lie over what the keyboard comes to. */
@@ -231,12 +240,6 @@ function applyWords(
   setAttribute(frame.root, 'aria-label', words.label);
   if (frame.help.textContent !== words.keysHelp) frame.help.textContent = words.keysHelp;
   for (const layer of layers) layer?.setWords(words);
-}
-
-/** The middle of a box of degrees, which may cross 180°. */
-function middleOf({ south, north, west, east }: Bounds): LatLng {
-  const width = (east - west + 360) % 360;
-  return latLng((south + north) / 2, west + width / 2);
 }
 
 function sameWords(one: MapWords | undefined, other: MapWords): boolean {

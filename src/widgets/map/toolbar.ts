@@ -16,8 +16,10 @@ export function toolbarOf({ offsetLeft: left, offsetTop: top, offsetWidth, offse
 const step = 20;
 
 /** Where no marker may stand, as the map's layers count: the toolbar would lie on it. */
-export function pointsUnder(map: L.Map, { left, right, height }: Toolbar): readonly PlanarPoint[] {
+export function pointsUnder(map: L.Map, toolbar: Toolbar | undefined): readonly PlanarPoint[] {
   const points: PlanarPoint[] = [];
+  if (!toolbar) return points;
+  const { left, right, height } = toolbar;
   for (let x = left; x <= right; x += step)
     for (let y = 0; y < height - step / 2; y += step) points.push(map.containerPointToLayerPoint([x, y]));
   return points;
