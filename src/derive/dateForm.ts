@@ -1,5 +1,6 @@
 import { assertNever } from '../lib/assertNever.ts';
 import type { EventStatus, StoryEvent } from '../story/model.ts';
+import { eventStatuses } from '../story/statuses.ts';
 import { spanOfParts } from '../time/index.ts';
 import type { Precision, TimeParts } from '../time/types.ts';
 import { DAY, duration, type TimeSpan } from '../time/units.ts';
@@ -71,13 +72,10 @@ export function dateForms(events: readonly Pick<Dated, 'when' | 'span'>[]): Occu
   return LEGEND_FORMS.filter((form) => found.has(form));
 }
 
-/** From what is sure to what is not. */
-const STATUSES: readonly EventStatus[] = ['confirmed', 'announced', 'reported', 'disputed'];
-
 /** The statuses that occur among events, in a legend's order. */
 export function occurringStatuses(events: readonly Pick<StoryEvent, 'status'>[]): readonly EventStatus[] {
   const found = new Set(events.map(({ status }) => status));
-  return STATUSES.filter((status) => found.has(status));
+  return eventStatuses.filter((status) => found.has(status));
 }
 
 function formsOf({ when, span }: Pick<Dated, 'when' | 'span'>): readonly LegendForm[] {

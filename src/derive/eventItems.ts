@@ -1,9 +1,9 @@
 import type { Story, StoryEvent } from '../story/model.ts';
+import { eventStatuses } from '../story/statuses.ts';
 import { anchorOf } from '../time/anchor.ts';
 import type { EpochMs } from '../time/units.ts';
 import { dateFormOf, hasUnknownEnd, memberSpans } from './dateForm.ts';
 import type { EventItem, TimelineItem } from './drawLists.ts';
-import { STATUS_ORDER } from './timeColumns.ts';
 import type { AggregateSummary, Wording } from './wording.ts';
 
 /** What is told of an event beside itself. */
@@ -60,7 +60,7 @@ export function eventItem(event: StoryEvent, { anchor, markAt, room, selectedId,
 
 /** What a list of events in time order is named by. */
 export function summaryOf(events: readonly StoryEvent[]): AggregateSummary {
-  const byStatus = STATUS_ORDER.map(
+  const byStatus = eventStatuses.map(
     (status) => [status, events.filter((event) => event.status === status).length] as const,
   );
   return {

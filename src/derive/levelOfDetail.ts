@@ -1,6 +1,7 @@
 import { duration, epochMs, type TimeSpan } from '../time/units.ts';
 import { keptApart, marksOf } from './apart.ts';
-import { at, forEachOverlapping, STATUS_ORDER, type TimeColumns } from './timeColumns.ts';
+import { at, forEachOverlapping, type TimeColumns } from './timeColumns.ts';
+import { eventStatuses } from '../story/statuses.ts';
 
 /** Buttons nearer than this, centre to centre, could not be told apart by a finger (WCAG 2.2, 2.5.8). CSS pixels. */
 export const MERGE_PIXELS = 24;
@@ -32,7 +33,7 @@ export interface DetailCell {
   readonly anchor: number;
   /** Where its mark points: to its event's date, where that is not another's place; of several the middle of the button. */
   readonly mark: number;
-  /** Events by status, in the order of `STATUS_ORDER`. */
+  /** Events by status, in the order of `eventStatuses`. */
   readonly byStatus: readonly number[];
 }
 
@@ -225,7 +226,7 @@ function outsideCell(
 }
 
 function countStatuses(columns: TimeColumns, positions: readonly number[]): readonly number[] {
-  const counts = STATUS_ORDER.map(() => 0);
+  const counts = eventStatuses.map(() => 0);
   for (const position of positions) {
     const status = at(columns.statuses, position);
     counts[status] = (counts[status] ?? 0) + 1;

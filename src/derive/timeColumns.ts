@@ -1,11 +1,9 @@
-import type { EventStatus, Story, StoryEvent } from '../story/model.ts';
+import type { Story, StoryEvent } from '../story/model.ts';
+import { eventStatuses } from '../story/statuses.ts';
 import { anchorOf, isPlaceable } from '../time/anchor.ts';
 import type { TimeSpan } from '../time/units.ts';
 import type { Verdicts } from './matching.ts';
 import { isLetThrough } from './verdicts.ts';
-
-/** In the order in which they are counted and told. */
-export const STATUS_ORDER: readonly EventStatus[] = ['confirmed', 'reported', 'announced', 'disputed'];
 
 /**
  * What drawing asks of a list of events, a column each, so that a hundred thousand are read in a millisecond. Events keep
@@ -23,7 +21,7 @@ export interface TimeColumns {
   /** Index of the event's track in the story's own. */
   readonly lanes: Uint16Array;
   readonly importances: Uint8Array;
-  /** Index into `STATUS_ORDER`. */
+  /** Index into `eventStatuses`. */
   readonly statuses: Uint8Array;
   /** The latest end of each block of `BLOCK` events: a block that ends before a window is passed over whole. */
   readonly blockEnds: Float64Array;
@@ -46,7 +44,7 @@ export function timeColumns(story: Story, listed: readonly StoryEvent[]): TimeCo
     columns.anchors[position] = anchorOf(span);
     columns.lanes[position] = laneOf.get(event.track) ?? 0;
     columns.importances[position] = event.importance;
-    columns.statuses[position] = STATUS_ORDER.indexOf(event.status);
+    columns.statuses[position] = eventStatuses.indexOf(event.status);
   }
   return withBlocks(columns);
 }

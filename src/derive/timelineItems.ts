@@ -1,9 +1,10 @@
 import type { EventStatus, Story, StoryEvent } from '../story/model.ts';
+import { eventStatuses } from '../story/statuses.ts';
 import { DAY, duration, type EpochMs, epochMs, type TimeSpan } from '../time/units.ts';
 import type { AggregateItem, EventItem, TimelineItem } from './drawLists.ts';
 import { eventItem } from './eventItems.ts';
 import { type Detail, type DetailCell, MERGE_PIXELS } from './levelOfDetail.ts';
-import { at, STATUS_ORDER, type TimeColumns } from './timeColumns.ts';
+import { at, type TimeColumns } from './timeColumns.ts';
 import type { Wording } from './wording.ts';
 
 const LABEL_MIN = 72;
@@ -151,7 +152,7 @@ function aggregateItem(cell: DetailCell, scene: TimelineScene, color: string): A
   const anchors = anchorSpan(columns, cell.positions);
   const listed = cell.positions.length <= LIST_MOST || duration(anchors) < DAY;
   const byStatus = new Map<EventStatus, number>(
-    STATUS_ORDER.flatMap((status, index) => (cell.byStatus[index] ? [[status, cell.byStatus[index]]] : [])),
+    eventStatuses.flatMap((status, index) => (cell.byStatus[index] ? [[status, cell.byStatus[index]]] : [])),
   );
   const eventAt = (position: number | undefined): StoryEvent | undefined => columns.events[position ?? -1];
   let name: string | undefined;

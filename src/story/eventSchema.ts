@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { eventStatuses } from './statuses.ts';
 import { countryCode, edtf, identifier, listOf, text, wording } from './values.ts';
 
 /** References are plain strings here: one that points at nothing costs itself, not the event. */
@@ -31,8 +32,6 @@ export const mediaSchema = v.object({
   alt: text,
   credit: v.exactOptional(text),
 });
-
-export const eventStatuses = ['confirmed', 'reported', 'announced', 'disputed'] as const;
 
 export const eventSchema = v.object({
   id: identifier,

@@ -2,12 +2,11 @@ import type { ReactNode } from 'react';
 import { storyCountries } from '../derive/mapItems.ts';
 import type { FacetSelectors } from '../state/facetSelectors.ts';
 import type { EventStatus, Story } from '../story/index.ts';
+import { eventStatuses } from '../story/statuses.ts';
 import { FacetGroup, type FacetValue } from './FacetGroup.tsx';
 import { Say } from './Say.tsx';
 import { EventMark } from './Swatch.tsx';
 import { useSelected, useStory, useStoryFile } from './context.ts';
-
-const STATUSES: readonly EventStatus[] = ['confirmed', 'reported', 'announced', 'disputed'];
 
 export interface FilterPanelProps {
   readonly facets: FacetSelectors;
@@ -33,10 +32,12 @@ export function FilterPanel({ facets }: FilterPanelProps): ReactNode {
         legend={messages.filters.statuses}
         legendClass="cm-heading"
         name="status"
-        values={STATUSES.filter((status) => story.events.some((event) => event.status === status)).map((status) => ({
-          ...valueOf(status, messages.status[status].label, statuses, filters.statuses),
-          mark: <EventMark color="currentColor" status={status} />,
-        }))}
+        values={eventStatuses
+          .filter((status) => story.events.some((event) => event.status === status))
+          .map((status) => ({
+            ...valueOf(status, messages.status[status].label, statuses, filters.statuses),
+            mark: <EventMark color="currentColor" status={status} />,
+          }))}
         onToggle={(id) => toggleStatus(id, (status) => intents.toggleStatus(status, 'filters'))}
       />
       <FacetGroup
@@ -77,6 +78,6 @@ function byCount(values: Values): Values {
 }
 
 function toggleStatus(id: string, toggle: (status: EventStatus) => void): void {
-  const status = STATUSES.find((known) => known === id);
+  const status = eventStatuses.find((known) => known === id);
   if (status) toggle(status);
 }

@@ -1,4 +1,5 @@
-import type { EventStatus, Story, Worldview } from '../story/model.ts';
+import type { Story, Worldview } from '../story/model.ts';
+import { eventStatuses } from '../story/statuses.ts';
 import {
   DAY,
   epochMs,
@@ -40,7 +41,6 @@ export interface Field {
   read(text: string, view: View, context: ReadingContext): View;
 }
 
-const EVENT_STATUSES: readonly EventStatus[] = ['confirmed', 'reported', 'announced', 'disputed'];
 const WORLDVIEWS: readonly Worldview[] = ['editorial', 'as-administered', 'contested-marked'];
 
 /** In the order in which they are written, and read: an event brings its window with it, unless `w` says otherwise. */
@@ -117,7 +117,7 @@ export const FIELDS: readonly Field[] = [
     write: ({ filters }) => listOrNull(filters.statuses),
     read: (text, view) =>
       withFilters(view, {
-        statuses: (decodeList(text) ?? []).flatMap((one) => EVENT_STATUSES.find((status) => status === one) ?? []),
+        statuses: (decodeList(text) ?? []).flatMap((one) => eventStatuses.find((status) => status === one) ?? []),
       }),
   },
   {

@@ -177,7 +177,11 @@ describe('by keyboard a frame', () => {
     async (asked) => {
       const link = (id: string): string => `<p><a id="${id}" href="#${id}">${id}</a></p>`;
       const frame = `<iframe title="Chronomap" width="800" height="1400" src="${src(asked)}"></iframe>`;
-      const { watched, page } = await openArticle(link('before') + frame + link('after'));
+      const { watched, page, frames } = await openArticle(link('before') + frame + link('after'));
+      // The strip of the whole story is made when it comes near: it is a stop from then on.
+      await page.locator('#after').scrollIntoViewIfNeeded();
+      if (await frames[0]?.locator('.cm-overview-part').isVisible())
+        await frames[0]?.waitForSelector('.cm-overview-window');
       const focused = (): Promise<string> =>
         page.evaluate(() => document.activeElement?.id || document.activeElement?.localName || '');
       /** How often the key is pressed in the frame until the focus is on that link. */

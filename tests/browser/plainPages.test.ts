@@ -96,7 +96,7 @@ describe('without script', () => {
     await page.goto(`${served.site.origin}/some/sub/path/${pathOf('s', 'en')}`);
     const standings = await page.locator('.cm-terms').first().innerText();
     expect(squeeze(standings)).toContain(
-      'Standing as of 7 November 2025 Announced The step has been made public, but nothing has yet been signed. Kazakhstan (from 6 Nov 2025 on)',
+      'Standing as of 7 November 2025: Abraham Accords Announced The step has been made public, but nothing has yet been signed. Kazakhstan (from 6 Nov 2025 on)',
     );
     expect(squeeze(standings)).toContain('Morocco (from 22 Dec 2020 on); Sudan (from 6 Jan 2021 on)');
     await leavePage(watched);

@@ -27,7 +27,7 @@ describe('the beginning of a long story', () => {
 
   it.each([
     ['ru', /осталось загрузить: 8$/],
-    ['uk', /решта 8 ще завантажується$/],
+    ['uk', /ще завантажується: 8$/],
     ['kk', /қалған 8 әлі жүктелуде$/],
   ])('says so in its own words: %s', async (language, words) => {
     await openStory(BEGINNING, language, { coming: 8 });
