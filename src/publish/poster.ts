@@ -48,13 +48,18 @@ const BOXES = {
   overview: /<div class="cm-overview-box"[^>]*>(?=<\/div>)/,
 } as const;
 
+/** Of the strip of the whole story, which decides how much of time a bar is: half of what it has on a desk, for half the bytes. */
+const STRIP_WIDTH = 440;
+
 /**
  * Puts into the empty boxes of a rendered page what they show until the pictures are made: drawings from the same lists,
  * as the page begins (its playhead, window and worldview). They stand in a shadow root each, which the browser makes as it
  * reads the page: to React the boxes are as empty as it left them. Throws where a box is missing.
  */
 export async function withPosters(html: string, { story, language, words, topology }: PosterOf): Promise<string> {
-  const state = createStoryStore(story, language).getState();
+  const store = createStoryStore(story, language);
+  store.intents.resizeOverview(STRIP_WIDTH);
+  const state = store.getState();
   const selectors = createSelectors();
   const draw = createDrawSelectors(selectors);
   const wording = createWording(story.statusById, words, (text) => resolveText(text, language, story.languages));

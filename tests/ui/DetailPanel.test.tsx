@@ -97,8 +97,11 @@ describe('the evidence of an event', () => {
     [[], 'No source is given.'],
     [['S1'], 'Confirmed · Only one source is given.'],
     [['S1', 'S2'], 'Confirmed · The sources agree that this happened.'],
+    // Two articles of one publisher.
+    [['S1', 'S3'], 'Confirmed'],
   ])('says that sources agree only where there are several: %j', async (ids, said) => {
-    const sources = ['S1', 'S2'].map((id) => ({ id, publisher: id, title: id, language: 'en', date: '2025-01-01' }));
+    const of = { S1: 'One', S2: 'Two', S3: 'One' };
+    const sources = Object.entries(of).map(([id, publisher]) => ({ id, publisher, title: id, date: '2025-01-01' }));
     const when = '2025-01-01';
     const event = { id: 'one', when, track: 'a', title: 'One', sources: ids.map((id) => ({ id })) };
     const { user } = await openStory(makeStory([], { sources, events: [event] }));

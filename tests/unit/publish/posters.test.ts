@@ -145,6 +145,18 @@ describe('a page', () => {
     expect(Math.min(...xs)).toBeLessThan(900 / 2 - 1.6 * height + 200);
   });
 
+  it('has a bar for each stretch of time in its strip, as the strip itself has, and not one for all', async () => {
+    const words = await loadWords('en');
+    const months = Array.from(
+      { length: 12 },
+      (_, index) => `e${index} | 2025-${String(index + 1).padStart(2, '0')} | a`,
+    );
+    const boxes = ['map', 'timeline', 'overview'].map((part) => `<div class="cm-${part}-box"></div>`).join('');
+    const html = await withPosters(boxes, { story: makeStory(months), language: 'en', words, topology });
+    const strip = html.split('</template>')[2] ?? '';
+    expect([...strip.matchAll(/M\d+ \d+V/g)].length).toBeGreaterThan(11);
+  });
+
   it('has coarser outlines the wider its home is, and borders that meet in the same points', () => {
     const width = 900;
     const near = coarseTopology(topology, boundsOf(20, 40, 40, 60), width);
