@@ -163,6 +163,8 @@ export async function openReady({ page }: WatchedPage, url: string): Promise<voi
       if (performance.now() > patience) throw new Error(`The page is not ready: ${document.body.innerText}`);
       await new Promise(requestAnimationFrame);
     }
+    // A map that has been made is told of its size in the next frame, and has its countries' fills in the one after that.
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
   }, PATIENCE);
 }
 

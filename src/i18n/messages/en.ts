@@ -89,7 +89,7 @@ export const messages: Messages = {
     label: 'Sources',
     one: 'Only one source is given.',
     none: 'No source is given.',
-    undated: 'undated',
+    undated: 'no date given',
     noLink: 'no link',
     archived: 'archived copy',
     inLanguage: {

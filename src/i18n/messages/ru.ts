@@ -94,7 +94,7 @@ export const messages: Messages = {
     label: 'Источники',
     one: 'Указан только один источник.',
     none: 'Источник не указан.',
-    undated: 'без даты',
+    undated: 'дата не указана',
     noLink: 'без ссылки',
     archived: 'архивная копия',
     inLanguage: {

@@ -94,7 +94,7 @@ export const messages: Messages = {
     label: 'Джерела',
     one: 'Наведено лише одне джерело.',
     none: 'Джерело не наведено.',
-    undated: 'без дати',
+    undated: 'дату не вказано',
     noLink: 'без посилання',
     archived: 'архівна копія',
     inLanguage: {
