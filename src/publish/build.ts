@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { isOverDateLine } from '../derive/homeBounds.ts';
 import path from 'node:path';
+import { isOverDateLine } from '../derive/homeBounds.ts';
 import { interfaceLanguage } from '../i18n/index.ts';
 import { NOWHERE, type SiteAddress } from './address.ts';
 import { checkedPageText } from './checkedPage.ts';

@@ -1,6 +1,6 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { isOverDateLine } from '../derive/homeBounds.ts';
 import path from 'node:path';
+import { isOverDateLine } from '../derive/homeBounds.ts';
 import { HOST_SCRIPT, PYM_SCRIPT } from '../embed/snippets.ts';
 import { FINER_FILE, FIRST_FILE } from '../geo/fineness.ts';
 import { editionWords } from '../i18n/editionWords.ts';

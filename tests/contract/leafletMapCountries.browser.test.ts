@@ -220,6 +220,21 @@ it('a small country with a standing is named beside its marker, on whichever sid
   }
 });
 
+it('no name stands under the toolbar', async () => {
+  // The middle of the country, 48° N and 67° E, is in the upper right corner.
+  const home = { south: 10, west: 20, north: 48.6, east: 72 } as Bounds;
+  const { find, all } = mount({
+    markers: [],
+    home,
+    countries: [country('KZ', { label: 'Kazakhstan' }), country('IR', { label: 'Iran' })],
+  });
+  await frames();
+  const toolbar = find('.cm-map-controls').getBoundingClientRect();
+  const names = all('[data-kind="country"]').map((name) => [name.textContent, name.getBoundingClientRect()] as const);
+  expect(names.map(([name]) => name)).toContain('Iran');
+  expect(names.filter(([, { right, top }]) => right > toolbar.left && top < toolbar.bottom - 1)).toEqual([]);
+});
+
 it('a country with an event in its middle is named above or below that', async () => {
   // The middle of the outline, which Astana is not.
   const { find } = mount({

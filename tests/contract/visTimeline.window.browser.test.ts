@@ -188,6 +188,19 @@ describe('the window, moved by hand', () => {
     expect(button && button.right < left).toBe(true);
   });
 
+  it('a timeline that is taken away under the hand says where the window has come to, once', async () => {
+    const timeline = await mount();
+    const area = drawingArea(timeline);
+    const hand = press(area, middleOf(area)).moveBy(50);
+    await twoFrames();
+    expect(commits(timeline)).toEqual([]);
+    timeline.widget.destroy();
+    hand.release();
+    await longAfter();
+    expect(commits(timeline)).toHaveLength(1);
+    expect(commits(timeline)[0]?.start).toBeLessThan(timelineProps().window.start);
+  });
+
   it('a page scrolled with a finger on the timeline moves nothing, and the next pan is heard', async () => {
     const timeline = await mount();
     const area = drawingArea(timeline);

@@ -111,6 +111,25 @@ describe('the evidence of an event', () => {
     ).toHaveLength(1);
   });
 
+  it('says in what a country stood where the event is about something else, and not where it is about that', async () => {
+    const story = makeStory([], {
+      organisations: ['Union', 'League'].map((name) => ({ id: name.toLowerCase(), name })),
+      statuses: [{ id: 'member', label: 'member', color: '#1f6feb' }],
+      standings: [{ in: 'union', country: 'KZ', status: 'member', when: '2019/..' }],
+      events: ['union', 'league'].map((id) => ({
+        ...{ id, when: '2020', track: 'a', title: `Of the ${id}` },
+        countries: [{ code: 'KZ' }],
+        organisations: [{ id }],
+      })),
+    });
+    const { user } = await openStory(story);
+    const country = () => detail().getByRole('button', { name: 'Kazakhstan' }).closest('li')?.textContent;
+    await user.click(row('Of the union'));
+    expect(country()).toBe('Kazakhstan, at the time: member');
+    await user.click(row('Of the league'));
+    expect(country()).toBe('Kazakhstan, at the time: member (Union)');
+  });
+
   it('names who said what, where, and by which source', async () => {
     const { user } = await openStory(FULL);
     await user.click(row('Kazakhstan announced'));
