@@ -41,9 +41,9 @@ export interface EventItem extends DrawnInTime {
   readonly label: string;
   /** Where its mark points: its own date, or near it where another mark or a counted button would hide it; its button (`anchor`) may stand farther aside. */
   readonly markAt: EpochMs;
-  /** Room for the label after the mark, up to the next mark of its lane, CSS pixels; 0: no label. */
+  /** Room for the label after the mark, up to the next mark of its lane, CSS pixels; 0: none. */
   readonly labelWidth: number;
-  /** Room for it before the mark instead, beside the whole label of the mark before; 0: none. */
+  /** Room for it before the mark instead (labelRooms.ts); 0: none. Of an event that has neither no label is drawn. */
   readonly labelBefore: number;
   readonly certainty: Certainty;
   readonly form: DateForm;

@@ -1,14 +1,12 @@
 import type { EventStatus, Story, StoryEvent } from '../story/model.ts';
 import { eventStatuses } from '../story/statuses.ts';
 import { DAY, duration, type EpochMs, epochMs, type TimeSpan } from '../time/units.ts';
-import type { AggregateItem, EventItem, TimelineItem } from './drawLists.ts';
+import type { AggregateItem, TimelineItem } from './drawLists.ts';
 import { eventItem } from './eventItems.ts';
-import { type Detail, type DetailCell, MERGE_PIXELS } from './levelOfDetail.ts';
+import { type LabelRoom, labelRooms } from './labelRooms.ts';
+import type { Detail, DetailCell } from './levelOfDetail.ts';
 import { at, type TimeColumns } from './timeColumns.ts';
 import type { Wording } from './wording.ts';
-
-const LABEL_MIN = 72;
-const LABEL_MAX = 260;
 
 /** An aggregate of more events than this opens by zooming to where they lie, unless one day holds them all. */
 export const LIST_MOST = 24;
@@ -24,12 +22,10 @@ export interface TimelineScene {
   readonly wording: Wording;
 }
 
-type Room = Pick<EventItem, 'labelWidth' | 'labelBefore'>;
-
 /** A button as it was made last time. */
 interface Made {
   readonly cell: DetailCell;
-  readonly room: Room;
+  readonly room: LabelRoom;
   readonly selected: boolean;
   readonly item: TimelineItem;
 }
@@ -48,12 +44,13 @@ export function createTimelineItems(): (scene: TimelineScene) => readonly Timeli
     const items: TimelineItem[] = [];
     const { cells, level } = scene.detail;
     const pixelsPerMs = scene.width / scene.windowLength;
+    const rooms = labelRooms(
+      cells,
+      (cell) => scene.columns.events[cell.positions[0] ?? -1]?.importance ?? 0,
+      pixelsPerMs,
+    );
     for (const [index, cell] of cells.entries()) {
-      const [previous, next] = [cells[index - 1], cells[index + 1]];
-      const begin = next?.lane === cell.lane ? endsOf(next).start : Number.POSITIVE_INFINITY;
-      const end = previous?.lane === cell.lane ? endsOf(previous).end : Number.NEGATIVE_INFINITY;
-      const [after, before] = [begin - cell.anchor, cell.anchor - end];
-      const room = roomOf(cell, after * pixelsPerMs, before * pixelsPerMs);
+      const room = rooms[index] ?? NO_ROOM;
       const key = `${cell.lane} ${level} ${cell.kind} ${cell.cell}`;
       const one = remade(known.get(key), cell, room, scene);
       if (!one) continue;
@@ -65,13 +62,14 @@ export function createTimelineItems(): (scene: TimelineScene) => readonly Timeli
   };
 }
 
+const NO_ROOM: LabelRoom = { labelWidth: 0, labelBefore: 0 };
 const NOTHING_MADE: ReadonlyMap<string, Made> = new Map();
 
 function sameWords(a: TimelineScene, b: TimelineScene): boolean {
   return a.story === b.story && a.columns === b.columns && a.wording === b.wording;
 }
 
-function remade(before: Made | undefined, cell: DetailCell, room: Room, scene: TimelineScene): Made | undefined {
+function remade(before: Made | undefined, cell: DetailCell, room: LabelRoom, scene: TimelineScene): Made | undefined {
   const { story, columns, selectedId } = scene;
   const event = columns.events[cell.positions[0] ?? -1];
   const track = story.tracks[cell.lane];
@@ -102,18 +100,6 @@ function sameCell(a: DetailCell, b: DetailCell): boolean {
     a.positions.length === b.positions.length &&
     a.positions.every((position, index) => position === b.positions[index])
   );
-}
-
-/** From the first to the last of a button's middle and its mark's. */
-function endsOf({ anchor, mark }: DetailCell) {
-  return { start: Math.min(anchor, mark), end: Math.max(anchor, mark) };
-}
-
-/** For an event's label, by how far the next mark and the one before it are, CSS pixels. That one keeps its own label whole. */
-function roomOf({ positions }: DetailCell, after: number, before: number): Room {
-  const within = (room: number): number => (room < LABEL_MIN ? 0 : Math.floor(Math.min(room, LABEL_MAX)));
-  const labelWidth = positions.length > 1 ? 0 : within(after - MERGE_PIXELS);
-  return { labelWidth, labelBefore: labelWidth === 0 ? 0 : within(before - LABEL_MAX - 2 * MERGE_PIXELS) };
 }
 
 /** Where the first and the last event stand on the axis; `null` for none. */

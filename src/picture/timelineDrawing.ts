@@ -201,18 +201,25 @@ function statusShape(
   }
 }
 
+/** From the middle of a mark to its title, CSS pixels. */
+const ASIDE = 13;
+
 /** Of a title that is cut, less than this says nothing; CSS pixels, about ten letters. */
 const LEAST_CUT = 80;
 
-/** Beside the mark, as far as the draw list gives it room and the picture is wide. */
-function labelOf(
-  { label, labelWidth, anchor, markAt, selected }: EventItem,
-  { y, toX, side, scene }: ItemPlace,
-): string {
-  const x = toX(Math.max(anchor, markAt)) + 13;
-  const room = Math.min(labelWidth + toX(anchor) + 13 - x, scene.width - x) - 8;
+/** Beside the mark, as far as the draw list gives it room and the picture is wide; where more of it is seen so, before the mark. */
+function labelOf(item: EventItem, { y, toX, side, scene }: ItemPlace): string {
+  const { label, labelWidth, labelBefore, anchor, markAt, selected } = item;
   const weight = selected ? 600 : 400;
-  const text = cutTo(label, room, (one) => scene.measure(one, 13, weight));
+  const [first, last] = [toX(Math.min(anchor, markAt)) - ASIDE, toX(Math.max(anchor, markAt)) + ASIDE];
+  const after = Math.min(labelWidth + toX(anchor) + ASIDE - last, scene.width - last) - 8;
+  const before = Math.min(first - (toX(anchor) - ASIDE - labelBefore), first - LANE_NAMES) - 8;
+  const cut = (room: number): string => {
+    const text = cutTo(label, room, (one) => scene.measure(one, 13, weight));
+    return room < (text === label ? 40 : LEAST_CUT) ? '' : text;
+  };
   const look = { size: 13, color: scene.palette.ink, weight, mirrored: side.mirrored } as const;
-  return room < (text === label ? 40 : LEAST_CUT) ? '' : svgText(text, side.at(x), y + 4.5, look);
+  const [text, other] = [cut(after), cut(before)];
+  if (other.length > text.length) return svgText(other, side.at(first), y + 4.5, { ...look, anchor: 'end' });
+  return text === '' ? '' : svgText(text, side.at(last), y + 4.5, look);
 }

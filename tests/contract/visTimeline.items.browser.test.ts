@@ -253,6 +253,25 @@ describe('the items', () => {
     },
   );
 
+  it('have their label before the mark where only there is room', async () => {
+    await page.viewport(1000, 600);
+    const long = 'A title longer than the room there is for it before the mark';
+    const one = eventItem('one', '2022-06-01', { label: long, labelWidth: 0, labelBefore: 120 });
+    const edge = eventItem('edge', '2020-01-20', { label: long, labelWidth: 0, labelBefore: 120, lane: 'ukraine' });
+    const timeline = await mount(timelineProps({ items: [one, edge] }));
+    const labelled = (id: string) => {
+      const button = buttonOf(timeline, id);
+      const label = button.querySelector('.cm-item-label')?.getBoundingClientRect();
+      const mark = button.querySelector('.cm-mark')?.getBoundingClientRect();
+      return { label: label?.width ?? 0, apart: (mark?.left ?? 0) - (label?.right ?? 0) };
+    };
+    expect(labelled('one').label).toBeGreaterThan(80);
+    expect(labelled('one').label).toBeLessThanOrEqual(120);
+    expect(labelled('one').apart).toBeGreaterThanOrEqual(-1);
+    // Cut by the edge to a few letters it would say nothing.
+    expect(labelled('edge').label).toBe(0);
+  });
+
   it('can all be hit in their middle, whatever the labels beside them', async () => {
     await page.viewport(1000, 600);
     const long = 'A title far longer than the room there is for it beside the next mark';

@@ -129,6 +129,28 @@ describe('the window, moved by hand', () => {
     expect(committed?.start).toBeLessThan(window.start);
   });
 
+  it('a label that comes under a moving hand is fitted to no edge yet, and lies over no mark after its own', async () => {
+    const one = eventItem('one', '2022-06-01', { label: 'A title', labelWidth: 0, labelBefore: 120 });
+    const timeline = await mount(timelineProps({ items: [one] }));
+    const area = drawingArea(timeline);
+    const pointer = press(area, middleOf(area)).moveBy(-30);
+    await twoFrames();
+    const two = { ...one, id: 'two', eventId: 'two' };
+    timeline.widget.setProps(timelineProps({ items: [one, two] }));
+    const labelled = (): readonly boolean[] =>
+      ['one', 'two'].map((id) => {
+        const button = timeline.box.querySelector(`[data-event-id="${id}"]`);
+        const [label, mark] = ['.cm-item-label', '.cm-mark'].map((part) =>
+          button?.querySelector(part)?.getBoundingClientRect(),
+        );
+        return (label?.right ?? Number.NaN) <= (mark?.left ?? Number.NaN) + 1;
+      });
+    expect(labelled()).toEqual([true, true]);
+    pointer.release();
+    await longAfter();
+    expect(labelled()).toEqual([true, true]);
+  });
+
   it('a drag moves what is drawn as one: no mark, band or style of them is touched until the hand rests', async () => {
     const items = [
       eventItem('before', '2019-12-20'),

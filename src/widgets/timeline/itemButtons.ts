@@ -1,7 +1,7 @@
 import { box } from '../box.ts';
 import type { TimelineItem } from '../../derive/drawLists.ts';
 import { createButton, updateButton } from './items.ts';
-import { fitLabel, floatLabel, isBesideEdge, isLabelBefore } from './labelPlace.ts';
+import { fitLabel, floatLabel, isBesideEdge, isLabelBefore, labelSide } from './labelPlace.ts';
 import { inShares, type Laid, placeOn, slideSheet } from './sheet.ts';
 
 /** The buttons of items, and where each is. */
@@ -120,16 +120,20 @@ function settleItem(record: Placed, laid: Laid): void {
   const { width } = laid.sheet.area;
   const x = record.at * laid.width + laid.shift;
   const before = isLabelBefore(item, x, width);
-  if (before !== record.before) {
-    record.before = before;
-    button.toggleAttribute('data-before', before);
-    placeAcross(record);
-  }
+  if (turnLabel(record, before)) placeAcross(record);
   pointMark(record, laid);
   record.room = fitLabel(button, item, { x, width, before }, record.room);
   // By its date: a button that gave way may stand beyond the edge that its event is within.
   hideBeyond(record, isBesideEdge(item, placeOn(laid.sheet, item.date) * laid.width + laid.shift, width));
   if (item.selected || button.matches(':hover, :focus')) floatLabel(button, x, width);
+}
+
+/** Whether the label has come to the other side. */
+function turnLabel(record: Placed, before: boolean): boolean {
+  if (before === record.before) return false;
+  record.before = before;
+  record.button.toggleAttribute('data-before', before);
+  return true;
 }
 
 /** From its own side: what has its label before its mark ends with the mark. */
@@ -149,6 +153,9 @@ function placeItem(record: Placed, laid: Laid): void {
   const lane = sheet.area.laneTops.get(item.lane);
   record.at = placeOn(sheet, item.anchor);
   button.hidden = !lane;
+  // While a hand moves, nothing is fitted to the edges; a label is over no other mark even so.
+  const side = labelSide(item);
+  if (side) turnLabel(record, side === 'before');
   placeAcross(record);
   pointMark(record, laid);
   style.insetBlockStart = `${lane?.y ?? 0}px`;

@@ -49,8 +49,9 @@ function drawEvent(button: HTMLButtonElement, item: EventItem): void {
   button.dataset.form = item.form;
   // Shown whole when pointed at, over its neighbours and out of the pointer's way: what only a pseudo-element is.
   button.dataset.title = item.label;
-  button.style.setProperty('--cm-label-width', `${item.labelWidth}px`);
-  button.replaceChildren(drawMark(item), ...(item.labelWidth > 0 ? [labelOf(item)] : []));
+  const room = item.labelWidth || item.labelBefore;
+  button.style.setProperty('--cm-label-width', `${room}px`);
+  button.replaceChildren(drawMark(item), ...(room > 0 ? [labelOf(item)] : []));
 }
 
 function labelOf({ label }: EventItem): HTMLElement {

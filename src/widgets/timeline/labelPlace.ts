@@ -22,16 +22,21 @@ const ENOUGH = -1;
 const GOOD_ROOM = 160;
 
 /**
- * Whether an item's label is to stand before its mark: where the edge of the drawing area is so near after it that little of the
- * label would be seen, and there is more room on the other side.
+ * Whether an item's label is to stand before its mark: where the next mark, or the edge of the drawing area, is so near after
+ * it that little of the label would be seen, and there is more room on the other side.
  */
 export function isLabelBefore(item: TimelineItem, x: number, width: number): boolean {
-  if (item.kind === 'aggregate' || item.labelWidth === 0) return false;
-  const after = width - x - LABEL_OFFSET;
+  if (item.kind === 'aggregate') return false;
   const before = Math.min(item.labelBefore, x - LABEL_OFFSET);
-  return (
-    x >= 0 && x <= width && after < Math.min(item.labelWidth, GOOD_ROOM) && before >= SHORTEST_LABEL && before > after
-  );
+  if (x < 0 || x > width || before < SHORTEST_LABEL) return false;
+  const after = width - x - LABEL_OFFSET;
+  return item.labelWidth === 0 || (after < Math.min(item.labelWidth, GOOD_ROOM) && before > after);
+}
+
+/** Where an item's label stands until it is fitted to the edges: `undefined` where it may stay as it is. */
+export function labelSide(item: TimelineItem): 'before' | 'after' | undefined {
+  if (item.kind === 'aggregate' || item.labelBefore === 0) return 'after';
+  return item.labelWidth === 0 ? 'before' : undefined;
 }
 
 /** Where the middle of a mark is in a drawing area so wide, CSS pixels; `before`: its label stands before it. */
@@ -43,12 +48,12 @@ export interface LabelSpot {
 
 /** Room for an item's label up to the edge of the drawing area, CSS pixels; 0 where it is not to be shown. */
 function roomOf(item: TimelineItem, { x, width, before }: LabelSpot): number {
-  if (item.kind === 'aggregate' || item.labelWidth <= 0) return ENOUGH;
+  if (item.kind === 'aggregate' || item.labelWidth + item.labelBefore === 0) return ENOUGH;
   if (before) {
     return Math.floor(Math.min(item.labelBefore, x - LABEL_OFFSET) / ROOM_STEP) * ROOM_STEP;
   }
   const left = width - x - LABEL_OFFSET;
-  if (x < 0 || left < SHORTEST_LABEL) return 0;
+  if (x < 0 || left < SHORTEST_LABEL || item.labelWidth === 0) return 0;
   return left < item.labelWidth ? Math.floor(left / ROOM_STEP) * ROOM_STEP : ENOUGH;
 }
 

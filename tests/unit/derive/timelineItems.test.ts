@@ -65,6 +65,46 @@ describe('timelineItems', () => {
     expect(near).toMatchObject({ labelBefore: 0 });
   });
 
+  it('gives a label no room after its mark the room before it: beside a counted button, or at the beginning of its lane', () => {
+    // 4 days after `two` comes `three`, with room for no label between them.
+    const first = draw(['two | 2025-02-15 | a', 'three | 2025-02-19 | a']);
+    expect(first).toMatchObject([{ labelWidth: 0, labelBefore: 260 }, { labelWidth: 260 }]);
+    const counted = ['x | 2025-01-20 | a', 'y | 2025-01-20 | a', 'two | 2025-02-05 | a', 'three | 2025-02-09 | a'];
+    const [crowd, beside] = draw(counted);
+    expect(crowd).toMatchObject({ kind: 'aggregate' });
+    expect(beside).toMatchObject({ labelWidth: 0 });
+    const apart = pixel(beside?.anchor ?? 0) - pixel(crowd?.anchor ?? 0);
+    expect(beside?.kind === 'event' && beside.labelBefore).toBe(Math.floor(apart - MERGE_PIXELS));
+  });
+
+  it('gives the room between two marks to the weightier where it has none after it, else to the earlier', () => {
+    const rooms = (...importances: readonly number[]) => {
+      const dates = ['2025-01-20', '2025-02-05', '2025-02-09'];
+      const events = importances.map((importance, index) => ({
+        id: `e${index}`,
+        when: dates[index] ?? '',
+        track: 'a',
+        title: 'Event',
+        importance,
+      }));
+      return draw([], null, false, { events }).map((item) =>
+        item.kind === 'event' ? [item.labelWidth, item.labelBefore] : [],
+      );
+    };
+    const room = 160 - MERGE_PIXELS;
+    expect(rooms(2, 2, 2)).toEqual([
+      [room, 260],
+      [0, 0],
+      [260, 0],
+    ]);
+    // The one before it takes what is before it in turn.
+    expect(rooms(2, 3, 2)).toEqual([
+      [0, 260],
+      [0, room],
+      [260, 0],
+    ]);
+  });
+
   it('merges what lies in one cell of one lane, and only in one lane', () => {
     const items = draw(['one | 2025-01-10 | a', 'two | 2025-01-10 | a', 'three | 2025-01-10 | b']);
     expect(items.map((item) => item.kind)).toEqual(['aggregate', 'event']);

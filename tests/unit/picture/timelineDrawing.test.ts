@@ -86,10 +86,11 @@ describe('the timeline of a picture', () => {
     const window = timeSpan(0, 1000 * DAY);
     const [item] = ITEMS.filter(({ kind }) => kind === 'event');
     if (item?.kind !== 'event') throw new Error('no event');
-    const drawn = (label: string, labelWidth: number): readonly string[] => {
+    const at = epochMs(500 * DAY);
+    const drawn = (label: string, labelWidth: number, labelBefore = 0): readonly string[] => {
       const { content } = drawTimeline({
         lanes: LANES.slice(0, 1).map((lane) => ({ ...lane, label: '' })),
-        items: [{ ...item, date: epochMs(0), markAt: epochMs(0), anchor: epochMs(0), label, labelWidth }],
+        items: [{ ...item, date: at, markAt: at, anchor: at, label, labelWidth, labelBefore }],
         window,
         ticks: [],
         playhead: epochMs(-1),
@@ -99,11 +100,18 @@ describe('the timeline of a picture', () => {
         palette: LIGHT,
         measure: (text) => text.length * 7,
       });
-      return [...content.matchAll(/<text[^>]*>([^<]*)/g)].map(([, text]) => text ?? '').filter((text) => text !== '?');
+      return [...content.matchAll(/<text([^>]*)>([^<]*)/g)]
+        .map(([, look = '', text = '']) => (look.includes('anchor="end"') ? `${text}|` : text))
+        .filter((text) => !/^\??\|?$/.test(text));
     };
     expect(drawn('Armenia and Azerbaijan initial a treaty', 150)).toEqual(['Armenia and Azerbai…']);
     expect(drawn('Armenia and Azerbaijan initial a treaty', 60)).toEqual([]);
     expect(drawn('Truce', 60)).toEqual(['Truce']);
+    // Before the mark where more of it is seen there.
+    expect(drawn('Armenia and Azerbaijan initial a treaty', 0, 150)).toEqual(['Armenia and Azerbai…|']);
+    expect(drawn('Armenia and Azerbaijan initial a treaty', 150, 200)).toEqual(['Armenia and Azerbaijan ini…|']);
+    expect(drawn('Armenia and Azerbaijan initial a treaty', 150, 150)).toEqual(['Armenia and Azerbai…']);
+    expect(drawn('Truce', 100, 200)).toEqual(['Truce']);
   });
 
   it('has what happened in the window, and nothing whose button alone has come into it', async () => {
