@@ -11,10 +11,17 @@ export interface EventFactsProps {
   readonly withoutSummary?: boolean;
   /** Where people and organisations are shown by who shows the event. */
   readonly withoutNames?: boolean;
+  /** Facts of it that its panel shows otherwise. */
+  readonly children?: ReactNode;
 }
 
 /** What happened where and with whom, as text. */
-export function EventFacts({ event, withoutSummary = false, withoutNames = false }: EventFactsProps): ReactNode {
+export function EventFacts({
+  event,
+  withoutSummary = false,
+  withoutNames = false,
+  children,
+}: EventFactsProps): ReactNode {
   const { words } = useStory();
   const story = useStoryFile();
   const { detail } = words.messages;
@@ -58,12 +65,14 @@ export function EventFacts({ event, withoutSummary = false, withoutNames = false
             ))}
           </Fact>
         ) : null}
+        {children}
       </dl>
     </>
   );
 }
 
-function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode {
+/** A name and what is to be said under it, in a list of such. */
+export function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode {
   return (
     <div>
       <dt>{label}</dt>

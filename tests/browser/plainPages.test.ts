@@ -68,6 +68,25 @@ describe('without script', () => {
     },
   );
 
+  it('each row names its track with its mark, and its countries under a heading', async () => {
+    const watched = await borrowPage(served.browser, served.site.origin, { javaScriptEnabled: false });
+    const { page } = watched;
+    await page.goto(`${served.site.origin}/some/sub/path/${pathOf('s', 'en')}`);
+    const row = page.locator('li:has(> [data-event-id="kazakhstan-announced"])');
+    const evidence = row.locator('.cm-row-evidence');
+    const track = evidence.locator('p:has(> .cm-swatch)');
+    expect((await track.innerText()).trim()).toBe('Abraham Accords');
+    const facts = evidence.locator('dl.cm-facts > div');
+    expect(await facts.locator('dt').allInnerTexts()).toEqual(expect.arrayContaining(['Places', 'Countries']));
+    expect(
+      await facts
+        .filter({ hasText: /^Countries/ })
+        .locator('dd')
+        .innerText(),
+    ).toContain('Kazakhstan (');
+    await leavePage(watched);
+  });
+
   it('below the list stand the later events, the standings and the terms, with all that is said of each', async () => {
     const watched = await borrowPage(served.browser, served.site.origin, { javaScriptEnabled: false });
     const { page } = watched;
