@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { standingsThen } from '../derive/evidence.ts';
 import type { StoryEvent } from '../story/index.ts';
+import { ArcKey } from './ArcKey.tsx';
 import { CountryFiles } from './laterFiles.ts';
 import { Role } from './Role.tsx';
 import { Say } from './Say.tsx';
@@ -34,7 +35,9 @@ export function EventCountries({ event }: { readonly event: StoryEvent }): React
   const standings = standingsThen(story, event);
   return (
     <div>
-      <h3 className="cm-heading">{words.messages.detail.countries}</h3>
+      <h3 className="cm-heading">
+        {words.messages.detail.countries} <ArcKey color={story.trackById.get(event.track)?.color} />
+      </h3>
       <ul ref={group} className="cm-countries" onKeyDown={moveInGroup}>
         {event.countries.map(({ code, role }) => {
           const standing = standings.get(code);

@@ -39,6 +39,7 @@ export function Legend(): ReactNode {
           </li>
         ))}
         <DiscKey />
+        {story.places.length > 0 ? <EventsKey /> : null}
       </ul>
       <BordersLine />
     </div>
@@ -50,13 +51,29 @@ export function Legend(): ReactNode {
   }
 }
 
+/** An event's mark, and the number of several at one place; drawn as the dates are (MarkLegend.tsx). */
+function EventsKey(): ReactNode {
+  return (
+    <li>
+      <svg className="cm-date-key" viewBox="0 0 34 14" aria-hidden="true">
+        <circle cx="8" cy="7" r="5" />
+        <circle cx="26" cy="7" r="7" />
+        <text x="26" y="10.5" fill="var(--cm-paper)" textAnchor="middle">
+          2
+        </text>
+      </svg>
+      {useStory().words.messages.list.label}
+    </li>
+  );
+}
+
 /** A disc with its line: shown by the stylesheet while the map has any, which its zoom decides. */
 function DiscKey(): ReactNode {
   return (
     <li className="cm-disc-key">
-      <svg className="cm-key" viewBox="0 0 24 14" aria-hidden="true">
-        <path d="M12 7h12" stroke="currentColor" />
-        <circle cx="7" cy="7" r="5" fill="none" stroke="currentColor" />
+      <svg className="cm-key" viewBox="0 0 24 14" aria-hidden="true" fill="none" stroke="currentColor">
+        <path d="M12 7h12" />
+        <circle cx="7" cy="7" r="5" />
       </svg>
       <span className="cm-legend-label">{usePictures().pictureWords.pictures.smallCountry}</span>
     </li>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Relation } from '../story/index.ts';
+import { ArcKey } from './ArcKey.tsx';
 import { EventLink } from './EventLink.tsx';
 import { Say } from './Say.tsx';
 import { useStory, useStoryFile } from './context.ts';
@@ -19,7 +20,9 @@ export function Relations({ heading, as: Heading = 'h3', relations, unlinked = f
   if (relations.length === 0) return null;
   return (
     <div>
-      <Heading className="cm-heading">{heading}</Heading>
+      <Heading className="cm-heading">
+        {heading} <ArcKey />
+      </Heading>
       <ul className="cm-relations cm-small">
         {relations.map(({ from, to, kind, directed, when, event: eventId }, index) => {
           const label = story.roleById.get(kind)?.label;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { allTroubles, openPage, openReady, WIDE } from './chromium.ts';
+import { allTroubles, openPage, openReady, untilSeen, WIDE } from './chromium.ts';
 import { painted, part } from './parts.ts';
 import { serveToBrowser } from './served.ts';
 
@@ -25,6 +25,43 @@ it('the legend says what discs are while the map has any, and moves nothing when
   expect(await discs.count()).toBe(0);
   expect(await key.isVisible()).toBe(false);
   expect(await tops()).toEqual(before);
+  expect(await allTroubles(watched)).toEqual([]);
+  await watched.context.close();
+});
+
+it('the legend has a mark and a number for events, the number only where a map can have counted them', async () => {
+  for (const javaScriptEnabled of [true, false]) {
+    const watched = await openPage(served.browser, served.site.origin, { viewport: WIDE, javaScriptEnabled });
+    await watched.page.goto(`${served.site.origin}/s/abraham-accords/en/`);
+    const key = watched.page.locator('.cm-legend li', { hasText: /Events$/ });
+    await untilSeen(watched.page, '.cm-legend li');
+    expect(await key.locator('circle').first().isVisible()).toBe(true);
+    expect(await key.locator('text').isVisible()).toBe(javaScriptEnabled);
+    await watched.context.close();
+  }
+});
+
+it('what the map’s lines say has such a line beside it, while the map has any', async () => {
+  const watched = await openPage(served.browser, served.site.origin, { viewport: WIDE, reducedMotion: 'reduce' });
+  const { page } = watched;
+  const keyed = (): Promise<readonly string[]> =>
+    part(page, 'detail')
+      .locator('.cm-heading:has(.cm-arc-key)')
+      .evaluateAll((headings) =>
+        headings.flatMap((one) => (one.querySelector('svg')?.getClientRects().length ? [one.textContent.trim()] : [])),
+      );
+  const story = `${served.site.origin}/s/abraham-accords/en/`;
+  await openReady(watched, `${story}#e=kazakhstan-announced`);
+  await untilSeen(page, '.cm-map-arc-line');
+  await expect.poll(keyed).toEqual(['Countries']);
+  // Its countries are where it was: nothing to join.
+  await page.evaluate(() => location.assign('#e=oval-office-fainting'));
+  await untilSeen(page, '.cm-detail [data-event-id="oval-office-fainting"]');
+  await expect.poll(() => page.locator('.cm-map-arc-line').count()).toBe(0);
+  expect(await keyed()).toEqual([]);
+  await page.evaluate(() => location.assign('#c=KZ'));
+  await untilSeen(page, '.cm-map-arc-line');
+  await expect.poll(keyed).toEqual(['Relations']);
   expect(await allTroubles(watched)).toEqual([]);
   await watched.context.close();
 });
