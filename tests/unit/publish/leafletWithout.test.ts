@@ -5,15 +5,24 @@ import { expect, test } from 'vitest';
 import { withoutUnused } from '../../../src/publish/leafletWithout.ts';
 
 const leaflet = path.dirname(createRequire(import.meta.url).resolve('leaflet/package.json'));
-const codeOf = (name: string): string => readFileSync(path.join(leaflet, `src/map/${name}.js`), 'utf8');
-const map = codeOf('Map');
-const drag = codeOf('handler/Map.Drag');
+const codeOf = (file: string): string => readFileSync(path.join(leaflet, `src/${file}.js`), 'utf8');
+/** Both kinds of bounds, which have methods of the same names. */
+const [latLngBounds, bounds] = [codeOf('geo/LatLngBounds'), codeOf('geometry/Bounds')];
+const map = codeOf('map/Map');
+const drag = codeOf('map/handler/Map.Drag');
 
 function filesIn(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.[jt]s$/.test(name))
     .map((name) => path.join(folder, name));
 }
+
+/** What a map loads of Leaflet beside its own module; and what we have written. */
+const loaded = [
+  ...['core', 'dom', 'geo', 'geometry'].flatMap((folder) => filesIn(path.join(leaflet, 'src', folder))),
+  ...['Drag', 'TouchZoom'].map((name) => path.join(leaflet, `src/map/handler/Map.${name}.js`)),
+];
+const ours = filesIn(path.join(import.meta.dirname, '../../../src/widgets/map'));
 
 const methodsOf = (code: string): readonly string[] =>
   [...code.matchAll(/^\t(\w+): function/gm)].map(([, name = '']) => name);
@@ -35,6 +44,36 @@ test('methods that no map of ours calls are gone, and nothing but them', () => {
     expect(methodsOf(mapWithout)).toContain(name);
   for (const name of ['addHooks', '_onDrag', '_onDragEnd', '_onPreDragLimit'])
     expect(methodsOf(dragWithout)).toContain(name);
+});
+
+test('bounds that are compared by nobody have lost how', () => {
+  const cut = (code: string, module: 'LatLngBounds' | 'Bounds') => goneOf(code, withoutUnused(code, module));
+  const names = cut(latLngBounds, 'LatLngBounds');
+  expect(names).toEqual(['pad', 'intersects', 'overlaps', 'toBBoxString', 'equals']);
+  expect(cut(bounds, 'Bounds')).toEqual(['intersects', 'overlaps', 'pad', 'equals']);
+  // Of a point or a place, which know it still.
+  const others = new Set([
+    'center',
+    'pos',
+    '_southWest',
+    '_northEast',
+    'min',
+    'max',
+    'size',
+    'getSize()',
+    'getPixelOrigin()',
+  ]);
+  const calling = new RegExp(String.raw`([\w()]+)\.(${names.join('|')})\(`, 'g');
+  const files = [...loaded, ...ours, path.join(leaflet, 'src/map/Map.js')];
+  const called = files.flatMap((file) =>
+    [
+      ...readFileSync(file, 'utf8')
+        .replaceAll(/^\s*(?:\/\/|\*).*$/gm, '')
+        .matchAll(calling),
+    ].map(([, of = '']) => of),
+  );
+  expect(called.length).toBeGreaterThan(3);
+  expect(called.filter((of) => !others.has(of))).toEqual([]);
 });
 
 test('what is gone is called by what is gone, or where a map has what ours have not', () => {
@@ -59,11 +98,8 @@ test('what is gone is called by what is gone, or where a map has what ours have 
 });
 
 test('no other module of Leaflet that a map loads calls what is gone, nor do ours', () => {
-  const parts = ['core', 'dom', 'geo', 'geometry'].flatMap((folder) => filesIn(path.join(leaflet, 'src', folder)));
-  const handlers = ['Drag', 'TouchZoom'].map((name) => path.join(leaflet, `src/map/handler/Map.${name}.js`));
-  const ours = filesIn(path.join(import.meta.dirname, '../../../src/widgets/map'));
   expect(ours.length).toBeGreaterThan(20);
-  const calls = [...parts, ...handlers, ...ours].flatMap((file) => {
+  const calls = [...loaded, ...ours].flatMap((file) => {
     const code = readFileSync(file, 'utf8');
     return gone
       .filter((name) => new RegExp(`map\\.${name}\\(`, 'i').test(code))
