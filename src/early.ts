@@ -3,6 +3,8 @@ import { answerEarly, showLinkedStep } from './ui/earlyAnswers.ts';
 /** A prerendered page's first script, and the smallest: with it the text can be used. It may come before the text has. */
 const markAsked = answerEarly();
 showLinkedStep();
+// A wide page with a tour waits with its parts until here (tour.css).
+document.documentElement.toggleAttribute('data-early');
 
 function onText(): void {
   if (!document.querySelector('.cm-row')) return;

@@ -26,9 +26,8 @@ export function scriptTags(manifest: Manifest, kind: PageKind, language: Languag
   const framed = kind === 'embed' ? manifest(FRAMED) : null;
   const words = ['messages', 'pictures'].map((folder) => manifest(`src/i18n/${folder}/${language}.ts`));
   return [
-    // It waits neither for the scripts before it nor for the end of the text. What it shows of a link is shown with the
-    // first of the page; the sheet, nine times as large, is waited for anyway.
-    script(base + manifest(EARLY).file, 'async blocking="render" fetchpriority="high"'),
+    // It waits neither for the scripts before it nor for the end of the text, and the text does not wait for it.
+    script(base + manifest(EARLY).file, 'async fetchpriority="high"'),
     ...(framed ? [script(base + framed.file)] : []),
     ...(framed?.css ?? []).map((css) => `<link rel="stylesheet" crossorigin href="${base}${css}" />`),
     // Low, as module scripts are of themselves: a preload is high otherwise, and would hold up the sheet that the text waits for.

@@ -59,7 +59,7 @@ export function showLinkedStep(): void {
     if (show()) observer.disconnect();
   });
   observer.observe(document, { childList: true, subtree: true });
-  addEventListener('DOMContentLoaded', () => observer.disconnect(), { once: true });
+  addEventListener('DOMContentLoaded', () => observer.disconnect());
 }
 
 /** The story answers from now on, beginning with what has been pressed. Nothing, where nobody has answered before it. */

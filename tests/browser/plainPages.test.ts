@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { parseRichText, plainText, resolveText, type Text } from '../../src/story/index.ts';
 import { defaultView } from '../../src/view/index.ts';
 import { readByHand } from './bruteForce.ts';
-import { allTroubles, borrowPage, openPage, openReady, PHONE, leavePage, type WatchedPage, WIDE } from './chromium.ts';
+import { allTroubles, borrowPage, openPage, openReady, PHONE, leavePage, WIDE } from './chromium.ts';
 import { pathOf, stories, story } from './defaultStory.ts';
 import { eventTextsOf, squeeze } from './eventTexts.ts';
 import { EVERY, shareOf } from './every.ts';
-import { painted } from './parts.ts';
 import { serveToBrowser } from './served.ts';
+import { shiftOf, watchShifts } from './shifts.ts';
 
 const served = serveToBrowser('/some/sub/path/');
 
@@ -174,39 +174,6 @@ describe('without script', () => {
     await leavePage(watched);
   });
 });
-
-declare global {
-  interface Window {
-    /** The sum of all layout shifts so far, as the Layout Instability API scores them. */
-    shiftSoFar(): number;
-  }
-}
-
-/** The pages that count already, in every document they come to. */
-const counting = new WeakSet<Page>();
-
-/** Counts every shift from the first paint on: the sum is never less than the score, which takes the worst burst. */
-async function watchShifts({ page }: WatchedPage): Promise<void> {
-  if (counting.has(page)) return;
-  counting.add(page);
-  await page.addInitScript(() => {
-    let sum = 0;
-    const add = (entries: readonly PerformanceEntry[]): void => {
-      for (const entry of entries) sum += Number(Reflect.get(entry, 'value'));
-    };
-    const observer = new PerformanceObserver((list) => add(list.getEntries()));
-    observer.observe({ type: 'layout-shift', buffered: true });
-    window.shiftSoFar = () => {
-      add(observer.takeRecords());
-      return sum;
-    };
-  });
-}
-
-async function shiftOf({ page }: WatchedPage): Promise<number> {
-  await painted(page);
-  return page.evaluate(() => window.shiftSoFar());
-}
 
 describe('with script', () => {
   const links = [`#e=${story.events.findLast((event) => event.importance === 3)?.id}`, '#tour=how-it-happened.8'];

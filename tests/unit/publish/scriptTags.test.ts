@@ -40,9 +40,7 @@ const named = (tag: string, when: string): string | undefined => new RegExp(`dat
 it('a page names what answers first, which waits for nothing, and its own language’s words, behind the text', () => {
   const tags = scriptTags(manifest, 'story', 'kk');
   expect(filesOf(tags)).toEqual(['early.js', 'words-kk.js', 'pictures-kk.js']);
-  expect(tags).toMatch(
-    /^<script type="module" crossorigin src="[^"]*early\.js" async blocking="render" fetchpriority="high"><\/script>/,
-  );
+  expect(tags).toMatch(/^<script type="module" crossorigin src="[^"]*early\.js" async fetchpriority="high"><\/script>/);
   expect(
     tags.match(/<link rel="modulepreload" fetchpriority="low" crossorigin href="\.\.\/\.\.\/\.\.\/assets/g),
   ).toHaveLength(2);

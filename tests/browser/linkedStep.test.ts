@@ -1,0 +1,81 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { allTroubles, openPage, PHONE, WIDE } from './chromium.ts';
+import { pathOf } from './defaultStory.ts';
+import { serveToBrowser } from './served.ts';
+import { shiftOf, watchShifts } from './shifts.ts';
+
+const served = serveToBrowser();
+
+const STEP = '#tour=how-it-happened.6';
+const PARTS = ['.cm-title', '.cm-figure', '.cm-list', '.cm-tour'];
+
+/** Those of the page's parts that can be seen. */
+function seen(page: Page): Promise<readonly string[]> {
+  return page.evaluate(
+    (names) =>
+      names.filter((name) =>
+        [...document.querySelectorAll(name)].some((one) => one.checkVisibility({ visibilityProperty: true })),
+      ),
+    PARTS,
+  );
+}
+
+/** Opens a page up to its first paint while its smallest script is held back; `come` lets it come, or fail. No animation goes on. */
+async function openBeforeEarly(viewport: { readonly width: number; readonly height: number }) {
+  const watched = await openPage(served.browser, served.site.origin, { viewport });
+  const { page, context } = watched;
+  await watchShifts(watched);
+  let come = (_whole: boolean): void => undefined;
+  const gate = new Promise<boolean>((resolve) => (come = resolve));
+  await page.route(
+    ({ pathname }) => pathname.includes('/assets/early-'),
+    async (route) => ((await gate) ? route.continue() : route.abort()),
+  );
+  const session = await context.newCDPSession(page);
+  await session.send('Animation.enable');
+  const play = (playbackRate: number) => session.send('Animation.setPlaybackRate', { playbackRate });
+  await play(0);
+  await page.goto(`${served.site.origin}/${pathOf('s', 'en')}${STEP}`, { waitUntil: 'commit' });
+  await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0);
+  return { watched, page, come, play };
+}
+
+it('a wide page waits with what a linked step would push down until the step is there, and moves nothing', async () => {
+  const { watched, page, come } = await openBeforeEarly(WIDE);
+  expect(await seen(page)).toEqual(['.cm-title']);
+  come(true);
+  await page.waitForFunction(() => document.documentElement.hasAttribute('data-early'));
+  expect(await seen(page)).toEqual(PARTS);
+  await page.waitForSelector('#chronomap[data-state="ready"]');
+  expect(await shiftOf(watched)).toBeLessThanOrEqual(0.01);
+  expect(await allTroubles(watched)).toEqual([]);
+  await watched.context.close();
+});
+
+it('a phone, where a step is a sheet, waits for no script with its text', async () => {
+  const { watched, page, come } = await openBeforeEarly(PHONE);
+  expect(await seen(page)).toEqual(expect.arrayContaining(['.cm-title', '.cm-figure', '.cm-list']));
+  come(true);
+  await page.waitForSelector('#chronomap[data-state="ready"]');
+  expect(await shiftOf(watched)).toBeLessThanOrEqual(0.01);
+  expect(await allTroubles(watched)).toEqual([]);
+  await watched.context.close();
+});
+
+it('a wide page whose smallest script never comes is all there after a second', async () => {
+  const { watched, page, come, play } = await openBeforeEarly(WIDE);
+  come(false);
+  expect(await seen(page)).toEqual(['.cm-title']);
+  await play(1);
+  await page.waitForFunction(() => document.querySelector('.cm-list')?.checkVisibility({ visibilityProperty: true }));
+  expect(await seen(page)).toEqual(expect.arrayContaining(['.cm-title', '.cm-figure', '.cm-list']));
+  await watched.context.close();
+});
+
+it('without script nothing waits', async () => {
+  const watched = await openPage(served.browser, served.site.origin, { viewport: WIDE, javaScriptEnabled: false });
+  await watched.page.goto(`${served.site.origin}/${pathOf('s', 'en')}`);
+  expect(await seen(watched.page)).toEqual(['.cm-title', '.cm-figure', '.cm-list']);
+  await watched.context.close();
+});
