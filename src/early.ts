@@ -2,11 +2,26 @@ import { answerEarly, showLinkedStep } from './ui/earlyAnswers.ts';
 
 /** A prerendered page's first script, and the smallest: with it the text can be used. It may come before the text has. */
 const markAsked = answerEarly();
-showLinkedStep();
-// A wide page with a tour waits with its parts until here (tour.css).
-document.documentElement.toggleAttribute('data-early');
+// An address that leads to no step has nothing to wait for.
+if (!location.hash.includes('tour=')) showLinkedStep();
+
+/**
+ * Runs the page's own script, after what an embed reads before it. Not before the text is painted: where the files have come by
+ * then, from a cache or over a quick line, running them would keep the reader from it.
+ */
+async function start(): Promise<void> {
+  const files = document.querySelector<HTMLElement>('[data-start]')?.dataset['start'] ?? '';
+  try {
+    for (const file of files.split(' ')) await import(/* @vite-ignore */ file);
+  } catch {
+    // The line is down: the text stays.
+  }
+}
 
 function onText(): void {
+  showLinkedStep();
+  // A tab, or a frame, that nobody sees is not painted. A second call runs nothing again.
+  setTimeout(() => void start(), UNPAINTED);
   if (!document.querySelector('.cm-row')) return;
   markAsked();
   const answering = performance.now();
@@ -15,9 +30,13 @@ function onText(): void {
   const painted = new PerformanceObserver((entries) => {
     painted.disconnect();
     performance.mark('chronomap:list', { startTime: Math.max(answering, entries.getEntries()[0]?.startTime ?? 0) });
+    void start();
   });
   painted.observe({ type: 'paint', buffered: true });
 }
+
+/** So long after the text has come it is started unpainted. Milliseconds: more than the first paint takes on a slow phone. */
+const UNPAINTED = 400;
 
 if (document.readyState === 'loading') document.addEventListener('readystatechange', onText, { once: true });
 else onText();

@@ -105,8 +105,8 @@ function show(mounted: Mount, { story, language, words, loadLanguage, ...loaded 
     notices = { ...notices, ...more };
     root?.render(app());
   };
-  const app = (): ReactNode => (
-    <StrictMode>
+  const app = (): ReactNode => {
+    const page = (
       <ErrorBoundary message={words.messages.error.title}>
         <StoryApp
           store={store}
@@ -120,8 +120,10 @@ function show(mounted: Mount, { story, language, words, loadLanguage, ...loaded 
           onReady={onReady}
         />
       </ErrorBoundary>
-    </StrictMode>
-  );
+    );
+    // In a build it does nothing.
+    return import.meta.env.DEV ? <StrictMode>{page}</StrictMode> : page;
+  };
   const onReady = (): void => tellReady(container, store);
   // However much is lost with a line, it is said once.
   const lost = once(() => void (signal.aborted || fail(mounted, [], signal)));

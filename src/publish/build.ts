@@ -11,7 +11,7 @@ import { embedPath, oembed } from './oembed.ts';
 import { renderChooserPage, renderStoryPage, type PageKind } from './pages.tsx';
 import { pictureOrigins } from './pictureOrigins.ts';
 import { readSiteIndex, readStory, readTopology, type SiteStory } from './site.ts';
-import { aheadTag, scriptTags, withoutEarlyTag } from './scriptTags.ts';
+import { aheadTag, scriptTags, startedLate, withoutEarlyTag } from './scriptTags.ts';
 import { policyTag } from './template.ts';
 
 /** The built folder, and what fills its pages. */
@@ -90,7 +90,15 @@ async function writeStory(
         scriptTags(manifest, kind, interfaceLanguage(language)) +
         aheadTag(manifest, { kind, language: interfaceLanguage(language), over: isOverDateLine(story) }) +
         policy;
-      const page = await renderStoryPage(template, { story, dropped, language, kind, head, topology, ...building });
+      const page = await renderStoryPage(startedLate(template, manifest), {
+        story,
+        dropped,
+        language,
+        kind,
+        head,
+        topology,
+        ...building,
+      });
       await write(`${folder}/${language}`, page);
     }
     const data = { story: story.id, kind, base: '../../' };

@@ -24,10 +24,12 @@ export const SITE_BASE = '../../../';
  */
 export function scriptTags(manifest: Manifest, kind: PageKind, language: Language, base = SITE_BASE): string {
   const framed = kind === 'embed' ? manifest(FRAMED) : null;
+  const started = [...(framed ? [framed] : []), manifest(FIRST)];
   const words = ['messages', 'pictures'].map((folder) => manifest(`src/i18n/${folder}/${language}.ts`));
   return [
     // It waits neither for the scripts before it nor for the end of the text, and the text does not wait for it.
-    script(base + manifest(EARLY).file, 'async fetchpriority="high"'),
+    // It starts the others once the text is painted: they stand beside it.
+    script(base + manifest(EARLY).file, `async fetchpriority="high" data-start="${started.map(beside).join(' ')}"`),
     ...(framed ? [script(base + framed.file)] : []),
     ...(framed?.css ?? []).map((css) => `<link rel="stylesheet" crossorigin href="${base}${css}" />`),
     // Low, as module scripts are of themselves: a preload is high otherwise, and would hold up the sheet that the text waits for.
@@ -45,6 +47,19 @@ export function editionTags(manifest: Manifest, base: string): string {
 /** A template without the tag of what a page's own tags name earlier. */
 export function withoutEarlyTag(template: string, manifest: Manifest): string {
   return template.replace(script(`./${manifest(EARLY).file}`), '');
+}
+
+/** A template whose own script is fetched, and run by who answers before it (`src/early.ts`). */
+export function startedLate(template: string, manifest: Manifest): string {
+  const file = `./${manifest(FIRST).file}`;
+  const tag = script(file);
+  if (!template.includes(tag)) throw new Error(`index.html has lost ${tag}; the pages start through it`);
+  return template.replace(tag, `<link rel="modulepreload" fetchpriority="low" crossorigin href="${file}" />`);
+}
+
+/** A file's name as its neighbour imports it. */
+function beside({ file }: Chunk): string {
+  return `./${path.basename(file)}`;
 }
 
 /** What comes after the text, by when it is wanted. */

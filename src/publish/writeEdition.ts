@@ -18,7 +18,7 @@ import { type Measured, type MeasuredSite } from './measured.ts';
 import { oembed } from './oembed.ts';
 import { renderStoryPage } from './pages.tsx';
 import { pictureOrigins } from './pictureOrigins.ts';
-import { aheadTag, editionTags, scriptTags } from './scriptTags.ts';
+import { aheadTag, editionTags, scriptTags, startedLate } from './scriptTags.ts';
 import { readTopology, type SiteStory } from './site.ts';
 import { languageAttributes, policyTag, titleLink } from './template.ts';
 
@@ -94,7 +94,7 @@ async function writePage(of: EditionOf, { kind, language, target, manifest }: Pa
     ) +
     editionTags(manifest, EDITION_BASE) +
     policyTag(pictureOrigins([story]), kind === 's');
-  const html = await renderStoryPage(template, {
+  const html = await renderStoryPage(startedLate(template, manifest), {
     story,
     dropped,
     language,

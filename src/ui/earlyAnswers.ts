@@ -39,27 +39,17 @@ export function answerEarly(): () => void {
 }
 
 /**
- * Shows the step of a tour that the address leads to: the browser itself does so too, but after the first paint, and what
- * stands below would be pushed down (ServedSteps). The page's text may still be on its way.
+ * Shows the step of a tour that the address leads to, once the text is there: the browser itself does so too, but after a
+ * paint, and what stands below would be pushed down (ServedSteps). Then a wide page may show that (tour.css).
  */
 export function showLinkedStep(): void {
-  const id = /[#&](tour=[^&]+)/.exec(location.hash)?.[1];
-  if (id === undefined) return;
-  const show = (): boolean => {
-    const step = document.getElementById(id);
-    if (!step) return false;
+  const step = document.getElementById(/[#&](tour=[^&]+)/.exec(location.hash)?.[1] ?? '');
+  if (step) {
     step.hidden = false;
     // From then on the browser is in time.
     addEventListener('hashchange', () => (step.hidden = true), { once: true });
-    return true;
-  };
-  // A text that is whole already, without such a step, will have none later.
-  if (show() || document.readyState !== 'loading') return;
-  const observer = new MutationObserver(() => {
-    if (show()) observer.disconnect();
-  });
-  observer.observe(document, { childList: true, subtree: true });
-  addEventListener('DOMContentLoaded', () => observer.disconnect());
+  }
+  document.documentElement.dataset['early'] = '';
 }
 
 /** The story answers from now on, beginning with what has been pressed. Nothing, where nobody has answered before it. */

@@ -36,8 +36,8 @@ interface Place {
 function judge(place: Place, use: ImportUse): string | null {
   const { specifier } = use;
   if (specifier === null) {
-    const inNode = place.room.packages.some(({ name }) => name === 'node:*');
-    return inNode ? null : 'imports by a computed path, which cannot be checked; write the path as a literal';
+    const isAllowed = place.room.packages.some(({ name }) => name === 'node:*' || name === 'page:*');
+    return isAllowed ? null : 'imports by a computed path, which cannot be checked; write the path as a literal';
   }
   return specifier.startsWith('.')
     ? judgeRoom(place, use, resolve(place.path, specifier))

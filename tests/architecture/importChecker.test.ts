@@ -13,6 +13,7 @@ const README = `# A house
 | \`widgets/map\` | Leaflet | \`lib\`, \`derive\` (types), \`widgets\` | \`leaflet\`, \`leaflet/*\` |
 | \`ui\` | React | \`lib\`, \`derive\`, \`widgets\` (types), \`widgets/map\` (types) | \`react\` |
 | \`cli\` | Node | all but \`widgets\`, \`widgets/map\` | \`node:*\` |
+| \`early\` | first | all | \`page:*\` |
 | \`mount\` | one mount | all | \`react-dom/client\` |
 
 | another | table | of | words |
@@ -187,6 +188,7 @@ describe('the checker allows what the table allows', () => {
       "import { extent, scaleUtc } from 'd3'; import type { Selection } from 'd3'; import type { Point } from 'geojson';",
     ],
     ['src/cli/a.ts', "import fs from 'node:fs'; import '../ui/App.tsx'; void import(path);"],
+    ['src/early.ts', 'void import(name);'],
     ['src/mount.tsx', "import { createRoot } from 'react-dom/client'; import './ui/App.tsx';"],
   ];
   it.each(allowed)('%s: %s', (path, text) => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Chunk } from '../../../src/publish/manifest.ts';
-import { aheadTag, scriptTags, withoutEarlyTag } from '../../../src/publish/scriptTags.ts';
+import { aheadTag, scriptTags, startedLate, withoutEarlyTag } from '../../../src/publish/scriptTags.ts';
 
 const CHUNKS: Readonly<Record<string, Chunk>> = {
   _first: { file: 'assets/first.js', imports: ['_runtime', 'src/early.ts'], css: ['assets/first.css'] },
@@ -40,7 +40,9 @@ const named = (tag: string, when: string): string | undefined => new RegExp(`dat
 it('a page names what answers first, which waits for nothing, and its own language’s words, behind the text', () => {
   const tags = scriptTags(manifest, 'story', 'kk');
   expect(filesOf(tags)).toEqual(['early.js', 'words-kk.js', 'pictures-kk.js']);
-  expect(tags).toMatch(/^<script type="module" crossorigin src="[^"]*early\.js" async fetchpriority="high"><\/script>/);
+  expect(tags).toMatch(
+    /^<script type="module" crossorigin src="[^"]*early\.js" async fetchpriority="high" data-start="\.\/first\.js"><\/script>/,
+  );
   expect(
     tags.match(/<link rel="modulepreload" fetchpriority="low" crossorigin href="\.\.\/\.\.\/\.\.\/assets/g),
   ).toHaveLength(2);
@@ -49,6 +51,15 @@ it('a page names what answers first, which waits for nothing, and its own langua
 it('what answers first is named once', () => {
   const template = '<script type="module" crossorigin src="./assets/early.js"></script><p>the rest</p>';
   expect(withoutEarlyTag(template, manifest)).toBe('<p>the rest</p>');
+});
+
+it('a page fetches its own script, and has it run by what answers first, after what reads an embed’s options', () => {
+  const template = '<script type="module" crossorigin src="./assets/first.js"></script><p>the rest</p>';
+  expect(startedLate(template, manifest)).toBe(
+    '<link rel="modulepreload" fetchpriority="low" crossorigin href="./assets/first.js" /><p>the rest</p>',
+  );
+  expect(() => startedLate('<p>the rest</p>', manifest)).toThrow('index.html has lost');
+  expect(named(scriptTags(manifest, 'embed', 'kk'), 'start')).toBe('./framed.js ./first.js');
 });
 
 it('an embed has its own script and sheet before its words', () => {
