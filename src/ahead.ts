@@ -1,14 +1,14 @@
 import { isWide } from './ui/isWide.ts';
 
 /**
- * Has the files fetched that come after the text, all at once, as soon as that is there: each part asking for the next
+ * Has the files fetched that come after the text, all at once, as soon as that is painted: each part asking for the next
  * when it has come costs a slow line a round trip apiece, and the line rests while the text is being hydrated. None of their
- * code is run before somebody wants it. A prerendered page's own script, before the first and after what reads an embed's
- * options; its tag names the files (publish/scriptTags.ts).
+ * code is run before somebody wants it. A prerendered page has it run by `early.ts`, before the first script and after what
+ * reads an embed's options; its tag names the files (publish/scriptTags.ts).
  */
 function fetchAhead({ dataset, firstElementChild: box }: HTMLElement): void {
   const root = box?.querySelector('.cm-root');
-  const files = document.querySelector<HTMLElement>('script[data-always]')?.dataset;
+  const files = document.querySelector<HTMLElement>('link[data-always]')?.dataset;
   if (!root || !files) return;
   const { view = 'map', base = './' } = dataset;
   hint(files.always);

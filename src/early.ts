@@ -6,16 +6,13 @@ const markAsked = answerEarly();
 if (!location.hash.includes('tour=')) showLinkedStep();
 
 /**
- * Runs the page's own script, after what an embed reads before it. Not before the text is painted: where the files have come by
- * then, from a cache or over a quick line, running them would keep the reader from it.
+ * Runs the page's other scripts, one after another. Not before the text is painted: where they have come by then, from a cache or
+ * over a quick line, running them would keep the reader from it, and what they ask for would share a slow line with it.
  */
 async function start(): Promise<void> {
   const files = document.querySelector<HTMLElement>('[data-start]')?.dataset['start'] ?? '';
-  try {
-    for (const file of files.split(' ')) await import(/* @vite-ignore */ file);
-  } catch {
-    // The line is down: the text stays.
-  }
+  // One that does not come is missed by nobody but itself; without the story's own the text stays.
+  for (const file of files.split(' ')) await import(/* @vite-ignore */ file).catch(() => undefined);
 }
 
 function onText(): void {

@@ -24,7 +24,7 @@ export const SITE_BASE = '../../../';
  */
 export function scriptTags(manifest: Manifest, kind: PageKind, language: Language, base = SITE_BASE): string {
   const framed = kind === 'embed' ? manifest(FRAMED) : null;
-  const started = [...(framed ? [framed] : []), manifest(FIRST)];
+  const started = [...(framed ? [framed] : []), manifest(AHEAD), manifest(FIRST)];
   const words = ['messages', 'pictures'].map((folder) => manifest(`src/i18n/${folder}/${language}.ts`));
   return [
     // It waits neither for the scripts before it nor for the end of the text, and the text does not wait for it.
@@ -32,8 +32,7 @@ export function scriptTags(manifest: Manifest, kind: PageKind, language: Languag
     script(base + manifest(EARLY).file, `async fetchpriority="high" data-start="${started.map(beside).join(' ')}"`),
     ...(framed ? [script(base + framed.file)] : []),
     ...(framed?.css ?? []).map((css) => `<link rel="stylesheet" crossorigin href="${base}${css}" />`),
-    // Low, as module scripts are of themselves: a preload is high otherwise, and would hold up the sheet that the text waits for.
-    ...words.map(({ file }) => `<link rel="modulepreload" fetchpriority="low" crossorigin href="${base}${file}" />`),
+    ...words.map(({ file }) => preloaded(base + file)),
   ].join('');
 }
 
@@ -54,7 +53,7 @@ export function startedLate(template: string, manifest: Manifest): string {
   const file = `./${manifest(FIRST).file}`;
   const tag = script(file);
   if (!template.includes(tag)) throw new Error(`index.html has lost ${tag}; the pages start through it`);
-  return template.replace(tag, `<link rel="modulepreload" fetchpriority="low" crossorigin href="${file}" />`);
+  return template.replace(tag, preloaded(file));
 }
 
 /** A file's name as its neighbour imports it. */
@@ -73,8 +72,9 @@ const LATER = {
 const FRAMED_LATER = ['src/ui/Credit.tsx', 'src/hosted.ts'];
 
 /**
- * The tag of what asks for what comes after the text: it stands after the script that reads an embed's options, which may
- * leave the map out, and before the page's own. It names the files that it is to have fetched, those of its own folder.
+ * The tag of what asks for what comes after the text: it is run after the script that reads an embed's options, which may
+ * leave the map out, and before the page's own (`src/early.ts`). It names the files that it is to have fetched, those of its
+ * own folder.
  * `over`: the story's map lies across 180°, whose code brings the other.
  */
 export function aheadTag(
@@ -93,7 +93,7 @@ export function aheadTag(
   // What wide and narrow pages have in common each has by itself: a page is one of them.
   for (const [when, modules] of Object.entries({ wide: [...wide, wideWords], narrow, map }))
     attributes.push(`data-${when}="${newFiles(manifest, modules, new Set(known))}"`);
-  return script(base + manifest(AHEAD).file, attributes.join(' '));
+  return preloaded(base + manifest(AHEAD).file, attributes.join(' '));
 }
 
 /** The files of modules, and of all that they import, from their folder; those of `known` are not among them, and it grows. */
@@ -105,6 +105,11 @@ function newFiles(manifest: Manifest, modules: readonly string[], known: Set<Chu
     return [...own, newFiles(manifest, chunk.imports ?? [], known)];
   });
   return files.filter((file) => file !== '').join(' ');
+}
+
+/** Low, as module scripts are of themselves: a preload is high otherwise, and would hold up the sheet that the text waits for. */
+function preloaded(file: string, attributes = ''): string {
+  return `<link rel="modulepreload" fetchpriority="low" crossorigin href="${file}"${attributes === '' ? '' : ` ${attributes}`} />`;
 }
 
 function script(file: string, attributes = ''): string {
