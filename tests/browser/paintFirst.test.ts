@@ -50,8 +50,12 @@ it.each(['s', 'e'] as const)(
     const { watched, page, paint } = await openUnpainted(kind);
     expect(await page.evaluate(() => performance.getEntriesByType('paint').length)).toBe(0);
     expect(await marks(page)).toEqual([]);
+    // Nor is anything asked for that comes after it, and would share the line with it.
+    const asked = page.locator('link[as="fetch"][href$="countries.json"]');
+    expect(await asked.count()).toBe(0);
     paint();
     await page.waitForSelector('#chronomap[data-state="ready"]');
+    expect(await asked.count()).toBe(1);
     const [painted, hydrated] = await page.evaluate(() =>
       [...performance.getEntriesByType('paint'), ...performance.getEntriesByName('chronomap:hydrated')]
         .map(({ startTime }) => startTime)
