@@ -16,6 +16,8 @@ export function useTourFocus<Heir extends HTMLElement>(): RefObject<Heir | null>
 
 /** The code that reads a step as the link it is: it has come for the page's address already, or comes when it is wanted. */
 export const loadCodec = () => import('../url/index.ts');
+/** Who reads the page's address has said so (mount.tsx). */
+export const isLost = (): void => undefined;
 export type Codec = Awaited<ReturnType<typeof loadCodec>>;
 
 /** Goes to a step: the whole of its view at once. */
@@ -24,10 +26,10 @@ export function useTakeStep(): (step: TourStep) => void {
   const story = useStoryFile();
   return useCallback(
     (step) => {
-      void loadCodec().then(({ viewOfStep }) => {
+      loadCodec().then(({ viewOfStep }) => {
         const view = viewOfStep(step, store.getState().view, { story, language });
         if (view) store.intents.restore(view, 'tour');
-      });
+      }, isLost);
     },
     [store, story, language],
   );
