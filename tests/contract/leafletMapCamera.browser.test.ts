@@ -164,4 +164,35 @@ describe('what points beyond the edges', () => {
     expect(topOf('reykjavik')).toBeLessThan(toolbar / 2);
     expect(topOf('yakutsk')).toBeGreaterThanOrEqual(toolbar);
   });
+
+  it.each(['ltr', 'rtl'])(
+    'stands at the side where its place is, points there and says how far, whichever way lines run: %s',
+    async (dir) => {
+      document.documentElement.dir = dir;
+      const home = { south: 20, west: 0, north: 40, east: 60 } as typeof base.home;
+      // On the parallel of the map's middle, so that they are due west and due east on the map.
+      const beyond = [
+        marker('west', 31, -60, [event('west')]),
+        marker('east', 31, 120, [event('east'), event('more')]),
+      ];
+      const { box, all } = mount({ markers: [marker('here', 30, 35, [event('here')]), ...beyond], home }, 1000, 400);
+      await frames();
+      await expect.poll(() => all('.cm-map-pointers button:not([hidden])').length).toBe(2);
+      const frame = box.getBoundingClientRect();
+      const pointers = all('.cm-map-pointers button:not([hidden])').map((button) => {
+        const { left, right } = button.getBoundingClientRect();
+        const turn = Number(/-?\d+/.exec(button.querySelector('svg')?.getAttribute('transform') ?? '')?.[0]);
+        return { text: button.textContent, left: left - frame.left, right: frame.right - right, turn };
+      });
+      document.documentElement.dir = '';
+      const [east, west] = pointers;
+      // That of the most events first. By the great circle, in two figures: 90° along the parallel of 31° are 8298 km.
+      expect(east?.text).toBe('east,8300 km, 2 events: ');
+      expect(west?.text).toBe('west,8300 km, 1 events: ');
+      expect(east?.right).toBeLessThan(30);
+      expect(west?.left).toBeLessThan(30);
+      expect([east?.turn, west?.turn]).toEqual([expect.closeTo(90, -1), expect.closeTo(-90, -1)]);
+      for (const { left, right } of pointers) expect(Math.min(left, right)).toBeGreaterThanOrEqual(0);
+    },
+  );
 });
