@@ -1,10 +1,10 @@
 import { isWide } from './ui/isWide.ts';
 
 /**
- * Has the files fetched that come after the text, all at once, as soon as that is painted: each part asking for the next
- * when it has come costs a slow line a round trip apiece, and the line rests while the text is being hydrated. None of their
- * code is run before somebody wants it. A prerendered page has it run by `early.ts`, before the first script and after what
- * reads an embed's options; its tag names the files (publish/scriptTags.ts).
+ * Has the files fetched that come after the text, all at once: each part asking for the next when it has come costs a slow
+ * line a round trip apiece, and the line rests while the text is being hydrated. None of their code is run before somebody
+ * wants it. A prerendered page has it run by `early.ts`, once the text is painted and its own script has come, which would
+ * share the line with them; its tag names the files (publish/scriptTags.ts).
  */
 function fetchAhead({ dataset, firstElementChild: box }: HTMLElement): void {
   const root = box?.querySelector('.cm-root');

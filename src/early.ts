@@ -17,23 +17,24 @@ async function start(): Promise<void> {
 
 function onText(): void {
   showLinkedStep();
-  // A tab, or a frame, that nobody sees is not painted. A second call runs nothing again.
-  setTimeout(() => void start(), UNPAINTED);
+  // A tab, or a frame, that nobody sees is not painted: it waits longer than a slow phone does for its first paint,
+  // milliseconds. A second call runs nothing again.
+  setTimeout(() => void start(), 400);
   if (!document.querySelector('.cm-row')) return;
   markAsked();
   const answering = performance.now();
   // Both have come: the text on the screen, and who answers. In a tab that nobody sees, when somebody does; the browser
   // tells of a paint some time after it.
   const painted = new PerformanceObserver((entries) => {
+    // The first paint of all may be of the page's ground alone.
+    const [paint] = entries.getEntriesByName('first-contentful-paint');
+    if (!paint) return;
     painted.disconnect();
-    performance.mark('chronomap:list', { startTime: Math.max(answering, entries.getEntries()[0]?.startTime ?? 0) });
+    performance.mark('chronomap:list', { startTime: Math.max(answering, paint.startTime) });
     void start();
   });
   painted.observe({ type: 'paint', buffered: true });
 }
-
-/** So long after the text has come it is started unpainted. Milliseconds: more than the first paint takes on a slow phone. */
-const UNPAINTED = 400;
 
 if (document.readyState === 'loading') document.addEventListener('readystatechange', onText, { once: true });
 else onText();

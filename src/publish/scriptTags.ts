@@ -24,7 +24,8 @@ export const SITE_BASE = '../../../';
  */
 export function scriptTags(manifest: Manifest, kind: PageKind, language: Language, base = SITE_BASE): string {
   const framed = kind === 'embed' ? manifest(FRAMED) : null;
-  const started = [...(framed ? [framed] : []), manifest(AHEAD), manifest(FIRST)];
+  // The story's own before what asks for the rest, which would share a slow line with it.
+  const started = [...(framed ? [framed] : []), manifest(FIRST), manifest(AHEAD)];
   const words = ['messages', 'pictures'].map((folder) => manifest(`src/i18n/${folder}/${language}.ts`));
   return [
     // It waits neither for the scripts before it nor for the end of the text, and the text does not wait for it.
@@ -73,7 +74,7 @@ const FRAMED_LATER = ['src/ui/Credit.tsx', 'src/hosted.ts'];
 
 /**
  * The tag of what asks for what comes after the text: it is run after the script that reads an embed's options, which may
- * leave the map out, and before the page's own (`src/early.ts`). It names the files that it is to have fetched, those of its
+ * leave the map out, and after the page's own (`src/early.ts`). It names the files that it is to have fetched, those of its
  * own folder.
  * `over`: the story's map lies across 180°, whose code brings the other.
  */

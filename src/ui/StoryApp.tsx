@@ -1,16 +1,7 @@
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactNode,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useSyncExternalStore,
-} from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useMemo, useRef } from 'react';
 import type { Words } from '../i18n/index.ts';
 import type { Selectors, StoryStore } from '../state/index.ts';
-import { type Served, StoryContext } from './context.ts';
+import { type Served, StoryContext, useSelectedOf } from './context.ts';
 import { Credit, DetailPanel, Pictures, StoryHead } from './laterParts.ts';
 import { EventList } from './EventList.tsx';
 import { type DroppedEvents, NOTHING_DROPPED } from './problemLine.ts';
@@ -44,7 +35,9 @@ export function StoryApp(props: StoryAppProps): ReactNode {
   const root = useRef<HTMLDivElement>(null);
   const listId = useId();
   const { words, language, say } = useSpoken(store, props.words, props.loadLanguage);
-  const ready = useReady(props.onReady, useWhole(store));
+  // Of a long story the beginning is shown first.
+  const isWhole = useSelectedOf(store, ({ coming }) => coming === 0);
+  const ready = useReady(props.onReady, isWhole);
   const { onShown } = props;
   useEffect(() => onShown?.(), [onShown]);
   const context = useMemo(
@@ -72,15 +65,6 @@ export function StoryApp(props: StoryAppProps): ReactNode {
         {kind === 'embed' ? <Credit /> : null}
       </div>
     </StoryContext>
-  );
-}
-
-/** Whether the story is all there; of a long one the beginning is shown first. */
-function useWhole(store: StoryStore): boolean {
-  return useSyncExternalStore(
-    store.subscribe,
-    () => store.getState().coming === 0,
-    () => store.getInitialState().coming === 0,
   );
 }
 

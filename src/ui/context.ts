@@ -34,7 +34,11 @@ export function useStory(): StoryContextValue {
 
 /** A reading of the store's state; the part renders again only when the reading changes. */
 export function useSelected<Value>(select: (state: StoryState) => Value): Value {
-  const { store } = useStory();
+  return useSelectedOf(useStory().store, select);
+}
+
+/** The same for who gives the parts their store. */
+export function useSelectedOf<Value>(store: StoryStore, select: (state: StoryState) => Value): Value {
   return useSyncExternalStore(
     store.subscribe,
     () => select(store.getState()),

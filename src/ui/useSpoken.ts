@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Words } from '../i18n/index.ts';
 import type { StoryStore } from '../state/index.ts';
 import { type ResolvedText, resolveText, type Story, type Text } from '../story/index.ts';
+import { useSelectedOf } from './context.ts';
 import { preloadParts } from './laterParts.ts';
 
 export interface Spoken {
@@ -19,11 +20,7 @@ export type LanguageLoader = (language: string) => Promise<{ readonly words: Wor
  * story never speak two languages at once.
  */
 export function useSpoken(store: StoryStore, first: Words, load: LanguageLoader | undefined): Spoken {
-  const wanted = useSyncExternalStore(
-    store.subscribe,
-    () => store.getState().view.language,
-    () => store.getInitialState().view.language,
-  );
+  const wanted = useSelectedOf(store, ({ view }) => view.language);
   const [spoken, setSpoken] = useState({ words: first, language: wanted });
   useEffect(() => {
     if (wanted === spoken.language || !load) return;
