@@ -17,7 +17,7 @@ const FIRST_LOAD = [
   /src\/story\/(urls|text|richText|checkedFile|indexes)/,
   /src\/derive\/matching/,
   /src\/i18n\/(dates\/(datePhrase|formatEdtf|grammar|qualifiers|years)|language|load|numbers|plural|words|countryNames)\.ts/,
-  /src\/ui\/(StoryApp|identifierPrefix|problemLine|EventList|EventRow|ErrorBoundary|Say|Swatch|laterParts|laterRows|lazyPart|context|plainWords|parts|wholeRows|use(Spoken|Wide|Ready|Roving))\./,
+  /src\/ui\/(StoryApp|identifierPrefix|problemLine|EventList|EventRow|ErrorBoundary|Say|Swatch|laterParts|laterRows|lazyPart|context|plainWords|parts|wholeRows|use(Spoken|Roving))\./,
   /src\/(main|mount)\.tsx/,
   /src\/loading\/loadChecked/,
 ];

@@ -9,31 +9,35 @@ if (!location.hash.includes('tour=')) showLinkedStep();
  * Runs the page's other scripts, one after another. Not before the text is painted: where they have come by then, from a cache or
  * over a quick line, running them would keep the reader from it, and what they ask for would share a slow line with it.
  */
-async function start(): Promise<void> {
-  const files = document.querySelector<HTMLElement>('[data-start]')?.dataset['start'] ?? '';
+async function run(): Promise<void> {
+  const files = document.querySelector<HTMLElement>('[data-start]')?.dataset['start']?.split(' ');
   // One that does not come is missed by nobody but itself; without the story's own the text stays.
-  for (const file of files.split(' ')) await import(/* @vite-ignore */ file).catch(() => undefined);
+  for (const file of files ?? []) await import(/* @vite-ignore */ file).catch(reportError);
 }
+
+let running: Promise<void> | undefined;
+const start = (): unknown => (running ??= run());
 
 function onText(): void {
   showLinkedStep();
-  // A tab, or a frame, that nobody sees is not painted: it waits longer than a slow phone does for its first paint,
-  // milliseconds. A second call runs nothing again.
-  setTimeout(() => void start(), 400);
+  // A tab, or a frame, that nobody sees is not painted: it waits longer than a slow phone does for its first paint, milliseconds.
+  setTimeout(start, 400);
   if (!document.querySelector('.cm-row')) return;
   markAsked();
-  const answering = performance.now();
-  // Both have come: the text on the screen, and who answers. In a tab that nobody sees, when somebody does; the browser
-  // tells of a paint some time after it.
-  const painted = new PerformanceObserver((entries) => {
-    // The first paint of all may be of the page's ground alone.
-    const [paint] = entries.getEntriesByName('first-contentful-paint');
-    if (!paint) return;
-    painted.disconnect();
-    performance.mark('chronomap:list', { startTime: Math.max(answering, paint.startTime) });
-    void start();
+  // In the frame that paints what has waited for the step.
+  requestAnimationFrame((answering) => {
+    // Both have come: the text on the screen, and who answers. In a tab that nobody sees, when somebody does; the browser
+    // tells of a paint some time after it.
+    const painted = new PerformanceObserver((entries) => {
+      // The first paint of all may be of the page's ground alone.
+      const [paint] = entries.getEntriesByName('first-contentful-paint');
+      if (!paint) return;
+      painted.disconnect();
+      performance.mark('chronomap:list', { startTime: Math.max(answering, paint.startTime) });
+      start();
+    });
+    painted.observe({ type: 'paint', buffered: true });
   });
-  painted.observe({ type: 'paint', buffered: true });
 }
 
 if (document.readyState === 'loading') document.addEventListener('readystatechange', onText, { once: true });

@@ -7,7 +7,7 @@ import { Say } from './Say.tsx';
 import { useSelected, useStory, useStoryFile } from './context.ts';
 import { usePictures } from './picturesContext.ts';
 
-/** What the fills mean, how many countries each holds, and the same in a sentence; and what the map's discs are. */
+/** What the fills mean, how many countries each holds, and the same in a sentence; and what the map's discs and marks are. */
 export function Legend(): ReactNode {
   const { words, say } = useStory();
   const { draw, pictureWords } = usePictures();

@@ -6,7 +6,7 @@ import { MarkLegend } from './MarkLegend.tsx';
 import { Legend } from './Legend.tsx';
 import { MapPart } from './MapPart.tsx';
 import { lazyPart } from './lazyPart.tsx';
-import type { PartProps, PicturesProps } from './parts.ts';
+import type { PartProps, PictureProps, PicturesProps } from './parts.ts';
 import { PlayheadPart } from './PlayheadPart.tsx';
 import { TourPart } from './TourPart.tsx';
 import { useFormerDay } from './useFormerDay.ts';
@@ -18,6 +18,7 @@ import { useSelected, useStory, useStoryFile } from './context.ts';
 import { WHOLE_ROWS } from './wholeRows.ts';
 import { heirInGroup, useKeptFocus } from './useKeptFocus.ts';
 import { useMessages } from './useMessages.ts';
+import { useReady } from './useReady.ts';
 import { tabStopOf } from './useRoving.ts';
 import { WIDE_PIXELS } from './isWide.ts';
 import { useDirection } from './useDirection.ts';
@@ -25,7 +26,7 @@ import { useWide } from './useWide.ts';
 import { createWording } from './wording.ts';
 
 /** Its props must not change before its code has come: it finds out for itself how wide the page is. */
-const WideParts = lazyPart<PicturesProps>(async () => (await import('./WideParts.tsx')).WideParts);
+const WideParts = lazyPart<PictureProps>(async () => (await import('./WideParts.tsx')).WideParts);
 
 async function prepareWide(language: Language): Promise<void> {
   const [{ loadWideMessages }] = await Promise.all([import('./WideParts.tsx'), WideParts.preload()]);
@@ -42,7 +43,10 @@ export async function preparePictures(language: Language): Promise<void> {
 }
 
 /** All pictures of the story, and what only they need: the words of draw lists and the memory of their selectors. */
-export function Pictures(props: PicturesProps): ReactNode {
+export function Pictures({ onReady, ...boxes }: PicturesProps): ReactNode {
+  // Of a long story the beginning is shown first.
+  const isWhole = useSelected(({ coming }) => coming === 0);
+  const props = { ...boxes, onMade: useReady(onReady, isWhole) };
   const parts = { ...props, wide: useWide(props.root) };
   const direction = useDirection(props.root);
   const { selectors, words, say } = useStory();

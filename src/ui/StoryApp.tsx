@@ -1,11 +1,10 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useMemo, useRef } from 'react';
 import type { Words } from '../i18n/index.ts';
 import type { Selectors, StoryStore } from '../state/index.ts';
-import { type Served, StoryContext, useSelectedOf } from './context.ts';
+import { type Served, StoryContext } from './context.ts';
 import { Credit, DetailPanel, Pictures, StoryHead } from './laterParts.ts';
 import { EventList } from './EventList.tsx';
 import { type DroppedEvents, NOTHING_DROPPED } from './problemLine.ts';
-import { useReady } from './useReady.ts';
 import { type LanguageLoader, useSpoken } from './useSpoken.ts';
 
 export interface StoryAppProps {
@@ -35,9 +34,6 @@ export function StoryApp(props: StoryAppProps): ReactNode {
   const root = useRef<HTMLDivElement>(null);
   const listId = useId();
   const { words, language, say } = useSpoken(store, props.words, props.loadLanguage);
-  // Of a long story the beginning is shown first.
-  const isWhole = useSelectedOf(store, ({ coming }) => coming === 0);
-  const ready = useReady(props.onReady, isWhole);
   const { onShown } = props;
   useEffect(() => onShown?.(), [onShown]);
   const context = useMemo(
@@ -58,7 +54,7 @@ export function StoryApp(props: StoryAppProps): ReactNode {
         </a>
         <StoryHead dropped={props.dropped ?? NOTHING_DROPPED} unknown={props.unknown ?? NONE} />
         <main className="cm-stage">
-          <Pictures root={root} chronicle={chronicle} onMade={ready} />
+          <Pictures root={root} chronicle={chronicle} onReady={props.onReady} />
           <DetailPanel />
           <EventList id={listId} root={root} frame={chronicle} />
         </main>

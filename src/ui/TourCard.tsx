@@ -6,7 +6,7 @@ import { useSelected, useStory, useStoryFile } from './context.ts';
 import { usePictures } from './picturesContext.ts';
 import { StepText } from './StepText.tsx';
 import { useRootMark } from './useRootMark.ts';
-import { type Codec, isLost, loadCodec, useTakeStep, useTourFocus } from './useTour.ts';
+import { type Codec, saidAlready, loadCodec, useTakeStep, useTourFocus } from './useTour.ts';
 
 /** Whether the reader is still where the step has led. */
 function useIsHere(): boolean {
@@ -16,7 +16,7 @@ function useIsHere(): boolean {
   const [codec, setCodec] = useState<Codec | null>(null);
   useEffect(() => {
     let isGone = false;
-    loadCodec().then((loaded) => isGone || setCodec(loaded), isLost);
+    loadCodec().then((loaded) => isGone || setCodec(loaded), saidAlready);
     return () => {
       isGone = true;
     };

@@ -5,7 +5,7 @@ import { createWideSelectors } from '../state/wideSelectors.ts';
 import { useStory } from './context.ts';
 import { OverviewPart } from './OverviewPart.tsx';
 import { PartFailed } from './PartFailed.tsx';
-import type { PicturesProps } from './parts.ts';
+import type { PictureProps } from './parts.ts';
 import { TimelinePart } from './TimelinePart.tsx';
 import { useMessages } from './useMessages.ts';
 import { useWide } from './useWide.ts';
@@ -14,7 +14,7 @@ import { useWide } from './useWide.ts';
 export const loadWideMessages = wideMessages.load;
 
 /** What only a wide page has: the timeline, and the whole story in one strip under it. */
-export function WideParts(props: PicturesProps): ReactNode {
+export function WideParts(props: PictureProps): ReactNode {
   const { selectors, words } = useStory();
   // One for the life of the mount, as the store is.
   const [drawWide] = useState(() => createWideSelectors(selectors));

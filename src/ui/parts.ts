@@ -10,11 +10,17 @@ export interface PicturesProps {
   readonly root: RefObject<HTMLElement | null>;
   /** The frame of the list: on a narrow page the rail is drawn in it. */
   readonly chronicle: RefObject<HTMLElement | null>;
+  /** Timeline and map can be used, and show the whole story; called once. */
+  readonly onReady: (() => void) | undefined;
+}
+
+/** What a picture is told beside it. */
+export interface PictureProps extends Omit<PicturesProps, 'onReady'> {
   readonly onMade: (part: NeededPart) => void;
 }
 
 /** What a part that holds a widget is told. */
-export interface PartProps extends PicturesProps {
+export interface PartProps extends PictureProps {
   /** `null` until the box has been measured. */
   readonly wide: boolean | null;
 }

@@ -16,8 +16,8 @@ export function useTourFocus<Heir extends HTMLElement>(): RefObject<Heir | null>
 
 /** The code that reads a step as the link it is: it has come for the page's address already, or comes when it is wanted. */
 export const loadCodec = () => import('../url/index.ts');
-/** Who reads the page's address has said so (mount.tsx). */
-export const isLost = (): void => undefined;
+/** Where it does not come the step stays a link that nobody can read: who reads the page's own address has said so (mount.tsx). */
+export const saidAlready = (): void => undefined;
 export type Codec = Awaited<ReturnType<typeof loadCodec>>;
 
 /** Goes to a step: the whole of its view at once. */
@@ -29,7 +29,7 @@ export function useTakeStep(): (step: TourStep) => void {
       loadCodec().then(({ viewOfStep }) => {
         const view = viewOfStep(step, store.getState().view, { story, language });
         if (view) store.intents.restore(view, 'tour');
-      }, isLost);
+      }, saidAlready);
     },
     [store, story, language],
   );

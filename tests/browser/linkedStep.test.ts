@@ -21,9 +21,17 @@ function seen(page: Page): Promise<readonly string[]> {
   );
 }
 
+interface Options {
+  readonly kind?: 's' | 'e';
+  readonly reducedMotion?: 'reduce';
+}
+
 /** Opens a page up to its first paint while its smallest script is held back; `come` lets it come, or fail. No animation goes on. */
-async function openBeforeEarly(viewport: { readonly width: number; readonly height: number }) {
-  const watched = await openPage(served.browser, served.site.origin, { viewport });
+async function openBeforeEarly(
+  viewport: { readonly width: number; readonly height: number },
+  { kind = 's', ...options }: Options = {},
+) {
+  const watched = await openPage(served.browser, served.site.origin, { viewport, ...options });
   const { page, context } = watched;
   await watchShifts(watched);
   let come = (_whole: boolean): void => undefined;
@@ -36,22 +44,29 @@ async function openBeforeEarly(viewport: { readonly width: number; readonly heig
   await session.send('Animation.enable');
   const play = (playbackRate: number) => session.send('Animation.setPlaybackRate', { playbackRate });
   await play(0);
-  await page.goto(`${served.site.origin}/${pathOf('s', 'en')}${STEP}`, { waitUntil: 'commit' });
+  await page.goto(`${served.site.origin}/${pathOf(kind, 'en')}${STEP}`, { waitUntil: 'commit' });
   await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0);
   return { watched, page, come, play };
 }
 
-it('a wide page waits with what a linked step would push down until the step is there, and moves nothing', async () => {
-  const { watched, page, come } = await openBeforeEarly(WIDE);
-  expect(await seen(page)).toEqual(['.cm-title']);
-  come(true);
-  await page.waitForFunction(() => document.documentElement.hasAttribute('data-early'));
-  expect(await seen(page)).toEqual(PARTS);
-  await page.waitForSelector('#chronomap[data-state="ready"]');
-  expect(await shiftOf(watched)).toBeLessThanOrEqual(0.01);
-  expect(await allTroubles(watched)).toEqual([]);
-  await watched.context.close();
-});
+it.each([
+  ['a wide page', WIDE, {}],
+  ['one for those who want no motion', WIDE, { reducedMotion: 'reduce' }],
+  ['a narrow embed', PHONE, { kind: 'e' }],
+] as const)(
+  'waits with what a linked step would push down until the step is there, and moves nothing: %s',
+  async (_, viewport, how) => {
+    const { watched, page, come } = await openBeforeEarly(viewport, how);
+    expect(await seen(page)).toEqual(['.cm-title']);
+    come(true);
+    await page.waitForFunction(() => document.documentElement.hasAttribute('data-early'));
+    expect(await seen(page)).toEqual(PARTS);
+    await page.waitForSelector('#chronomap[data-state="ready"]');
+    expect(await shiftOf(watched)).toBeLessThanOrEqual(0.01);
+    expect(await allTroubles(watched)).toEqual([]);
+    await watched.context.close();
+  },
+);
 
 it('a phone, where a step is a sheet, waits for no script with its text', async () => {
   const { watched, page, come } = await openBeforeEarly(PHONE);
@@ -70,6 +85,17 @@ it('a wide page whose smallest script never comes is all there after a second', 
   await play(1);
   await page.waitForFunction(() => document.querySelector('.cm-list')?.checkVisibility({ visibilityProperty: true }));
   expect(await seen(page)).toEqual(expect.arrayContaining(['.cm-title', '.cm-figure', '.cm-list']));
+  await watched.context.close();
+});
+
+it('a page without a tour waits for nothing', async () => {
+  const { watched, page, come } = await openBeforeEarly(WIDE);
+  expect(await seen(page)).toEqual(['.cm-title']);
+  await page.evaluate(() => {
+    for (const step of document.querySelectorAll('.cm-tour-served')) step.remove();
+  });
+  expect(await seen(page)).toEqual(['.cm-title', '.cm-figure', '.cm-list']);
+  come(false);
   await watched.context.close();
 });
 

@@ -246,9 +246,15 @@ describe('the items', () => {
       timeline.widget.setProps(timelineProps({ items, window: timeSpan(day('2025-06-01'), day('2027-06-01')) }));
       await twoFrames();
       expect(near.hasAttribute('data-before')).toBe(false);
-      expect(side(near.querySelector('.cm-item-label')).start).toBeGreaterThan(
-        side(near.querySelector('.cm-mark')).start,
-      );
+      const moved = side(near.querySelector('.cm-mark')).start;
+      expect(side(near.querySelector('.cm-item-label')).start).toBeGreaterThan(moved);
+      expect(Math.abs(moved - side(full.querySelector('.cm-mark')).start)).toBeLessThan(1);
+      // And back at it, before its mark, which stands where that of the same day does.
+      timeline.widget.setProps(timelineProps({ items }));
+      await twoFrames();
+      expect(near.hasAttribute('data-before')).toBe(true);
+      const back = side(near.querySelector('.cm-mark')).start;
+      expect(Math.abs(back - side(full.querySelector('.cm-mark')).start)).toBeLessThan(1);
       document.documentElement.dir = '';
     },
   );
@@ -268,9 +274,45 @@ describe('the items', () => {
     expect(labelled('one').label).toBeGreaterThan(80);
     expect(labelled('one').label).toBeLessThanOrEqual(120);
     expect(labelled('one').apart).toBeGreaterThanOrEqual(-1);
+    expect(buttonOf(timeline, 'one').style.getPropertyValue('--cm-label-width')).toBe('120px');
     // Cut by the edge to a few letters it would say nothing.
     expect(labelled('edge').label).toBe(0);
   });
+
+  it.each(['ltr', 'rtl'])(
+    'have their whole title within the drawing area, on whichever side their label is: %s',
+    async (dir) => {
+      await page.viewport(1000, 600);
+      document.documentElement.dir = dir;
+      const label = 'A title longer than the room there is for it before the mark';
+      const one = { label, labelWidth: 0, labelBefore: 200 };
+      const items = [
+        eventItem('early', '2020-12-01', one),
+        eventItem('late', '2023-06-01', { ...one, lane: 'ukraine' }),
+      ];
+      const timeline = await mount(timelineProps({ items }));
+      const area = timeline.box.querySelector('.vis-center')?.getBoundingClientRect() ?? new DOMRect();
+      const floats = ['early', 'late'].map((id) => {
+        const button = buttonOf(timeline, id);
+        expect(button.hasAttribute('data-before')).toBe(true);
+        button.focus();
+        const { left, right } = button.getBoundingClientRect();
+        const { left: from, right: to, width } = getComputedStyle(button, '::after');
+        const box = { start: left + Number.parseFloat(from), end: right - Number.parseFloat(to) };
+        expect(box.end - box.start).toBeCloseTo(Number.parseFloat(width), 0);
+        const mark = middleOf(button.querySelector('.cm-mark') ?? button).x;
+        return {
+          isInside: box.start >= area.left && box.end <= area.right,
+          isAfter: box.start > mark === (dir === 'ltr'),
+        };
+      });
+      document.documentElement.dir = '';
+      expect(floats).toEqual([
+        { isInside: true, isAfter: true },
+        { isInside: true, isAfter: false },
+      ]);
+    },
+  );
 
   it('can all be hit in their middle, whatever the labels beside them', async () => {
     await page.viewport(1000, 600);

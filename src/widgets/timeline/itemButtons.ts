@@ -100,8 +100,8 @@ function floatWhenPointedAt(element: HTMLElement, float: (button: HTMLButtonElem
   element.addEventListener('focusin', onFloat);
 }
 
-function floatPlaced({ button, at }: Placed, { width, shift, sheet }: Laid): void {
-  floatLabel(button, at * width + shift, sheet.area.width);
+function floatPlaced({ button, at, before }: Placed, { width, shift, sheet }: Laid): void {
+  floatLabel(button, at * width + shift, sheet.area.width, before);
 }
 
 function hideBeyond(record: Placed, beyond: boolean): void {
@@ -125,7 +125,7 @@ function settleItem(record: Placed, laid: Laid): void {
   record.room = fitLabel(button, item, { x, width, before }, record.room);
   // By its date: a button that gave way may stand beyond the edge that its event is within.
   hideBeyond(record, isBesideEdge(item, placeOn(laid.sheet, item.date) * laid.width + laid.shift, width));
-  if (item.selected || button.matches(':hover, :focus')) floatLabel(button, x, width);
+  if (item.selected || button.matches(':hover, :focus')) floatLabel(button, x, width, before);
 }
 
 /** Whether the label has come to the other side. */

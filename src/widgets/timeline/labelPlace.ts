@@ -84,7 +84,10 @@ export function isBesideEdge(item: TimelineItem, x: number, width: number): bool
   return (x < 0 && x > -reach) || (x > width && x < width + reach);
 }
 
-/** Puts what floats beside an item that is pointed at, focused or selected to the side that has room for it. */
-export function floatLabel(button: HTMLElement, x: number, width: number): void {
-  button.toggleAttribute('data-flip', width - x < FLOATING_LABEL);
+/**
+ * Puts what floats beside an item that is pointed at, focused or selected to the side that has room for it: after the mark, or
+ * before it where the label stands there.
+ */
+export function floatLabel(button: HTMLElement, x: number, width: number, before: boolean): void {
+  button.toggleAttribute('data-flip', width - x < FLOATING_LABEL || (before && x >= FLOATING_LABEL));
 }

@@ -98,11 +98,15 @@ describe('timelineItems', () => {
       [260, 0],
     ]);
     // The one before it takes what is before it in turn.
-    expect(rooms(2, 3, 2)).toEqual([
-      [0, 260],
-      [0, room],
-      [260, 0],
-    ]);
+    for (const [less, more] of [
+      [2, 3],
+      [1, 2],
+    ] as const)
+      expect(rooms(less, more, less)).toEqual([
+        [0, 260],
+        [0, room],
+        [260, 0],
+      ]);
   });
 
   it('merges what lies in one cell of one lane, and only in one lane', () => {

@@ -82,6 +82,27 @@ describe('the timeline of a picture', () => {
     expect(cut.at(-1)).toMatch(/…$/);
   });
 
+  it('has a title before a mark that its button gave way from, clear of both', () => {
+    const [item] = ITEMS.filter(({ kind }) => kind === 'event');
+    if (item?.kind !== 'event') throw new Error('no event');
+    const [anchor, markAt] = [epochMs(520 * DAY), epochMs(500 * DAY)];
+    const { content } = drawTimeline({
+      lanes: LANES.slice(0, 1).map((lane) => ({ ...lane, label: '' })),
+      items: [{ ...item, date: markAt, markAt, anchor, label: 'Truce', labelWidth: 0, labelBefore: 200 }],
+      window: timeSpan(0, 1000 * DAY),
+      ticks: [],
+      playhead: epochMs(-1),
+      playheadLabel: '',
+      width: LANE_NAMES + 1000,
+      mirrored: false,
+      palette: LIGHT,
+      measure: (text) => text.length * 7,
+    });
+    const end = Number(/<text x="([\d.]+)"[^>]*text-anchor="end"[^>]*>Truce/.exec(content)?.[1]);
+    // A pixel a day: the mark is 500 from the names, and the title 13 from it.
+    expect(end).toBeCloseTo(LANE_NAMES + 500 - 13);
+  });
+
   it('cuts a title where most of it stays, and leaves it out where no more than a word would', () => {
     const window = timeSpan(0, 1000 * DAY);
     const [item] = ITEMS.filter(({ kind }) => kind === 'event');
