@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { COLUMN, type EmbedHeight } from '../embed/snippets.ts';
 import { EMBED_VIEWS, type EmbedHeights, type EmbedView } from '../publish/measured.ts';
 
@@ -21,15 +21,32 @@ const HEIGHT = 900;
  */
 const STILL = { looks: 7, apart: 50 } as const;
 
-/**
- * How high an embed is at nine widths, whole and by its parts, as a browser lays it out. In a context where motion is
- * reduced; one for many embeds has the scripts of the first for all of them.
- */
-export async function measureEmbed(context: BrowserContext, address: string): Promise<EmbedHeights> {
+/** Where embeds are opened: one pair for many has the scripts of the first for all of them. */
+export interface MeasuringContexts {
+  /** For narrow columns: what is pressed by fingers there is as high as a finger. */
+  readonly phone: BrowserContext;
+  readonly desk: BrowserContext;
+}
+
+/** Both with motion reduced, so that an embed comes to rest at once. */
+export async function measuringContexts(browser: Browser): Promise<MeasuringContexts> {
+  const [phone, desk] = await Promise.all([
+    browser.newContext({ reducedMotion: 'reduce', hasTouch: true, isMobile: true }),
+    browser.newContext({ reducedMotion: 'reduce' }),
+  ]);
+  return { phone, desk };
+}
+
+/** How high an embed is at nine widths, whole and by its parts, as a browser lays it out. */
+export async function measureEmbed({ phone, desk }: MeasuringContexts, address: string): Promise<EmbedHeights> {
+  const [narrowWidths, wideWidths] = WIDTHS;
   // Side by side: most of the time is spent waiting.
-  const [narrow, wide] = await Promise.all(WIDTHS.map((widths) => measureAt(context, address, widths)));
+  const [narrow, wide] = await Promise.all([
+    measureAt(phone, address, narrowWidths),
+    measureAt(desk, address, wideWidths),
+  ]);
   const heightsOf = (view: EmbedView): readonly EmbedHeight[] =>
-    namedHeights([...(narrow?.get(view) ?? []), ...(wide?.get(view) ?? [])]);
+    namedHeights([...(narrow.get(view) ?? []), ...(wide.get(view) ?? [])]);
   return { all: heightsOf('all'), map: heightsOf('map'), timeline: heightsOf('timeline'), list: heightsOf('list') };
 }
 

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { writePages } from '../publish/build.ts';
 import { storyCard } from '../publish/cards.ts';
 import { editionFolder, editionPictures } from '../publish/editions.ts';
@@ -14,7 +14,7 @@ import { checkSite, mustBeListed } from './checkSite.ts';
 import { defineCommand } from './command.ts';
 import { DATA, DIST, EDITIONS, inPlaceOfDist } from './distFolder.ts';
 import { launchChromium, pathOfChromium } from './launchChromium.ts';
-import { measureEmbed } from './measure.ts';
+import { measureEmbed, type MeasuringContexts, measuringContexts } from './measure.ts';
 import { pictureOf } from './pictureOf.ts';
 import { serveFolder } from './serveFolder.ts';
 import { readSiteOptions, SITE_OPTIONS } from './siteOptions.ts';
@@ -78,10 +78,10 @@ export async function measureEdition(
   moving: MeasuredSite,
 ): Promise<MeasuredSite> {
   const found = new Map<string, Measured>();
-  await withBrowser(folder, async ({ context, origin }) => {
+  await withBrowser(folder, async ({ contexts, origin }) => {
     await abreast(story.languages, ABREAST, async (language) => {
       const known = moving(story.id, language);
-      const heights = await measureEmbed(context, `${origin}/${editionFolder('e', story.id, number)}/${language}/`);
+      const heights = await measureEmbed(contexts, `${origin}/${editionFolder('e', story.id, number)}/${language}/`);
       if (known) found.set(`${story.id}/${language}`, { ...known, heights });
       console.log(`  ${editionFolder('e', story.id, number)}/${language}/; heights by width ${heightsLine(heights)}`);
     });
@@ -91,8 +91,7 @@ export async function measureEdition(
 
 interface Measuring {
   readonly browser: Browser;
-  /** Where embeds are opened. */
-  readonly context: BrowserContext;
+  readonly contexts: MeasuringContexts;
   readonly origin: string;
 }
 
@@ -101,8 +100,7 @@ async function withBrowser(folder: string, act: (served: Measuring) => Promise<v
   const browser = await launchChromium();
   const server = await serveFolder(folder);
   try {
-    const context = await browser.newContext({ reducedMotion: 'reduce' });
-    await act({ browser, context, origin: server.origin });
+    await act({ browser, contexts: await measuringContexts(browser), origin: server.origin });
   } finally {
     await browser.close();
     await server.close();
@@ -123,7 +121,7 @@ async function measureStories(ids: readonly string[], siteFolder: string): Promi
     `${counted(stories.length, 'story', 'stories')}, ${counted(pages, 'page', 'pages')}, one for each language: draws a card and opens the embed at nine widths of each in Chromium. This takes a while`,
   );
   const found = new Map<string, Measured>();
-  await withBrowser(siteFolder, async ({ browser, context, origin }) => {
+  await withBrowser(siteFolder, async ({ browser, contexts, origin }) => {
     const all = stories.flatMap((story) => story.languages.map((language) => ({ story, language })));
     await abreast(all, ABREAST, async ({ story, language }) => {
       const card = cardOf(story.id, language);
@@ -131,7 +129,7 @@ async function measureStories(ids: readonly string[], siteFolder: string): Promi
       const png = await pictureOf(browser, await storyCard(story, language, topology, name));
       await mkdir(path.dirname(path.join(siteFolder, card)), { recursive: true });
       await writeFile(path.join(siteFolder, card), png);
-      const heights = await measureEmbed(context, `${origin}/e/${story.id}/${language}/`);
+      const heights = await measureEmbed(contexts, `${origin}/e/${story.id}/${language}/`);
       found.set(`${story.id}/${language}`, { heights, card });
       console.log(`  ${card}; heights by width ${heightsLine(heights)}`);
     });

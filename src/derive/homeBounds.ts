@@ -7,7 +7,7 @@ const degrees = (value: number): Degrees => value as Degrees;
 const WORLD: Bounds = { south: degrees(-56), west: degrees(-170), north: degrees(74), east: degrees(180) };
 
 /** Less than this much round a place, and nobody knows where on Earth it is. Degrees on each side. */
-const AIR = 12;
+const AIR = 5;
 
 /** A story never changes, and every change of the map's marks asks. */
 const homes = new WeakMap<Story, Bounds>();

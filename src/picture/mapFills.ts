@@ -37,7 +37,7 @@ function patternOf(
     `<rect width="${side}" height="${side}" fill="${color}" fill-opacity="${tint}"/>${marks}</pattern>`;
   switch (pattern) {
     case 'hatched':
-      return tile(0.22, stripe(side, share(7)), 45);
+      return tile(0.22, stripe(share(7), side), 45);
     case 'dotted':
       return tile(0.22, `<circle cx="${side / 2}" cy="${side / 2}" r="${share(4.5)}" fill="${color}"/>`);
     case 'crossed':

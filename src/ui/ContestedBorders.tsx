@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { type ContestedArea, contestedAreas } from '../derive/contestedAreas.ts';
 import { contestedSides } from '../derive/contestedSides.ts';
 import { homeBounds } from '../derive/homeBounds.ts';
@@ -19,7 +19,7 @@ export function ContestedBorders({ id }: ContestedBordersProps): ReactNode {
   const texts = useBordersMessages();
   const story = useStoryFile();
   const worldview = useSelected((state) => state.view.worldview);
-  const { area } = usePictures().contested;
+  const { area, toggle } = usePictures().contested;
   const panel = useRef<HTMLElement>(null);
   // Those of the story's part of the world first: the others' order stays.
   const areas = useMemo(() => {
@@ -28,8 +28,17 @@ export function ContestedBorders({ id }: ContestedBordersProps): ReactNode {
   }, [story]);
   const isRead = texts !== null && area === '';
   useEffect(() => {
-    if (isRead) panel.current?.focus();
+    if (!isRead) return;
+    // The map stays in sight while it is chosen how it is drawn.
+    panel.current?.focus({ preventScroll: true });
+    panel.current?.firstElementChild?.scrollIntoView({ block: 'nearest' });
   }, [isRead]);
+  const close = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    panel.current?.parentElement?.querySelector('button')?.focus({ preventScroll: true });
+    toggle(null);
+  };
   return (
     <section
       ref={panel}
@@ -38,6 +47,7 @@ export function ContestedBorders({ id }: ContestedBordersProps): ReactNode {
       data-part="borders"
       aria-label={texts?.choose}
       tabIndex={-1}
+      onKeyDown={close}
     >
       {texts ? (
         <>

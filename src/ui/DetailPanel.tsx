@@ -51,13 +51,18 @@ export function DetailPanel(): ReactNode {
   );
 }
 
+/** Of many those that it began with, and those that it has come to. */
+function isToldFirst(index: number, count: number): boolean {
+  return index < MOST_KEY_EVENTS / 2 || index >= count - MOST_KEY_EVENTS / 2;
+}
+
 /** While nothing is chosen: how to choose, and what to read first. */
 function Beginning(): ReactNode {
   const { store, words, selectors } = useStory();
   const group = useRef<HTMLUListElement>(null);
   const events = useSelected(selectors.matching);
-  const first = events.filter((event) => event.importance === 3).slice(0, MOST_KEY_EVENTS);
-  const shown = first.length > 0 ? first : events.slice(0, 1);
+  const key = events.filter((event) => event.importance === 3);
+  const shown = key.length > 0 ? key.filter((_, index) => isToldFirst(index, key.length)) : events.slice(0, 1);
   useRoving(group, events);
   const story = useStoryFile();
   const { detail } = words.messages;

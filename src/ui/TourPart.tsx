@@ -16,14 +16,18 @@ export function TourPart(): ReactNode {
   return isAsServed ? <ServedSteps /> : null;
 }
 
-/** The ways in to the story's tours: links of the row they are shown in. */
+/** The ways in to the story's tours, while none is taken: links of the row they are shown in. */
 export function TourStarts(): ReactNode {
+  const isTaken = useSelected((state) => state.view.tour !== null);
+  return isTaken ? null : <Starts />;
+}
+
+function Starts(): ReactNode {
   const { tours } = useStoryFile();
-  const taken = useSelected((state) => state.view.tour);
   const take = useTakeStep();
+  // Who has left a tour is where it began.
   const first = useTourFocus<HTMLAnchorElement>();
   const { tour: text } = usePictures().pictureWords.pictures;
-  if (taken !== null) return null;
   const begin = (event: MouseEvent, id: string): void => {
     // Where a link is to be opened is the reader's choice.
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;

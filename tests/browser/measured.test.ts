@@ -1,5 +1,6 @@
+import type { BrowserContext } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { measureEmbed } from '../../src/cli/measure.ts';
+import { measureEmbed, measuringContexts } from '../../src/cli/measure.ts';
 import { pictureOf } from '../../src/cli/pictureOf.ts';
 import { heightIn } from '../../src/embed/snippets.ts';
 import { oembed } from '../../src/publish/oembed.ts';
@@ -14,15 +15,21 @@ const SITE = { origin: 'https://example.org', path: '/any/path/', name: 'Chronom
 describe('what is measured at publishing', () => {
   it('is what an embed tells the page around it, and is where pages and snippets read it', async () => {
     const address = `${served.site.origin}/${pathOf('e', 'kk')}`;
-    const context = await served.browser.newContext({ reducedMotion: 'reduce' });
-    const heights = await measureEmbed(context, address);
-    await context.close();
+    const contexts = await measuringContexts(served.browser);
+    const heights = await measureEmbed(contexts, address);
+    await Promise.all(Object.values(contexts).map((context: BrowserContext) => context.close()));
     for (const [width, view] of [
       [390, 'all'],
       [720, 'all'],
       [720, 'map'],
     ] as const) {
-      const watched = await borrowPage(served.browser, served.site.origin, { viewport: { width, height: 900 } });
+      // A phone's column is that of a phone, where buttons are as high as fingers.
+      const isPhone = width < 600;
+      const watched = await borrowPage(served.browser, served.site.origin, {
+        viewport: { width, height: 900 },
+        hasTouch: isPhone,
+        isMobile: isPhone,
+      });
       await openReady(watched, view === 'all' ? address : `${address}?view=${view}`);
       const told = await watched.page.evaluate(() =>
         Math.ceil(document.documentElement.getBoundingClientRect().height),

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ContestedBorders } from '../../src/ui/laterFiles.ts';
 import { fullStory } from '../fixtures/storyFixture.ts';
@@ -25,6 +25,18 @@ describe('what is said of contested borders', () => {
     expect(panel.getAllByRole('listitem')).toHaveLength(14);
     store.intents.chooseWorldview('editorial', 'map');
     expect(store.getState().view.worldview).toBe('contested-marked');
+  });
+
+  it('is closed by Escape, which chooses nothing else, and the focus is where it was opened', async () => {
+    const { user, store } = await openStory(FREE);
+    store.intents.selectEvent(FREE.events[0]?.id ?? null, 'list');
+    await user.click(line('editorial view'));
+    const panel = await screen.findByRole('region', { name: 'Borders on the map' });
+    await waitFor(() => expect(document.activeElement).toBe(panel));
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('region', { name: 'Borders on the map' })).toBeNull();
+    expect(document.activeElement).toBe(line('editorial view'));
+    expect(store.getState().view.event).toBe(FREE.events[0]?.id);
   });
 
   it('says of each area who holds and who claims it, how it is drawn, and where that is from', async () => {

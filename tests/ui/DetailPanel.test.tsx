@@ -26,6 +26,21 @@ describe('the panel of the chosen event', () => {
     ).toEqual(['kazakhstan-announced']);
   });
 
+  it('names of many key events those that the story began with, and those that it has come to', async () => {
+    const events = Array.from({ length: 9 }, (_, index) => ({
+      id: `e${index}`,
+      when: `2025-01-0${index + 1}`,
+      track: 'a',
+      title: `Event ${index}`,
+      importance: index === 4 ? 1 : 3,
+    }));
+    await openStory(makeStory([], { events }));
+    const ids = detail()
+      .getAllByRole('button')
+      .map((button) => button.dataset['eventId']);
+    expect(ids).toEqual(['e0', 'e1', 'e2', 'e6', 'e7', 'e8']);
+  });
+
   it('opens with a press on a row, which a voice says too', async () => {
     const { user } = await openStory(FULL);
     await user.click(row('Accords signed'));

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { makeStory } from '../fixtures/makeStory.ts';
 import { openStory } from './openStory.tsx';
@@ -89,7 +89,8 @@ describe('a tour', () => {
     const { user, store } = await begin();
     await user.click(press('Leave the tour'));
     expect(store.getState().view).toMatchObject({ event: 'one', tour: null });
-    expect(screen.getByRole('link', { name: 'Guided tour: The way (3\u00A0steps)' })).toBeTruthy();
+    const start = screen.getByRole('link', { name: 'Guided tour: The way (3\u00A0steps)' });
+    await waitFor(() => expect(document.activeElement).toBe(start));
   });
 
   it('has no place on the page of a story without one', async () => {

@@ -25,6 +25,9 @@ Element.prototype.getClientRects = function (this: Element): DOMRectList {
   return Object.assign(boxes, { item: (index: number) => boxes[index] ?? null });
 };
 
+/** Nothing of jsdom's can be scrolled. */
+Element.prototype.scrollIntoView = () => undefined;
+
 // The pictures are tested where they can be drawn: tests/contract and tests/browser.
 vi.mock('../../src/ui/widgetLoaders.ts', () => {
   const widget = () => ({ setProps: () => undefined, destroy: () => undefined });

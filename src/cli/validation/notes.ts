@@ -23,6 +23,7 @@ export function notesOn(story: Story, { json, report, file }: NotedFile): readon
     ...undated(story, json),
     ...laterAlone(story),
     ...wholeWorld(story),
+    ...shortStandings(story),
     ...otherName(story, file),
   ];
 }
@@ -69,6 +70,18 @@ function wholeWorld({ home: { bounds } }: Story): readonly string[] {
   if (!bounds || bounds.west <= bounds.east || !contains(bounds, latLng(bounds.south, ATLANTIC_SEAM))) return [];
   return [
     '"home.bounds" goes across 180° and holds 30° W, where such a map has its edges: it begins with the whole world',
+  ];
+}
+
+/** A standing whose date has no second end is over with that date: seldom what is meant. */
+function shortStandings({ standings }: Story): readonly string[] {
+  const short = standings.filter(({ when }) => !when.text.includes('/'));
+  const [first] = short;
+  if (!first) return [];
+  const { country, status, when } = first;
+  const which = `the first: ${country}, "${status}", ${when.text}`;
+  return [
+    `${count(short.length, 'standing')} over with the date it began on (${which}): "${when.text}/.." is one that goes on`,
   ];
 }
 

@@ -77,7 +77,7 @@ function tileOf(color: string, pattern: Exclude<Pattern, 'solid'>): SVGElement[]
   const stripe = (width: number, height: number): SVGElement => createSvg('rect', { width, height, fill: color });
   switch (pattern) {
     case 'hatched':
-      return [ground, tint(0.22), stripe(tile, 3)];
+      return [ground, tint(0.22), stripe(3, tile)];
     case 'dotted':
       return [ground, tint(0.22), createSvg('circle', { cx: tile / 2, cy: tile / 2, r: 1.9, fill: color })];
     case 'crossed':

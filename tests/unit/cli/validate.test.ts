@@ -64,6 +64,20 @@ describe('validateFile', () => {
     expect((await validateFile(good)).lines).not.toContain(note);
   });
 
+  it('says of a standing that is over with the day it began on how one that goes on is written', async () => {
+    const story = fullStory();
+    const written = story['standings'] as readonly Readonly<Record<string, unknown>>[];
+    const [first, ...others] = written;
+    const day = String(first?.['when']).split('/')[0];
+    const cut = { ...story, standings: [{ ...first, when: day }, ...others] };
+    const notes = async (name: string, file: object): Promise<readonly string[]> =>
+      (await validateFile(write(name, file))).lines.filter((line) => line.includes('over with the date'));
+    expect(await notes('cut.json', cut)).toEqual([
+      `1 standing over with the date it began on (the first: ${String(first?.['country'])}, "${String(first?.['status'])}", ${day}): "${day}/.." is one that goes on`,
+    ]);
+    expect(await notes('whole.json', story)).toEqual([]);
+  });
+
   it('says of bounds across 180° that hold the Atlantic what the map makes of them', async () => {
     const linesFor = async (west: number, east: number): Promise<readonly string[]> => {
       const bounds = [

@@ -65,6 +65,13 @@ describe('the map’s drawing', () => {
       country('AE', { standing: 'e', color: '#2b5fc4', pattern: 'solid' }),
     ]);
     for (const name of patterns) expect(content).toContain(`url(#${name}-`);
+    // Upright in its tile, and turned: it leans as the legend's does (PatternKey), and contested areas' the other way.
+    const [, turn, width, height] =
+      /<pattern id="hatched-[^>]*rotate\((-?\d+)\)">(?:<rect[^>]*>){2}<rect width="([\d.]+)" height="([\d.]+)"/.exec(
+        content,
+      ) ?? [];
+    expect(turn).toBe('45');
+    expect(Number(width)).toBeLessThan(Number(height));
     // Bahrain is smaller than a speck, and has a disc.
     expect(content.match(/<circle [^>]*fill="url\(#crossed-/g)).toHaveLength(1);
     expect(content).toContain('fill="color-mix(in srgb,#2b5fc4 var(--cm-lane-strength),white)"');
