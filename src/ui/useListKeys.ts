@@ -11,7 +11,7 @@ const ROWS = '[data-event-id]';
 /**
  * The keys of the timeline that the list has beside its arrows: Page Up and Page Down go a screenful of rows, plus and
  * minus make the window shorter and longer around the row that has the focus, Home and End come to rows of a long list
- * that are not in the page yet.
+ * that are not in the page yet. And a press on a row's summary, which is one on the row.
  */
 export function useListKeys(chronicle: RefObject<HTMLElement | null>): void {
   const { store } = useStory();
@@ -32,11 +32,22 @@ export function useListKeys(chronicle: RefObject<HTMLElement | null>): void {
       event.stopPropagation();
     };
     list.addEventListener('keydown', onKey);
+    list.addEventListener('click', pressSummary);
     return () => {
       list.removeEventListener('keydown', onKey);
+      list.removeEventListener('click', pressSummary);
       stopWaiting();
     };
   }, [chronicle, store]);
+}
+
+/** Where nothing of it is a link or has been marked: the text may be read aloud from there, or copied. */
+function pressSummary({ target }: MouseEvent): void {
+  const summary = target instanceof Element && !target.closest('a') ? target.closest('.cm-row-summary') : null;
+  const button = summary?.parentElement?.querySelector<HTMLElement>(ROWS);
+  if (!button || getSelection()?.isCollapsed === false) return;
+  button.focus({ preventScroll: true });
+  button.click();
 }
 
 interface Pressed {

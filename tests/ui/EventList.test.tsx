@@ -1,4 +1,4 @@
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { makeStory } from '../fixtures/makeStory.ts';
 import { offsetOf, rowOffsets } from '../../src/ui/rowOffsets.ts';
@@ -44,6 +44,26 @@ describe('the list of events', () => {
     expect(buttons().filter(({ tabIndex }) => tabIndex === 0)).toEqual([row('one')]);
     await user.tab();
     expect(buttons().some((button) => button === document.activeElement)).toBe(false);
+  });
+
+  it('is pressed at a row’s summary too, but not at its links, nor where text is being marked', async () => {
+    const summary = 'As [Reuters](https://example.org/a) says';
+    const events = [{ id: 'one', when: '2025-01-01', track: 'a', title: 'One', summary }];
+    const { user, store } = await openStory(makeStory([], { events }));
+    await screen.findByRole('slider');
+    const text = screen.getByText(/^As/);
+    await user.click(within(text).getByRole('link'));
+    expect(store.getState().view.event).toBeNull();
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    getSelection()?.removeAllRanges();
+    getSelection()?.addRange(range);
+    text.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    expect(store.getState().view.event).toBeNull();
+    getSelection()?.removeAllRanges();
+    await user.click(text);
+    expect(store.getState().view.event).toBe('one');
+    expect(document.activeElement).toBe(list().getByRole('button'));
   });
 
   it('leaves the browser its own key combinations', async () => {

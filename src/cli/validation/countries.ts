@@ -13,10 +13,17 @@ const MEANT: ReadonlyMap<string, string> = new Map([
   ['KO', 'XK'],
 ]);
 
-/** The country that was probably meant: by three letters, by small ones, by another list's code. */
+/** Countries by what they are called in English. */
+const BY_NAME: ReadonlyMap<string, string> = new Map(
+  [countryNames.short, countryNames.full].flatMap((names) =>
+    Object.entries(names).map(([code, name]) => [name.toUpperCase(), code] as const),
+  ),
+);
+
+/** The country that was probably meant: by its name, by three letters, by small ones, by another list's code. */
 export function meantCountry(written: string): string | null {
   const code = written.trim().toUpperCase();
-  const meant = MEANT.get(code) ?? alpha2ByAlpha3.get(code) ?? code;
+  const meant = MEANT.get(code) ?? alpha2ByAlpha3.get(code) ?? BY_NAME.get(code) ?? code;
   return meant !== written && isKnown(meant) ? meant : null;
 }
 
