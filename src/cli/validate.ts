@@ -63,7 +63,7 @@ function fileOf(operand: string): string {
 export interface StoryCheck {
   readonly errors: readonly string[];
   readonly warnings: readonly string[];
-  /** Both, in the order in which they were found. */
+  /** Both, as they stand in the file, and then what stands at no line of it. */
   readonly lines: readonly string[];
   /** What is not translated, or stands without a source: worth a line, and no problem. */
   readonly notes: readonly string[];
@@ -79,12 +79,14 @@ export async function checkStoryFile(file: string, limits: Limits = defaultLimit
   // Which of them cost something is said in the line itself: an error loses what it names.
   const lineOf = (found: Problem | ToolProblem): string =>
     found.severity === 'warning' ? report.line(found).replace(' ', ' warning: ') : report.line(found);
+  const placed = problems.map((found) => ({ found, at: report.lineNumber(found.path) ?? Number.MAX_SAFE_INTEGER }));
+  const inOrder = placed.toSorted((one, other) => one.at - other.at).map(({ found }) => found);
   const linesOf = (severity: Problem['severity']): readonly string[] =>
-    problems.filter((found) => found.severity === severity).map(lineOf);
+    inOrder.filter((found) => found.severity === severity).map(lineOf);
   return {
     errors: linesOf('error'),
     warnings: linesOf('warning'),
-    lines: problems.map(lineOf),
+    lines: inOrder.map(lineOf),
     notes,
     dropped,
     story,

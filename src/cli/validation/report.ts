@@ -10,6 +10,8 @@ type Said = Pick<Problem, 'path' | 'message'> & { readonly code: string };
 export interface FileReport {
   /** `STORY-201 events[4].track of "named" (line 86) "main" is not in tracks: …` */
   line(problem: Said): string;
+  /** Of the file; `null` where there is none to name. */
+  lineNumber(path: string): number | null;
   /** `events[4].title of "named", line 87` */
   place(path: string): string;
   /** The same of an event, by its id. */
@@ -32,6 +34,7 @@ export function createFileReport(text: string | null, json: unknown): FileReport
       const { named, line } = find(problem.path);
       return formatProblem({ ...problem, path: line === null ? named : `${named} (line ${line})` });
     },
+    lineNumber: (path) => find(path).line,
     place,
     placeOfEvent(id) {
       const events = valueAt(json, ['events']);

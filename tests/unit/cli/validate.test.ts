@@ -64,6 +64,22 @@ describe('validateFile', () => {
     expect((await validateFile(good)).lines).not.toContain(note);
   });
 
+  it('tells of problems as they stand in the file, whichever check has found them', async () => {
+    const story = fullStory();
+    const events = story['events'] as readonly Readonly<Record<string, unknown>>[];
+    const tracks = story['tracks'] as readonly Readonly<Record<string, unknown>>[];
+    const broken = write('order.json', {
+      ...story,
+      events: events.map((event, index) => (index === 1 ? { ...event, track: 'none' } : event)),
+      tracks: tracks.map((track) => ({ ...track, color: 'red' })),
+    });
+    const lines = (await validateFile(broken)).lines
+      .flatMap((line) => /\(line (\d+)\)/.exec(line)?.[1] ?? [])
+      .map(Number);
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines).toEqual(lines.toSorted((one, other) => one - other));
+  });
+
   it('says of a standing that is over with the day it began on how one that goes on is written', async () => {
     const story = fullStory();
     const written = story['standings'] as readonly Readonly<Record<string, unknown>>[];
@@ -149,8 +165,8 @@ describe('validateFile', () => {
     expect(await codesOf(worse)).toEqual([
       'STORY-203',
       'STORY-203',
-      'STORY-017',
       'STORY-405',
+      'STORY-017',
       '1 event w',
       '1 error, ',
     ]);
