@@ -264,7 +264,8 @@ describe('the items', () => {
     const long = 'A title longer than the room there is for it before the mark';
     const one = eventItem('one', '2022-06-01', { label: long, labelWidth: 0, labelBefore: 120 });
     const edge = eventItem('edge', '2020-01-20', { label: long, labelWidth: 0, labelBefore: 120, lane: 'ukraine' });
-    const timeline = await mount(timelineProps({ items: [one, edge] }));
+    const both = eventItem('both', '2023-06-01', { label: long, labelWidth: 80, labelBefore: 200, lane: 'ukraine' });
+    const timeline = await mount(timelineProps({ items: [one, edge, both] }));
     const labelled = (id: string) => {
       const button = buttonOf(timeline, id);
       const label = button.querySelector('.cm-item-label')?.getBoundingClientRect();
@@ -275,6 +276,9 @@ describe('the items', () => {
     expect(labelled('one').label).toBeLessThanOrEqual(120);
     expect(labelled('one').apart).toBeGreaterThanOrEqual(-1);
     expect(buttonOf(timeline, 'one').style.getPropertyValue('--cm-label-width')).toBe('120px');
+    // Or where much more of it is seen there.
+    expect(labelled('both').label).toBeGreaterThan(150);
+    expect(labelled('both').apart).toBeGreaterThanOrEqual(-1);
     // Cut by the edge to a few letters it would say nothing.
     expect(labelled('edge').label).toBe(0);
   });

@@ -18,19 +18,22 @@ const ROOM_STEP = 16;
 /** Room of a label that has enough of it, and of an item without one. */
 const ENOUGH = -1;
 
-/** With so much room up to the edge a label stays after its mark, though it may be cut. CSS pixels. */
+/** With so much room a label stays after its mark, though it may be cut. CSS pixels. */
 const GOOD_ROOM = 160;
+
+/** A letter's width in the mean, CSS pixels: to measure each label would cost more than it is worth. */
+const LETTER = 6.8;
 
 /**
  * Whether an item's label is to stand before its mark: where the next mark, or the edge of the drawing area, is so near after
- * it that little of the label would be seen, and there is more room on the other side.
+ * it that much of the label would be cut, and there is more room on the other side.
  */
 export function isLabelBefore(item: TimelineItem, x: number, width: number): boolean {
   if (item.kind === 'aggregate') return false;
   const before = Math.min(item.labelBefore, x - LABEL_OFFSET);
   if (x < 0 || x > width || before < SHORTEST_LABEL) return false;
-  const after = width - x - LABEL_OFFSET;
-  return item.labelWidth === 0 || (after < Math.min(item.labelWidth, GOOD_ROOM) && before > after);
+  const after = Math.min(item.labelWidth, width - x - LABEL_OFFSET);
+  return after < Math.min(item.label.length * LETTER, GOOD_ROOM) && before > after;
 }
 
 /** Where an item's label stands until it is fitted to the edges: `undefined` where it may stay as it is. */

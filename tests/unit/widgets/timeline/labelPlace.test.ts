@@ -3,8 +3,8 @@ import type { EventItem } from '../../../../src/derive/drawLists.ts';
 import { isLabelBefore, labelSide } from '../../../../src/widgets/timeline/labelPlace.ts';
 import { aggregateItem, eventItem } from '../../../contract/timelineFixture.ts';
 
-const item = (labelWidth: number, labelBefore: number): EventItem =>
-  eventItem('one', '2025-01-01', { labelWidth, labelBefore });
+const item = (labelWidth: number, labelBefore: number, label = 'A title that has many words'): EventItem =>
+  eventItem('one', '2025-01-01', { labelWidth, labelBefore, label });
 
 const WIDTH = 1000;
 
@@ -22,6 +22,11 @@ describe('a label', () => {
     expect(isLabelBefore(item(200, 200), 500, WIDTH)).toBe(false);
     expect(isLabelBefore(item(200, 200), 900, WIDTH)).toBe(true);
     expect(isLabelBefore(item(200, 0), 900, WIDTH)).toBe(false);
+    // Cut by the next mark it is better off before its own; a short one is whole as it is.
+    expect(isLabelBefore(item(80, 200), 500, WIDTH)).toBe(true);
+    expect(isLabelBefore(item(80, 70), 500, WIDTH)).toBe(false);
+    expect(isLabelBefore(item(80, 200, 'A truce'), 500, WIDTH)).toBe(false);
+    expect(isLabelBefore(item(200, 200, 'A truce'), 900, WIDTH)).toBe(false);
     expect(isLabelBefore(aggregateItem(['one', 'two'], '2025-01-01'), 500, WIDTH)).toBe(false);
   });
 
