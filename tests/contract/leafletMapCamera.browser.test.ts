@@ -195,4 +195,24 @@ describe('what points beyond the edges', () => {
       for (const { left, right } of pointers) expect(Math.min(left, right)).toBeGreaterThanOrEqual(0);
     },
   );
+
+  it('says how many more there are where the name is cut', async () => {
+    const long = 'A place whose name is longer than any pointer is wide';
+    const beyond = [
+      marker('one', 31, -60, [event('one'), event('two')]),
+      marker('other', 31.5, -60.5, [event('three')]),
+    ];
+    const home = { south: 20, west: 0, north: 40, east: 60 } as typeof base.home;
+    const { all } = mount({ markers: beyond.map((one) => ({ ...one, placeName: long })), home }, 800, 400);
+    await frames();
+    await expect.poll(() => all('.cm-map-pointers button:not([hidden])').length).toBe(1);
+    const [button] = all('.cm-map-pointers button:not([hidden])');
+    const [text, distance] = ['.cm-map-pill > span', '.cm-map-pill > small'].map((part) =>
+      button?.querySelector<HTMLElement>(part),
+    );
+    expect(text?.scrollWidth).toBeGreaterThan(text?.clientWidth ?? Number.POSITIVE_INFINITY);
+    expect(distance?.textContent).toMatch(/^\+1, \d+ km$/);
+    expect(distance?.scrollWidth).toBeLessThanOrEqual(distance?.offsetWidth ?? 0);
+    expect(button?.title).toMatch(/^A place .* wide \+1, \d+ km$/);
+  });
 });

@@ -57,11 +57,13 @@ export function dress(
   button.hidden = false;
   setAttribute(button, 'data-pointer', key);
   setAttribute(button, 'aria-current', selected ? 'true' : undefined);
-  const place = others > 0 ? words.placeAndMore(name, others) : name;
+  // How many more there are is never what is cut of a long name.
+  const more = others > 0 ? words.placeAndMore('', others) : '';
+  const place = name + more;
   const far = words.distance(rounded(km));
   // Read as one name: its parts are boxes of their own. A name that is too long ends in dots and no comma.
-  setText(text, `${place},`);
-  setText(distance, far);
+  setText(text, more === '' ? `${name},` : name);
+  setText(distance, more === '' ? far : `${more.trim()}, ${far}`);
   setText(count, events > 0 ? `, ${words.aggregateName(events, [])}` : '');
   setAttribute(button, 'title', `${place}, ${far}`);
   setAttribute(arrow, 'transform', `rotate(${Math.round(turn)})`);
