@@ -34,7 +34,7 @@ const [mapWithout, dragWithout] = [withoutUnused(map, 'Map'), withoutUnused(drag
 const gone = [...goneOf(map, mapWithout), ...goneOf(drag, dragWithout)];
 
 test('methods that no map of ours calls are gone, and nothing but them', () => {
-  expect(gone).toHaveLength(29);
+  expect(gone).toHaveLength(37);
   for (const [before, after] of [
     [map, mapWithout],
     [drag, dragWithout],
@@ -100,7 +100,10 @@ test('what is gone is called by what is gone, or where a map has what ours have 
 test('no other module of Leaflet that a map loads calls what is gone, nor do ours', () => {
   expect(ours.length).toBeGreaterThan(20);
   const calls = [...loaded, ...ours].flatMap((file) => {
-    const code = readFileSync(file, 'utf8');
+    // What is gone of it calls nothing either; in comments there are examples.
+    const code = file.endsWith('Map.Drag.js')
+      ? dragWithout
+      : readFileSync(file, 'utf8').replaceAll(/\/\*[^]*?\*\//g, '');
     return gone
       .filter((name) => new RegExp(`map\\.${name}\\(`, 'i').test(code))
       .map((name) => [path.basename(file), name]);
