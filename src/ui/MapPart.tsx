@@ -134,6 +134,7 @@ function mapWordsOf({ messages, number }: Words, { list, pictures }: PictureWord
     beyond: map.beyond,
     placeAndMore: (place, others) => `${place} +${number(others)}`,
     distance: map.distance,
+    fromMiddle: map.fromMiddle,
     twoFingers: map.twoFingers,
     wheel: map.wheel,
     aggregateName: (count, places) => (places.length > 0 ? `${aggregate(count)}: ${list(places)}` : aggregate(count)),

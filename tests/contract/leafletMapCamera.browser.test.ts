@@ -213,6 +213,6 @@ describe('what points beyond the edges', () => {
     expect(text?.scrollWidth).toBeGreaterThan(text?.clientWidth ?? Number.POSITIVE_INFINITY);
     expect(distance?.textContent).toMatch(/^\+1, \d+ km$/);
     expect(distance?.scrollWidth).toBeLessThanOrEqual(distance?.offsetWidth ?? 0);
-    expect(button?.title).toMatch(/^A place .* wide \+1, \d+ km$/);
+    expect(button?.title).toMatch(/^A place .* wide \+1, \d+ km from the middle$/);
   });
 });

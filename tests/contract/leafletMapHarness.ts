@@ -89,6 +89,7 @@ export const base: MapProps = {
     beyond: 'Beyond the edges',
     placeAndMore: (place, others) => `${place} +${others}`,
     distance: (km) => `${km} km`,
+    fromMiddle: (far) => `${far} from the middle`,
     twoFingers: 'Use two fingers',
     wheel: 'Ctrl and the wheel zoom',
     aggregateName: (count, places) => `${count} events: ${places.join(', ')}`,

@@ -21,6 +21,7 @@ export const en: PictureMessages = {
     fullScreen: 'Full screen',
     beyond: 'Beyond the map’s edges',
     distance: (km) => `${formatNumber('en', km)}\u00A0km`,
+    fromMiddle: (far) => `${far} from the middle of the map`,
     twoFingers: 'Use two fingers to move the map',
     wheel: 'Ctrl + wheel zooms the map',
     countries: 'Countries',

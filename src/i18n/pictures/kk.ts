@@ -21,6 +21,7 @@ export const kk: PictureMessages = {
     fullScreen: 'Бүкіл экранға',
     beyond: 'Картаның шегінен тыс',
     distance: (km) => `${formatNumber('kk', km)}\u00A0км`,
+    fromMiddle: (far) => `картаның ортасынан ${far}`,
     twoFingers: 'Картаны екі саусақпен жылжытыңыз',
     wheel: 'Ctrl мен дөңгелек картаның масштабын өзгертеді',
     countries: 'Елдер',

@@ -23,6 +23,8 @@ export interface PictureMessages {
     readonly beyond: string;
     /** "9,900 km". */
     readonly distance: (km: number) => string;
+    /** Of a distance. */
+    readonly fromMiddle: (far: string) => string;
     /** How fingers move the map; how a wheel zooms it. */
     readonly twoFingers: string;
     readonly wheel: string;

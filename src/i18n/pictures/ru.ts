@@ -21,6 +21,7 @@ export const ru: PictureMessages = {
     fullScreen: 'Во весь экран',
     beyond: 'За краями карты',
     distance: (km) => `${formatNumber('ru', km)}\u00A0км`,
+    fromMiddle: (far) => `${far} от середины карты`,
     twoFingers: 'Карту двигают двумя пальцами',
     wheel: 'Ctrl и колесо меняют масштаб карты',
     countries: 'Страны',

@@ -21,6 +21,7 @@ export const uk: PictureMessages = {
     fullScreen: 'На весь екран',
     beyond: 'За краями мапи',
     distance: (km) => `${formatNumber('uk', km)}\u00A0км`,
+    fromMiddle: (far) => `${far} від середини мапи`,
     twoFingers: 'Мапу рухають двома пальцями',
     wheel: 'Ctrl і коліщатко змінюють масштаб мапи',
     countries: 'Країни',

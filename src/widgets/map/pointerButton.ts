@@ -65,7 +65,7 @@ export function dress(
   setText(text, more === '' ? `${name},` : name);
   setText(distance, more === '' ? far : `${more.trim()}, ${far}`);
   setText(count, events > 0 ? `, ${words.aggregateName(events, [])}` : '');
-  setAttribute(button, 'title', `${place}, ${far}`);
+  setAttribute(button, 'title', `${place}, ${words.fromMiddle(far)}`);
   setAttribute(arrow, 'transform', `rotate(${Math.round(turn)})`);
 }
 

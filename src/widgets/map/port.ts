@@ -47,6 +47,8 @@ export interface MapWords {
   readonly placeAndMore: (place: string, others: number) => string;
   /** "9,900 km". */
   readonly distance: (km: number) => string;
+  /** Of a distance: what it is counted from. */
+  readonly fromMiddle: (far: string) => string;
   /** How fingers move the map, and how a wheel zooms it. */
   readonly twoFingers: string;
   readonly wheel: string;

@@ -59,6 +59,7 @@ function spoken(messages: Dictionary): Readonly<Record<string, string>> {
     'pictures.tour.progress': tour.progress(3, 8),
     'wide.scale': wide.scale({ unit: 'week', count: 2 }, '3'),
     'pictures.map.distance': pictures.map.distance(9_900),
+    'pictures.map.fromMiddle': pictures.map.fromMiddle(pictures.map.distance(9_900)),
     'countryFile.standing': countryFile.standing('1'),
     'countryFile.events': countryFile.events(7),
     'countryFile.moreInList': countryFile.moreInList(7),
