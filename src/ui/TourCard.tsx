@@ -6,7 +6,7 @@ import { useSelected, useStory, useStoryFile } from './context.ts';
 import { usePictures } from './picturesContext.ts';
 import { StepText } from './StepText.tsx';
 import { useRootMark } from './useRootMark.ts';
-import { type Codec, saidAlready, loadCodec, useTakeStep, useTourFocus } from './useTour.ts';
+import { type Codec, loadCodec, saidAlready, useTakeStep, useTourFocus } from './useTour.ts';
 
 /** Whether the reader is still where the step has led. */
 function useIsHere(): boolean {

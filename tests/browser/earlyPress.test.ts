@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { allTroubles, borrowPage, leavePage, PHONE, WIDE } from './chromium.ts';
 import { pathOf } from './defaultStory.ts';
+import { holdBack } from './heldBack.ts';
 import { chosenIn, part } from './parts.ts';
 import { serveToBrowser } from './served.ts';
 
@@ -12,15 +13,7 @@ const [LINKED, PRESSED, OTHER] = ['kazakhstan-announced', 'netanyahu-astana', 'c
 async function openBeforeCode({ hash = '', viewport = PHONE, kind = 's' as 's' | 'e' }) {
   const watched = await borrowPage(served.browser, served.site.origin, { viewport });
   const { page } = watched;
-  let letThrough = (): void => undefined;
-  const gate = new Promise<void>((resolve) => (letThrough = resolve));
-  await page.route(
-    ({ pathname }) => pathname.includes('/assets/first-') && pathname.endsWith('.js'),
-    async (route) => {
-      await gate;
-      await route.continue();
-    },
-  );
+  const letThrough = await holdBack(page, (path) => path.includes('/assets/first-') && path.endsWith('.js'));
   await page.goto(`${served.site.origin}/${pathOf(kind, 'en')}${hash}`, { waitUntil: 'commit' });
   await page.waitForFunction(() => performance.getEntriesByName('chronomap:list').length > 0);
   const ready = async (): Promise<void> => {

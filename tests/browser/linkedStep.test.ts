@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { allTroubles, openPage, PHONE, WIDE } from './chromium.ts';
 import { pathOf } from './defaultStory.ts';
+import { holdBack } from './heldBack.ts';
 import { serveToBrowser } from './served.ts';
 import { shiftOf, watchShifts } from './shifts.ts';
 
@@ -34,12 +35,7 @@ async function openBeforeEarly(
   const watched = await openPage(served.browser, served.site.origin, { viewport, ...options });
   const { page, context } = watched;
   await watchShifts(watched);
-  let come = (_whole: boolean): void => undefined;
-  const gate = new Promise<boolean>((resolve) => (come = resolve));
-  await page.route(
-    ({ pathname }) => pathname.includes('/assets/early-'),
-    async (route) => ((await gate) ? route.continue() : route.abort()),
-  );
+  const come = await holdBack(page, (path) => path.includes('/assets/early-'));
   const session = await context.newCDPSession(page);
   await session.send('Animation.enable');
   const play = (playbackRate: number) => session.send('Animation.setPlaybackRate', { playbackRate });

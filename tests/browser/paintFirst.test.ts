@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { allTroubles, openPage, PHONE } from './chromium.ts';
 import { pathOf } from './defaultStory.ts';
+import { holdBack } from './heldBack.ts';
 import { serveToBrowser } from './served.ts';
 
 const served = serveToBrowser();
@@ -27,15 +28,7 @@ async function openUnpainted(kind: 's' | 'e') {
         delay === 400 ? late.push(run) : real(run, delay, ...more),
     });
   });
-  let paint = (): void => undefined;
-  const gate = new Promise<void>((resolve) => (paint = resolve));
-  await page.route(
-    ({ pathname }) => pathname.includes('/assets/first-') && pathname.endsWith('.css'),
-    async (route) => {
-      await gate;
-      await route.continue();
-    },
-  );
+  const paint = await holdBack(page, (path) => path.includes('/assets/first-') && path.endsWith('.css'));
   const isFetched = page.waitForResponse((answer) => /\/assets\/first-[^/]*\.js$/.test(answer.url()));
   await page.goto(`${served.site.origin}/${pathOf(kind, 'en')}`, { waitUntil: 'commit' });
   await (await isFetched).finished();

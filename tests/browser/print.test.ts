@@ -30,6 +30,12 @@ describe.each([
     expect(links.length).toBeGreaterThan(shown.length);
     expect(links).not.toContain(false);
     expect(await page.locator('input:visible, select:visible, .cm-map-controls:visible').count()).toBe(0);
+    // Bands and the map's day are backgrounds, which paper has where it is told to.
+    const inked = await page
+      .locator('.cm-timeline :is(.cm-band, .cm-playhead-line)')
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one, '::before').printColorAdjust));
+    expect(inked.filter((one) => one !== 'exact')).toEqual([]);
+    expect(inked.length > 0).toBe(viewport === WIDE);
     // Nothing is cut off in a box that scrolls.
     const list = await page.locator('.cm-list').evaluate((element) => {
       const { overflow, maxHeight } = getComputedStyle(element);

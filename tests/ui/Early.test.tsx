@@ -70,6 +70,35 @@ it('what is started waits for what stands before it, and is missed by nothing wh
   expect(reported.mock.calls.map(([error]) => String(error))).toEqual(['Error: lost']);
 });
 
+it('a page is started by its first paint of anything, and by time no second time', async () => {
+  const paints = [[], [{ startTime: 12 }]];
+  vi.stubGlobal('requestAnimationFrame', (frame: FrameRequestCallback) => frame(10));
+  vi.stubGlobal(
+    'PerformanceObserver',
+    class {
+      readonly tell: (list: { getEntriesByName: () => readonly object[] }) => void;
+      constructor(tell: (list: { getEntriesByName: () => readonly object[] }) => void) {
+        this.tell = tell;
+      }
+      observe(): void {
+        // The page's ground first, which is nothing to read.
+        for (const entries of paints) this.tell({ getEntriesByName: () => entries });
+      }
+      disconnect(): void {}
+    },
+  );
+  const mark = vi.fn<(name: string, options: object) => void>();
+  vi.stubGlobal('performance', { mark });
+  page('', written('throw new Error("once")'));
+  document.body.insertAdjacentHTML('beforeend', '<div class="cm-row"></div>');
+  await early();
+  arrive();
+  await vi.waitFor(() => expect(reported).toHaveBeenCalledTimes(1));
+  await vi.advanceTimersByTimeAsync(400);
+  expect(reported).toHaveBeenCalledTimes(1);
+  expect(mark.mock.calls).toEqual([['chronomap:list', { startTime: 12 }]]);
+});
+
 it('a page that names nothing starts nothing', async () => {
   document.body.innerHTML = '<div class="cm-page"></div>';
   await early();
