@@ -37,8 +37,9 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  vi.useRealTimers();
+  // In this order: what was put in the place of a timer gives back the one that stood there, which is no real one.
   vi.unstubAllGlobals();
+  vi.useRealTimers();
   vi.restoreAllMocks();
   reported.mockClear();
   document.body.replaceChildren();
