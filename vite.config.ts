@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { storyPages } from './src/publish/devServer.ts';
 import { leafletWithoutUnused } from './src/publish/leafletWithout.ts';
+import { reactWithoutUnused } from './src/publish/reactWithout.ts';
 import { sentinelsWithoutStack } from './src/publish/sentinels.ts';
 import { sheetsOnly } from './src/publish/sheetsOnly.ts';
 import { findChromium, TEST_FLAGS } from './src/cli/ensureChromium.mjs';
@@ -41,7 +42,7 @@ const PURE_TESTS = ['tests/{unit,property,data,architecture}/**/*.test.ts'];
 export default defineConfig({
   // Relative, so that the built folder works under any path of any host.
   base: './',
-  plugins: [react(), storyPages(), sentinelsWithoutStack(), leafletWithoutUnused(), sheetsOnly()],
+  plugins: [react(), storyPages(), sentinelsWithoutStack(), leafletWithoutUnused(), reactWithoutUnused(), sheetsOnly()],
   server: { host: '127.0.0.1', port: 5173, open: false },
   build: {
     target: 'es2022',

@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { cutOut } from './cutOut.ts';
 
 /**
  * What no map of ours ever does: to fly, to find the reader, to be told of new limits, to zoom by an animation, to go round the
@@ -69,11 +70,10 @@ export function leafletWithoutUnused(): Plugin {
 
 /** A module without them. Throws where one is not to be found: Leaflet has changed. That nothing calls them is a test's. */
 export function withoutUnused(code: string, module: LeafletModule): string {
-  return UNUSED[module].reduce((rest, name) => {
-    const method = new RegExp(String.raw`^\t${name}: function \([^]*?^\t\},?$`, 'm');
-    if (method.test(rest)) return rest.replace(method, '');
-    throw new Error(
-      `Leaflet's ${module} has no method ${name} any more: see whether src/publish/leafletWithout.ts is still right.`,
-    );
-  }, code);
+  return cutOut(code, {
+    of: `Leaflet's ${module}`,
+    names: UNUSED[module],
+    codeOf: (name) => new RegExp(String.raw`^\t${name}: function \([^]*?^\t\},?$`, 'm'),
+    file: 'src/publish/leafletWithout.ts',
+  });
 }
