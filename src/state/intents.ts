@@ -123,7 +123,7 @@ function filterIntents({ commit, retell, complete, enableSearch }: Writer): Filt
     search: (text, source) => commit(source, (view) => searchText(view, text)),
     clearFilters: (source) => commit(source, clearFilters),
     chooseWorldview: (worldview, source) => commit(source, (view, story) => chooseWorldview(view, worldview, story)),
-    showLater: (later, source) => commit(source, (view) => showLater(view, later)),
+    showLater: (later, source) => commit(source, (view, story) => showLater(view, later, story)),
     speak: (language, source) => commit(source, (view) => speak(view, language)),
     retell,
     completeStory: complete,

@@ -1,6 +1,6 @@
 import { type ReactNode, useRef } from 'react';
 import { zoomWindow } from '../time/windowMath.ts';
-import { defaultView } from '../view/index.ts';
+import { wholeWindow } from '../view/index.ts';
 import type { WidePartProps } from './parts.ts';
 import { useSelected, useStory, useStoryFile } from './context.ts';
 import { moveInGroup, useRoving } from './useRoving.ts';
@@ -15,6 +15,7 @@ export function TimelineTools({ wideWords, axisWords }: Pick<WidePartProps, 'axi
   const window = useSelected((state) => state.view.window);
   useRoving(group, null);
   const story = useStoryFile();
+  const later = useSelected((state) => state.view.later);
   const commit = (next: typeof window): void => store.intents.commitWindow(next, 'timeline');
   return (
     <div className="cm-timeline-head">
@@ -37,7 +38,7 @@ export function TimelineTools({ wideWords, axisWords }: Pick<WidePartProps, 'axi
         >
           −
         </button>
-        <button type="button" className="cm-button" onClick={() => commit(defaultView(story, words.language).window)}>
+        <button type="button" className="cm-button" onClick={() => commit(wholeWindow(story, later))}>
           {timeline.home}
         </button>
         <button type="button" className="cm-button" onClick={() => commit(selectors.extent(store.getState()))}>

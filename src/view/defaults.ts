@@ -1,5 +1,5 @@
 import type { Story } from '../story/model.ts';
-import { DAY, duration, type EpochMs, type TimeSpan, timeSpan } from '../time/units.ts';
+import { DAY, duration, type TimeSpan, timeSpan } from '../time/units.ts';
 import { isPlaceable, LAST_DATE } from '../time/anchor.ts';
 import { NO_FILTERS, type View } from './view.ts';
 import { roundWindow } from './window.ts';
@@ -17,33 +17,55 @@ export function storyExtent(story: Story): TimeSpan {
 }
 
 function extentOf(story: Story): TimeSpan {
-  const finite = (value: EpochMs): boolean => Math.abs(value) <= LAST_DATE;
+  const { start, end } = reachOf(story);
+  if (start > end) return timeSpan(Date.UTC(2000, 0, 1), Date.UTC(2001, 0, 1));
+  return padded({ start, end }, Math.max((end - start) * PADDING, DAY));
+}
+
+/** With so much room on both sides, in milliseconds, within what a date can be. */
+function padded({ start, end }: Reach, room: number): TimeSpan {
+  return roundWindow(timeSpan(Math.max(start - room, -LAST_DATE), Math.min(end + room, LAST_DATE)));
+}
+
+/** Milliseconds since 1970. */
+interface Reach {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** From the first known start of an event to the last known end; of none the start is after the end. */
+function reachOf(story: Story): Reach {
   let start = Number.POSITIVE_INFINITY;
   let end = Number.NEGATIVE_INFINITY;
   for (const { span, when } of story.events) {
     if (!isPlaceable(when)) continue;
     for (const bound of [span.start, span.end]) {
-      if (!finite(bound)) continue;
+      if (Math.abs(bound) > LAST_DATE) continue;
       start = Math.min(start, bound);
       end = Math.max(end, bound);
     }
   }
-  if (start > end) return timeSpan(Date.UTC(2000, 0, 1), Date.UTC(2001, 0, 1));
-  const padding = Math.max((end - start) * PADDING, DAY);
-  return roundWindow(timeSpan(Math.max(start - padding, -LAST_DATE), Math.min(end + padding, LAST_DATE)));
+  return { start, end };
 }
 
 /** Where the window may go: the extent and half as much again on each side. */
 export function windowLimits(story: Story): TimeSpan {
   const extent = storyExtent(story);
-  const room = duration(extent) / 2;
-  return roundWindow(timeSpan(Math.max(extent.start - room, -LAST_DATE), Math.min(extent.end + room, LAST_DATE)));
+  return padded(extent, duration(extent) / 2);
+}
+
+/** The window in which the story is told; where the events after its editorial date are shown, up to the last of them. */
+export function wholeWindow(story: Story, later: boolean): TimeSpan {
+  const home = story.home.window ?? storyExtent(story);
+  if (!later) return home;
+  const { end } = reachOf(story);
+  return end > home.end ? roundWindow(timeSpan(home.start, end + duration(home) * PADDING)) : home;
 }
 
 /** The view of a page nobody has touched: a function of the story and the path's language alone. */
 export function defaultView(story: Story, language: string): View {
   return {
-    window: story.home.window ?? storyExtent(story),
+    window: wholeWindow(story, false),
     playhead: story.updated,
     event: null,
     filters: NO_FILTERS,

@@ -14,10 +14,12 @@ import {
   roundWindow,
   searchText,
   selectionOf,
+  showLater,
   storyExtent,
   togglePerson,
   toggleStatus,
   toggleTrack,
+  wholeWindow,
   windowLimits,
 } from '../../../src/view/index.ts';
 import { makeStory } from '../../fixtures/makeStory.ts';
@@ -96,6 +98,28 @@ describe('changes', () => {
   it('clear every filter at once and leave the chosen event', () => {
     const busy = togglePerson(searchText(chooseEvent(chooseCountry(start, 'KZ', false), 'one', story), 'x'), 'who');
     expect(clearFilters(busy)).toMatchObject({ event: 'one', filters: start.filters });
+  });
+
+  it('make room for later events where the window is the whole story, and give it back', () => {
+    const told = makeStory(['one | 2020-01-01 | a', 'two | 2022-02 | b'], { home: { window: '2019/2021' } });
+    const whole = defaultView(told, 'en');
+    const shown = showLater(whole, true, told);
+    expect(shown.later).toBe(true);
+    expect(shown.window).toEqual(wholeWindow(told, true));
+    expect(shown.window.start).toBe(day('2019-01-01'));
+    // The last event, and a twenty-fifth of the three years that were there before.
+    expect(shown.window.end).toBe(day('2022-03-01') + 44 * DAY);
+    expect(showLater(shown, false, told)).toEqual(whole);
+  });
+
+  it('leave the window where the reader has moved it, or where it holds the later events anyhow', () => {
+    const told = makeStory(['one | 2020-01-01 | a', 'two | 2022-02 | b'], { home: { window: '2019/2021' } });
+    const moved = moveWindow(defaultView(told, 'en'), timeSpan(day('2020-01-01'), day('2020-06-01')), told);
+    const shown = showLater(moved, true, told);
+    expect(shown.window).toBe(moved.window);
+    expect(showLater(shown, true, told)).toBe(shown);
+    const wide = makeStory(['one | 2020-01-01 | a', 'two | 2022-02 | b'], { home: { window: '2019/2030' } });
+    expect(showLater(defaultView(wide, 'en'), true, wide).window).toEqual(defaultView(wide, 'en').window);
   });
 });
 
