@@ -4,7 +4,7 @@ import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import type { DrawSelectors } from '../state/drawSelectors.ts';
 import { liveWindow, type StoryStore } from '../state/index.ts';
 import { epochMs, spanOfDay } from '../time/index.ts';
-import { wholeWindow } from '../view/index.ts';
+import { homeWindow } from '../view/index.ts';
 import type { OverviewHandlers, OverviewProps } from '../widgets/overview/port.ts';
 import { useSelected, useStory, useStoryFile } from './context.ts';
 import { dragPlayhead } from './dragPlayhead.ts';
@@ -140,7 +140,7 @@ function handlersOf(store: StoryStore, draw: DrawSelectors): OverviewHandlers {
     onPlayheadMove: (at) => dragPlayhead(store, draw, at, 'overview'),
     onReset: () => {
       const { story, view } = store.getState();
-      intents.commitWindow(wholeWindow(story, view.later), 'overview');
+      intents.commitWindow(homeWindow(story, view.later), 'overview');
     },
     // Not while sizes are being observed: the caption that it brings makes the page grow.
     onResize: (width) => void requestAnimationFrame(() => intents.resizeOverview(width)),

@@ -1,6 +1,6 @@
 import { type ReactNode, useRef } from 'react';
 import { zoomWindow } from '../time/windowMath.ts';
-import { wholeWindow } from '../view/index.ts';
+import { homeWindow } from '../view/index.ts';
 import type { WidePartProps } from './parts.ts';
 import { useSelected, useStory, useStoryFile } from './context.ts';
 import { moveInGroup, useRoving } from './useRoving.ts';
@@ -38,7 +38,7 @@ export function TimelineTools({ wideWords, axisWords }: Pick<WidePartProps, 'axi
         >
           −
         </button>
-        <button type="button" className="cm-button" onClick={() => commit(wholeWindow(story, later))}>
+        <button type="button" className="cm-button" onClick={() => commit(homeWindow(story, later))}>
           {timeline.home}
         </button>
         <button type="button" className="cm-button" onClick={() => commit(selectors.extent(store.getState()))}>

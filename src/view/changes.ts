@@ -2,7 +2,7 @@ import type { CountryCode, EventStatus, Story, Worldview } from '../story/model.
 import { type Day, sameSpan, type TimeSpan } from '../time/units.ts';
 import { isPlaceable } from '../time/anchor.ts';
 import { clampTo } from '../time/clampTo.ts';
-import { wholeWindow, windowLimits } from './defaults.ts';
+import { homeWindow, windowLimits } from './defaults.ts';
 import { type Filters, MAX_COUNTRIES, MAX_TEXT, NO_FILTERS, type View } from './view.ts';
 import { revealInWindow, roundWindow } from './window.ts';
 
@@ -87,11 +87,11 @@ export function movePlayhead(view: View, playhead: Day): View {
   return playhead === view.playhead ? view : { ...view, playhead };
 }
 
-/** Shows the events after the editorial date, or hides them; a window that is the whole story's follows. */
+/** Shows the events after the editorial date, or hides them; a window that is at home follows. */
 export function showLater(view: View, later: boolean, story: Story): View {
   if (later === view.later) return view;
-  const isWhole = sameSpan(view.window, wholeWindow(story, view.later));
-  return { ...view, later, window: isWhole ? wholeWindow(story, later) : view.window };
+  const isHome = sameSpan(view.window, homeWindow(story, view.later));
+  return { ...view, later, window: isHome ? homeWindow(story, later) : view.window };
 }
 
 /** Draws contested borders by another worldview; a story may leave no choice. */

@@ -54,8 +54,8 @@ export function windowLimits(story: Story): TimeSpan {
   return padded(extent, duration(extent) / 2);
 }
 
-/** The window in which the story is told; where the events after its editorial date are shown, up to the last of them. */
-export function wholeWindow(story: Story, later: boolean): TimeSpan {
+/** The window a story is at home in; where the events after its editorial date are shown, up to the last of them. */
+export function homeWindow(story: Story, later: boolean): TimeSpan {
   const home = story.home.window ?? storyExtent(story);
   if (!later) return home;
   const { end } = reachOf(story);
@@ -65,7 +65,7 @@ export function wholeWindow(story: Story, later: boolean): TimeSpan {
 /** The view of a page nobody has touched: a function of the story and the path's language alone. */
 export function defaultView(story: Story, language: string): View {
   return {
-    window: wholeWindow(story, false),
+    window: homeWindow(story, false),
     playhead: story.updated,
     event: null,
     filters: NO_FILTERS,

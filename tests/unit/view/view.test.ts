@@ -19,7 +19,7 @@ import {
   togglePerson,
   toggleStatus,
   toggleTrack,
-  wholeWindow,
+  homeWindow,
   windowLimits,
 } from '../../../src/view/index.ts';
 import { makeStory } from '../../fixtures/makeStory.ts';
@@ -100,12 +100,12 @@ describe('changes', () => {
     expect(clearFilters(busy)).toMatchObject({ event: 'one', filters: start.filters });
   });
 
-  it('make room for later events where the window is the whole story, and give it back', () => {
+  it('make room for later events where the window is at home, and give it back', () => {
     const told = makeStory(['one | 2020-01-01 | a', 'two | 2022-02 | b'], { home: { window: '2019/2021' } });
     const whole = defaultView(told, 'en');
     const shown = showLater(whole, true, told);
     expect(shown.later).toBe(true);
-    expect(shown.window).toEqual(wholeWindow(told, true));
+    expect(shown.window).toEqual(homeWindow(told, true));
     expect(shown.window.start).toBe(day('2019-01-01'));
     // The last event, and a twenty-fifth of the three years that were there before.
     expect(shown.window.end).toBe(day('2022-03-01') + 44 * DAY);
