@@ -1,9 +1,8 @@
 import { safeParse } from 'valibot';
 import { isZone } from '../time/index.ts';
-import { checkRecord } from './checkRecords.ts';
+import { checkRecord, readableId } from './checkRecords.ts';
 import { eventReferencesSchema, eventSchema } from './eventSchema.ts';
 import type { TimesReader } from './eventTimes.ts';
-import { identifierPattern } from './identifiers.ts';
 import type { Limits } from './limits.ts';
 import type { StoryEvent } from './model.ts';
 import { problem, type Problem } from './problems.ts';
@@ -23,6 +22,8 @@ export interface EventContext {
 export interface CheckedEvent {
   /** Null where it is left out. Its links are not checked yet: they need all the others. */
   readonly event: StoryEvent | null;
+  /** Of one that is left out, if a person would know it by that. */
+  readonly leftOut: string | null;
   readonly problems: readonly Problem[];
 }
 
@@ -53,7 +54,7 @@ function checkDraft(draft: TimedDraft, raw: unknown, index: number, context: Eve
   const { span, local } = context.timesOf(draft.when, draft.zone);
   draft.span = span;
   draft.local = local;
-  return isShown ? { event: draft, problems } : drop(raw, index, problems);
+  return isShown ? { event: draft, leftOut: null, problems } : drop(raw, index, problems);
 }
 
 /** What else is wrong with an event that does not fit its form: it need not be mended twice. */
@@ -77,14 +78,9 @@ function pathOf(index: number): string {
 }
 
 function drop(raw: unknown, index: number, problems: readonly Problem[]): CheckedEvent {
-  const droppedEvent = readableId(raw) ?? pathOf(index);
-  return { event: null, problems: problems.map((found) => ({ ...found, droppedEvent })) };
-}
-
-/** The id of an event that is left out, if a person would know it by that. */
-function readableId(raw: unknown): string | null {
-  const id = isRecord(raw) ? raw['id'] : undefined;
-  return typeof id === 'string' && identifierPattern.test(id) ? id : null;
+  const leftOut = readableId(raw);
+  const droppedEvent = leftOut ?? pathOf(index);
+  return { event: null, leftOut, problems: problems.map((found) => ({ ...found, droppedEvent })) };
 }
 
 function checkMedia(media: EventDraft['media'], path: string, problems: Problem[]): EventDraft['media'] {

@@ -1,4 +1,5 @@
 import { safeParse, type BaseIssue, type BaseSchema, type InferOutput } from 'valibot';
+import { identifierPattern } from './identifiers.ts';
 import { problemOfIssue, type RecordPlace } from './issues.ts';
 import type { Limits, OverlongRecords } from './limits.ts';
 import type { ProblemList } from './problemList.ts';
@@ -60,7 +61,8 @@ function isSmall(raw: object): boolean {
 }
 
 /**
- * The records of one list that fit their schema; the others are named. Where ids are, the second of a pair is dropped.
+ * The records of one list that fit their schema; the others are named. Where ids are, the second of a pair is dropped; a
+ * broken one takes its id from no other, but that two have it is said.
  * `ofBroken` is asked of the others what else is wrong with them, so that it need not wait until they are mended.
  */
 export function checkRecords<Schema extends RecordSchema>(
@@ -71,22 +73,29 @@ export function checkRecords<Schema extends RecordSchema>(
   ofBroken?: (raw: Readonly<Record<string, unknown>>, path: string) => void,
 ): { readonly value: InferOutput<Schema>; readonly path: string }[] {
   const raws = listOf(check, list);
-  const ids = new Set<unknown>();
+  const [ids, idsLeftOut] = [new Set<string>(), new Set<string>()];
   const records: { readonly value: InferOutput<Schema>; readonly path: string }[] = [];
   for (const [index, raw] of raws.entries()) {
     const path = `${list}[${index}]`;
-    if (check.overlong.get(list)?.has(index)) {
-      check.problems.add(problem('STORY-307', path, check.limits.textLength));
-      continue;
-    }
-    const checked = checkRecord(raw, schema, { list, index, needs });
+    const isLong = check.overlong.get(list)?.has(index) === true;
+    const checked = isLong ? longRecord(check, path) : checkRecord(raw, schema, { list, index, needs });
     if (!checked.ok) {
       check.problems.add(...checked.problems);
-      if (isRecord(raw)) ofBroken?.(raw, path);
-    } else if (takesId(ids, checked.value)) records.push({ value: checked.value, path });
-    else check.problems.add(problem('STORY-305', `${path}.id`, idOf(checked.value) ?? ''));
+      if (!isLong && isRecord(raw)) ofBroken?.(raw, path);
+    }
+    const id = readableId(checked.ok ? checked.value : raw);
+    const isFree = id === null || !ids.has(id);
+    if (id !== null) {
+      if (!isFree || idsLeftOut.has(id)) check.problems.add(problem('STORY-305', `${path}.id`, id));
+      (checked.ok ? ids : idsLeftOut).add(id);
+    }
+    if (checked.ok && isFree) records.push({ value: checked.value, path });
   }
   return records;
+}
+
+function longRecord({ limits }: FileCheck, path: string): CheckedRecord<never> {
+  return { ok: false, problems: [problem('STORY-307', path, limits.textLength)] };
 }
 
 function listOf({ file, problems }: FileCheck, list: string): readonly unknown[] {
@@ -96,14 +105,8 @@ function listOf({ file, problems }: FileCheck, list: string): readonly unknown[]
   return [];
 }
 
-function idOf(value: unknown): string | null {
-  return isRecord(value) && typeof value['id'] === 'string' ? value['id'] : null;
-}
-
-/** False where the id is taken already. Standings and relations have no ids. */
-function takesId(ids: Set<unknown>, value: unknown): boolean {
-  const id = idOf(value);
-  if (id === null) return true;
-  const size = ids.size;
-  return ids.add(id).size > size;
+/** The id of a record, broken perhaps, if a person would know it by that. */
+export function readableId(value: unknown): string | null {
+  const id = isRecord(value) ? value['id'] : null;
+  return typeof id === 'string' && identifierPattern.test(id) ? id : null;
 }

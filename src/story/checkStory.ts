@@ -84,21 +84,24 @@ function createCheck(check: FileCheck, raws: readonly unknown[]): StoryCheck {
     },
   };
   const eventById = new Map<string, StoryEvent>();
+  const idsLeftOut = new Set<string>();
   const linked: LinkedEvent[] = [];
   return {
     eventCount: raws.length,
     checkEvents(from, to) {
       for (let index = from; index < to; index += 1) {
-        const { event, problems } = checkEvent(raws[index], index, context);
-        if (problems.length > 0) check.problems.add(...problems);
-        if (event && eventById.has(event.id)) {
-          const path = `events[${index}]`;
-          // The other one of that id is shown: the path tells them apart.
-          check.problems.add({ ...problem('STORY-105', `${path}.id`, event.id), droppedEvent: path });
-        } else if (event) {
-          eventById.set(event.id, event);
-          if (event.links.length > 0) linked.push({ event, index });
+        const { event, leftOut, problems } = checkEvent(raws[index], index, context);
+        const id = event?.id ?? leftOut ?? '';
+        const [isShown, isLeftOut] = [eventById.has(id), idsLeftOut.has(id)];
+        if (problems.length > 0) check.problems.add(...(isShown ? problems.map(byPath(index)) : problems));
+        if (isShown || isLeftOut) {
+          const taken = problem('STORY-105', `events[${index}].id`, id);
+          check.problems.add(isShown ? byPath(index)(taken) : { ...taken, droppedEvent: id });
         }
+        if (leftOut !== null) idsLeftOut.add(leftOut);
+        if (!event || isShown) continue;
+        eventById.set(event.id, event);
+        if (event.links.length > 0) linked.push({ event, index });
       }
     },
     storySoFar() {
@@ -113,6 +116,11 @@ function createCheck(check: FileCheck, raws: readonly unknown[]): StoryCheck {
       return succeed({ story, problems, droppedEvents: raws.length - story.events.length });
     },
   };
+}
+
+/** The same of an event that is left out while another one of its id is shown: the path tells them apart. */
+function byPath(index: number): (found: Problem) => Problem {
+  return (found) => ({ ...found, droppedEvent: `events[${index}]` });
 }
 
 /** An event that has links, and where it stands in the file. */
