@@ -90,6 +90,8 @@ export interface Messages {
     /** A picture of another site is fetched only after a press; `host` is that site's name. */
     readonly showPicture: (host: string) => string;
     readonly related: string;
+    /** Heading of what there is between two countries. */
+    readonly relations: string;
     /** Name of the row of buttons. */
     readonly tools: string;
     /** Heading of what to read first, while no event is chosen. */

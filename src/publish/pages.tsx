@@ -5,7 +5,7 @@ import { interfaceLanguage, loadWords } from '../i18n/index.ts';
 import { createSelectors, createStoryStore } from '../state/index.ts';
 import { resolveText, type Story } from '../story/index.ts';
 import { identifierPrefix } from '../ui/identifierPrefix.ts';
-import { DaysElsewhere, DroppedNotice, EventRelations } from '../ui/laterFiles.ts';
+import { DaysElsewhere, DroppedNotice } from '../ui/laterFiles.ts';
 import { Credit, preloadParts } from '../ui/laterParts.ts';
 import { ServedEnd } from '../ui/ServedEnd.tsx';
 import { ServedRow } from '../ui/ServedRow.tsx';
@@ -38,7 +38,7 @@ export interface PageSurroundings {
 const SERVED = { Row: ServedRow, End: ServedEnd };
 
 /** The parts that a page may hold, and a browser fetches when they are needed. */
-const LATER = [Credit, DroppedNotice, DaysElsewhere, EventRelations];
+const LATER = [Credit, DroppedNotice, DaysElsewhere];
 
 /**
  * One story's page (or embed) in one language: the whole of the first render, which the browser hydrates.

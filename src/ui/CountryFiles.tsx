@@ -158,7 +158,7 @@ function CountryFile({ code, other, texts }: CountryFileProps): ReactNode {
         <CountryStandings key={membership.in} membership={membership} texts={texts} />
       ))}
       <CountryPeople people={file.people} />
-      <Relations heading={texts.relations} relations={file.relations} />
+      <Relations relations={file.relations} />
       <CountryEvents events={file.events} other={other} texts={texts} />
     </section>
   );

@@ -5,8 +5,9 @@ import { EventCountries } from './EventCountries.tsx';
 import { EventFacts } from './EventFacts.tsx';
 import { EventPeople } from './EventPeople.tsx';
 import { Evidence } from './Evidence.tsx';
-import { DaysElsewhere, EventRelations } from './laterFiles.ts';
+import { DaysElsewhere } from './laterFiles.ts';
 import { Pictured } from './Pictured.tsx';
+import { Relations } from './Relations.tsx';
 import { Say } from './Say.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { Steps } from './Steps.tsx';
@@ -38,7 +39,7 @@ export function EventFile({ event }: { readonly event: StoryEvent }): ReactNode 
         <EventFacts event={event} withoutNames />
         <Evidence event={event}>
           <EventCountries event={event} />
-          {brought.length > 0 ? <EventRelations relations={brought} /> : null}
+          <Relations relations={brought} unlinked />
           <EventPeople event={event} />
           <Chain event={event} />
         </Evidence>

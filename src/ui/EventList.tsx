@@ -3,7 +3,7 @@ import { fadingWindow } from '../state/index.ts';
 import { isInWindow } from '../time/anchor.ts';
 import { EventRow } from './EventRow.tsx';
 import { useSelected, useStory } from './context.ts';
-import { LongRows, NoRows } from './laterParts.ts';
+import { ListEnd, LongRows } from './laterParts.ts';
 import { moveInGroup, useRoving } from './useRoving.ts';
 import { useWide } from './useWide.ts';
 import { WHOLE_ROWS } from './wholeRows.ts';
@@ -57,7 +57,7 @@ export function EventList({ id, root, frame }: EventListProps): ReactNode {
             ))
           )}
         </ol>
-        {events.length === 0 ? <NoRows /> : null}
+        <ListEnd />
         <noscript>{served ? <served.End /> : null}</noscript>
       </section>
     </section>

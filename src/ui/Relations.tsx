@@ -6,22 +6,21 @@ import { Say } from './Say.tsx';
 import { useStory, useStoryFile } from './context.ts';
 
 interface RelationsProps {
-  readonly heading: string;
   readonly as?: 'h3' | 'p';
   readonly relations: readonly Relation[];
-  /** Beside the event itself no link to it is given. */
+  /** Beside the event itself no link to it is given, and there is nothing to press. */
   readonly unlinked?: boolean;
 }
 
 /** "Russia → Ukraine: wages war, since 24 February 2022": what the map's arcs say, each with the event that it comes from. */
-export function Relations({ heading, as: Heading = 'h3', relations, unlinked = false }: RelationsProps): ReactNode {
+export function Relations({ as: Heading = 'h3', relations, unlinked = false }: RelationsProps): ReactNode {
   const { words } = useStory();
   const story = useStoryFile();
   if (relations.length === 0) return null;
   return (
     <div>
       <Heading className="cm-heading">
-        {heading} <ArcKey />
+        {words.messages.detail.relations} <ArcKey />
       </Heading>
       <ul className="cm-relations cm-small">
         {relations.map(({ from, to, kind, directed, when, event: eventId }, index) => {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { StoryEvent } from '../story/index.ts';
+import { Connections } from './Connections.tsx';
 import { EventFacts, Fact } from './EventFacts.tsx';
 import { Evidence } from './Evidence.tsx';
 import { Pictured } from './Pictured.tsx';
@@ -9,8 +10,14 @@ import { StatusLine } from './StatusLine.tsx';
 import { EventMark } from './Swatch.tsx';
 import { useStory, useStoryFile } from './context.ts';
 
+interface RowEvidenceProps {
+  readonly event: StoryEvent;
+  /** Events that a link may lead to. */
+  readonly linked?: ReadonlySet<StoryEvent>;
+}
+
 /** All that is known of an event, under its row: in print, and for those without script. With it the detail panel shows it. */
-export function RowEvidence({ event }: { readonly event: StoryEvent }): ReactNode {
+export function RowEvidence({ event, linked }: RowEvidenceProps): ReactNode {
   const { words } = useStory();
   const track = useStoryFile().trackById.get(event.track);
   return (
@@ -36,6 +43,7 @@ export function RowEvidence({ event }: { readonly event: StoryEvent }): ReactNod
         ) : null}
       </EventFacts>
       <Evidence event={event} heading="p" />
+      <Connections event={event} linked={linked} />
     </div>
   );
 }

@@ -4,7 +4,6 @@ import type { ContestedBordersProps } from './ContestedBorders.tsx';
 import type { CountryFilesProps } from './CountryFiles.tsx';
 import type { DaysElsewhereProps } from './DaysElsewhere.tsx';
 import type { DroppedNoticeProps } from './DroppedNotice.tsx';
-import type { EventRelationsProps } from './EventRelations.tsx';
 import { type LazyPart, lazyPart } from './lazyPart.tsx';
 import { PartFailed, PlayingEnds } from './PartFailed.tsx';
 import type { PlayerProps } from './Player.tsx';
@@ -25,11 +24,6 @@ export const CountryFiles = laterFile<CountryFilesProps>(async () => (await impo
 /** The days of an event by other clocks: the zones of all capitals come with it, when an event is chosen that has one of its own. */
 export const DaysElsewhere = laterFile<DaysElsewhereProps>(
   async () => (await import('./DaysElsewhere.tsx')).DaysElsewhere,
-);
-
-/** What an event has brought about between countries, of an event that has. */
-export const EventRelations = laterFile<EventRelationsProps>(
-  async () => (await import('./EventRelations.tsx')).EventRelations,
 );
 
 /** What is to be said of contested borders: its code comes when it is opened. */

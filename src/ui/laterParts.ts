@@ -26,8 +26,8 @@ export const DetailPanel = lazyPart<object>(async () => (await import('./DetailP
 /** The rows of a list too long to be whole in the page. */
 export const LongRows = lazyPart<LongRowsProps>(async () => (await import('./LongRows.tsx')).LongRows);
 
-/** What a list says that has no rows. */
-export const NoRows = lazyPart<object>(async () => (await import('./NoRows.tsx')).NoRows);
+/** What stands below the list. */
+export const ListEnd = lazyPart<object>(async () => (await import('./ListEnd.tsx')).ListEnd);
 
 /** The foot of an embed; some of its words are the pictures'. */
 export const Credit = lazyPart<object>(async () => {
@@ -37,7 +37,7 @@ export const Credit = lazyPart<object>(async () => {
 
 /** Fetches the code of all of them but an embed's foot, and the words of the pictures in a language. */
 export async function preloadParts(language?: Language): Promise<void> {
-  const parts = [StoryHead, Pictures, DetailPanel, RowRoles, RowTail, LongRows, NoRows];
+  const parts = [StoryHead, Pictures, DetailPanel, RowRoles, RowTail, LongRows, ListEnd];
   await Promise.all(parts.map((part) => part.preload()));
   if (language) await speak(language);
 }

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { chainOf } from '../../src/derive/evidence.ts';
 import { shownEvents } from '../../src/derive/matching.ts';
+import { resolveText } from '../../src/story/index.ts';
+import { plainWords } from '../../src/ui/plainWords.ts';
 import { allTroubles, borrowPage, leavePage, openReady, PHONE, WIDE } from './chromium.ts';
 import { pathOf, story } from './defaultStory.ts';
 import { serveToBrowser } from './served.ts';
@@ -29,6 +32,17 @@ describe.each([
       );
     expect(links.length).toBeGreaterThan(shown.length);
     expect(links).not.toContain(false);
+    // What hangs together, as text, and the words that the story explains.
+    const chained = shown.flatMap((event) => chainOf(story, event));
+    expect(await evidence.locator('.cm-links li').count()).toBe(chained.length);
+    expect(await evidence.locator('.cm-links :is(a, button)').count()).toBe(0);
+    const between = story.relations.filter(({ event }) => shown.some(({ id }) => id === event));
+    expect(await evidence.locator('.cm-relations li').count()).toBe(between.length);
+    expect([chained.length, between.length].every((count) => count > 5)).toBe(true);
+    const explained = [...story.statuses.filter(({ text }) => text !== undefined), ...story.terms];
+    expect(await page.locator('.cm-list > .cm-terms dt:visible').allTextContents()).toEqual(
+      explained.map(({ label }) => plainWords(resolveText(label, 'en', []))),
+    );
     expect(await page.locator('input:visible, select:visible, .cm-map-controls:visible').count()).toBe(0);
     // Bands and the map's day are backgrounds, which paper has where it is told to.
     const inked = await page
@@ -44,6 +58,7 @@ describe.each([
     expect(list).toEqual(['visible', 'none']);
     await page.emulateMedia({ media: 'screen' });
     await expect.poll(() => evidence.count()).toBe(0);
+    expect(await page.locator('.cm-list > .cm-terms').count()).toBe(0);
     expect(await allTroubles(watched)).toEqual([]);
     await leavePage(watched);
   });

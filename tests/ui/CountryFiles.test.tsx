@@ -1,6 +1,6 @@
 import { act, screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { CountryFiles, EventRelations } from '../../src/ui/laterFiles.ts';
+import { CountryFiles } from '../../src/ui/laterFiles.ts';
 import { fullStory, storyFromLines } from '../fixtures/storyFixture.ts';
 import { checked, detail, list, openStory, row } from './openStory.tsx';
 
@@ -30,7 +30,7 @@ function titles(name: string): readonly (string | undefined)[] {
 
 describe('the file of a chosen country', () => {
   beforeAll(async () => {
-    await Promise.all([CountryFiles.preload(), EventRelations.preload()]);
+    await CountryFiles.preload();
   });
 
   it('takes the panel while no event is chosen, and gives it to an event and back', async () => {

@@ -14,7 +14,6 @@ export interface CountryFileMessages {
   readonly both: string;
   /** In place of the events that would make the file too long. */
   readonly moreInList: (count: number) => string;
-  readonly relations: string;
   /** Opens the choice of a second country, and names it. */
   readonly compare: string;
   /** The same where there is a second one. */

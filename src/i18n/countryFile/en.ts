@@ -10,7 +10,6 @@ export const en: CountryFileMessages = {
   events: (count) => `Events: ${formatNumber('en', count)}`,
   both: 'both countries',
   moreInList: (count) => `${formatNumber('en', count)} more in the list`,
-  relations: 'Relations',
   compare: 'Compare with…',
   comparedWith: (country) => `Compared with: ${country}`,
   choose: 'no other country',

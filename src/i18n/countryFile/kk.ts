@@ -11,7 +11,6 @@ export const kk: CountryFileMessages = {
   events: (count) => `Оқиғалар: ${formatNumber('kk', count)}`,
   both: 'екі ел де',
   moreInList: (count) => `Тізімде тағы ${formatNumber('kk', count)}`,
-  relations: 'Қатынастар',
   compare: 'Басқа елмен салыстыру…',
   comparedWith: (country) => `Салыстыру: ${country}`,
   choose: 'салыстырусыз',

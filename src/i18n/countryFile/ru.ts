@@ -10,7 +10,6 @@ export const ru: CountryFileMessages = {
   events: (count) => `События: ${formatNumber('ru', count)}`,
   both: 'обе страны',
   moreInList: (count) => `Ещё ${formatNumber('ru', count)} в списке`,
-  relations: 'Отношения',
   compare: 'Сравнить с…',
   comparedWith: (country) => `Сравнение: ${country}`,
   choose: 'без сравнения',

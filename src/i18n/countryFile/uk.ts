@@ -10,7 +10,6 @@ export const uk: CountryFileMessages = {
   events: (count) => `Події: ${formatNumber('uk', count)}`,
   both: 'обидві країни',
   moreInList: (count) => `Ще ${formatNumber('uk', count)} у списку`,
-  relations: 'Відносини',
   compare: 'Порівняти з…',
   comparedWith: (country) => `Порівняння: ${country}`,
   choose: 'без порівняння',

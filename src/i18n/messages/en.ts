@@ -79,6 +79,7 @@ export const messages: Messages = {
     terms: 'Terms',
     showPicture: (host) => `Show the picture from ${host}`,
     related: 'Related events',
+    relations: 'Relations',
     tools: 'Step through the events',
     keyEvents: 'Key events',
     filteredOut: 'hidden by the filters',

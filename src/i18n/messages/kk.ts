@@ -76,6 +76,7 @@ export const messages: Messages = {
     terms: 'Түсіндірме',
     showPicture: (host) => `${host} сайтындағы суретті көрсету`,
     related: 'Байланысты оқиғалар',
+    relations: 'Қатынастар',
     tools: 'Оқиғадан оқиғаға өту',
     keyEvents: 'Басты оқиғалар',
     filteredOut: 'сүзгілер жасырған',

@@ -84,6 +84,7 @@ export const messages: Messages = {
     terms: 'Пояснения',
     showPicture: (host) => `Показать изображение с сайта ${host}`,
     related: 'Связанные события',
+    relations: 'Отношения',
     tools: 'Переход между событиями',
     keyEvents: 'Главные события',
     filteredOut: 'скрыто фильтрами',

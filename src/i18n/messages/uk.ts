@@ -84,6 +84,7 @@ export const messages: Messages = {
     terms: 'Пояснення',
     showPicture: (host) => `Показати зображення із сайту ${host}`,
     related: 'Повʼязані події',
+    relations: 'Відносини',
     tools: 'Перехід між подіями',
     keyEvents: 'Головні події',
     filteredOut: 'приховано фільтрами',
