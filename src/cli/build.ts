@@ -2,7 +2,7 @@ import { build } from 'vite';
 import type { SiteAddress } from '../publish/address.ts';
 import { readTemplate, writePages } from '../publish/build.ts';
 import { leaveOutDrafts } from '../publish/drafts.ts';
-import { checkEditions, copyEditions, editionPictures } from '../publish/editions.ts';
+import { checkEditions, copyEditions, readFrozen } from '../publish/editions.ts';
 import { buildHostScript } from '../publish/hostScript.ts';
 import { checkSite } from './checkSite.ts';
 import { defineCommand } from './command.ts';
@@ -45,7 +45,7 @@ export async function buildSite(
   await leaveOutDrafts(folder);
   await buildHostScript(ROOT, folder);
   const template = await readTemplate(folder);
-  const pages = await writePages(folder, { template, site, pictures: await editionPictures(EDITIONS) });
+  const pages = await writePages(folder, { template, site, frozen: await readFrozen(EDITIONS) });
   const editions = await copyEditions(EDITIONS, folder);
   return { template, pages, editions };
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { writePages } from '../publish/build.ts';
 import { storyCard } from '../publish/cards.ts';
-import { editionFolder, editionPictures } from '../publish/editions.ts';
+import { editionFolder, readFrozen } from '../publish/editions.ts';
 import { keepMeasured } from '../publish/keepMeasured.ts';
 import { cardOf, type EmbedHeights, type Measured, type MeasuredSite } from '../publish/measured.ts';
 import { readSiteIndex, readStory, readTopology } from '../publish/site.ts';
@@ -54,7 +54,7 @@ export const main = defineCommand(
       const kept = await keepMeasured(others, DIST, folder);
       const found = await measureStories(wanted, folder);
       const measured = byName(new Map([...kept, ...found]));
-      const written = await writePages(folder, { template, site, measured, pictures: await editionPictures(EDITIONS) });
+      const written = await writePages(folder, { template, site, measured, frozen: await readFrozen(EDITIONS) });
       return [written.length, found.size + kept.size, frozen] as const;
     });
     console.log(`dist/ holds ${pages} pages, with ${cards} cards`);

@@ -1,10 +1,12 @@
 import type { Language } from './language.ts';
 
-/** What a frozen edition says of itself. `day` in full style. */
+/** What a frozen edition says of itself, and the moving page of its editions. `day` in full style. */
 export interface EditionWords {
   readonly edition: (number: string, day: string) => string;
   /** That nothing of it will ever change. */
   readonly frozen: string;
+  /** Before the names of the editions there are, which are links. */
+  readonly frozenOnes: string;
   /** Leads to the page that moves on. */
   readonly current: string;
   /** Leads from an embed to the edition's own page. */
@@ -19,6 +21,7 @@ export const editionWords: Readonly<Record<Language, EditionWords>> = {
   en: {
     edition: (number, day) => `Edition ${number}, ${day}`,
     frozen: 'This edition will not change.',
+    frozenOnes: 'Editions that will not change:',
     current: 'Current version',
     ownPage: 'Open this edition on its own page',
     newer: 'A newer edition has come out:',
@@ -27,6 +30,7 @@ export const editionWords: Readonly<Record<Language, EditionWords>> = {
   ru: {
     edition: (number, day) => `Версия ${number} от ${day}`,
     frozen: 'Эта версия не изменится.',
+    frozenOnes: 'Версии, которые не изменятся:',
     current: 'Текущая версия',
     ownPage: 'Открыть эту версию на отдельной странице',
     newer: 'Вышла более новая версия:',
@@ -35,6 +39,7 @@ export const editionWords: Readonly<Record<Language, EditionWords>> = {
   uk: {
     edition: (number, day) => `Версія ${number} від ${day}`,
     frozen: 'Ця версія не зміниться.',
+    frozenOnes: 'Версії, що не зміняться:',
     current: 'Поточна версія',
     ownPage: 'Відкрити цю версію на окремій сторінці',
     newer: 'Вийшла новіша версія:',
@@ -43,6 +48,7 @@ export const editionWords: Readonly<Record<Language, EditionWords>> = {
   kk: {
     edition: (number, day) => `${number}-нұсқа, ${day}`,
     frozen: 'Бұл нұсқа өзгермейді.',
+    frozenOnes: 'Өзгермейтін нұсқалар:',
     current: 'Қазіргі нұсқа',
     ownPage: 'Осы нұсқаны бөлек бетте ашу',
     newer: 'Жаңарақ нұсқа шықты:',

@@ -4,6 +4,7 @@ import { isOverDateLine } from '../derive/homeBounds.ts';
 import { interfaceLanguage } from '../i18n/index.ts';
 import { NOWHERE, type SiteAddress } from './address.ts';
 import { checkedPageText } from './checkedPage.ts';
+import { type Frozen, NOTHING_FROZEN } from './editions.ts';
 import { headersFile } from './headers.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import { type MeasuredSite, UNMEASURED } from './measured.ts';
@@ -21,6 +22,7 @@ interface Building {
   readonly site: SiteAddress;
   readonly manifest: Manifest;
   readonly measured: MeasuredSite;
+  readonly frozen: Frozen;
   readonly write: (page: string, html: string) => Promise<void>;
 }
 
@@ -35,8 +37,7 @@ export interface SiteOf {
   /** Where it will stand. */
   readonly site?: SiteAddress;
   readonly measured?: MeasuredSite;
-  /** Further sites that pictures are on: those of frozen editions. */
-  readonly pictures?: readonly string[];
+  readonly frozen?: Frozen;
 }
 
 /**
@@ -45,7 +46,7 @@ export interface SiteOf {
  */
 export async function writePages(
   distFolder: string,
-  { template, site = NOWHERE, measured = UNMEASURED, pictures = [] }: SiteOf,
+  { template, site = NOWHERE, measured = UNMEASURED, frozen = NOTHING_FROZEN }: SiteOf,
 ): Promise<readonly string[]> {
   const dataFolder = path.join(distFolder, 'data');
   const manifest = await readManifest(distFolder);
@@ -57,7 +58,7 @@ export async function writePages(
     await writeInto(path.join(distFolder, page), 'index.html', html);
     written.push(page);
   };
-  const building: Building = { folder: distFolder, template, site, manifest, measured, write };
+  const building: Building = { folder: distFolder, template, site, manifest, measured, frozen, write };
   for (const one of read) {
     const { id, languages } = one.story;
     for (const language of languages) {
@@ -71,7 +72,11 @@ export async function writePages(
   // The default story is shown there as on its own page.
   const head = policyTag(origins, true);
   await write('', renderChooserPage(template, { stories, kind: 'story', base: './', head, data }));
-  await writeInto(distFolder, '_headers', headersFile([...new Set([...origins, ...pictures])].sort(), site.path));
+  await writeInto(
+    distFolder,
+    '_headers',
+    headersFile([...new Set([...origins, ...frozen.pictures])].sort(), site.path),
+  );
   return written;
 }
 
@@ -97,6 +102,7 @@ async function writeStory(
         kind,
         head,
         topology,
+        editions: building.frozen.editions.get(story.id) ?? [],
         ...building,
       });
       await write(`${folder}/${language}`, page);

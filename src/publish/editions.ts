@@ -8,6 +8,7 @@ import { isStoryId, parseRichText, plainText, resolveText, type Story } from '..
 import type { Correction, Text } from '../story/model.ts';
 import { parseDay } from '../time/index.ts';
 import type { Day } from '../time/units.ts';
+import type { PageEdition } from '../ui/pageEditions.ts';
 import { CommandError } from './commandError.ts';
 
 /** The two kinds of pages that an edition has, each in a folder of its own. */
@@ -75,10 +76,31 @@ export async function storiesWithEditions(folder: string): Promise<readonly stri
     .sort();
 }
 
-/** The sites that pictures of any edition are on. */
-export async function editionPictures(folder: string): Promise<readonly string[]> {
-  const lists = await Promise.all((await storiesWithEditions(folder)).map((story) => readEditions(folder, story)));
-  return lists.flatMap((list) => (list?.editions ?? []).flatMap(({ pictures }) => pictures));
+/** What the moving pages of a site have to know of its frozen editions. */
+export interface Frozen {
+  /** The sites that pictures of any edition are on. */
+  readonly pictures: readonly string[];
+  /** By story, the newest first. */
+  readonly editions: ReadonlyMap<string, readonly PageEdition[]>;
+}
+
+export const NOTHING_FROZEN: Frozen = { pictures: [], editions: new Map() };
+
+export async function readFrozen(folder: string): Promise<Frozen> {
+  const editions = new Map<string, readonly PageEdition[]>();
+  const pictures: string[] = [];
+  for (const story of await storiesWithEditions(folder)) {
+    const list = await readEditions(folder, story);
+    const known = (list?.editions ?? []).map(({ number, date }) => {
+      const own = path.join(folder, editionFolder('s', story, number));
+      // An older one may lack a language that the story has by now.
+      const has = (language: string): boolean => existsSync(path.join(own, language, 'index.html'));
+      return { number, date, languages: (list?.languages ?? []).filter(has) };
+    });
+    editions.set(story, known.reverse());
+    pictures.push(...(list?.editions ?? []).flatMap((edition) => edition.pictures));
+  }
+  return { pictures, editions };
 }
 
 /** The files of a folder with their hashes, by path, in the order of the paths; the manifest itself is not among them. */

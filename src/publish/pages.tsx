@@ -1,4 +1,5 @@
 import { renderToString } from 'react-dom/server';
+import { type PageEdition, writePageEditions } from '../ui/pageEditions.ts';
 import { plainWords } from '../ui/plainWords.ts';
 import type { CountryTopology } from '../geo/worldShapes.ts';
 import { interfaceLanguage, loadWords } from '../i18n/index.ts';
@@ -6,7 +7,7 @@ import { createSelectors, createStoryStore } from '../state/index.ts';
 import { resolveText, type Story } from '../story/index.ts';
 import { identifierPrefix } from '../ui/identifierPrefix.ts';
 import { DaysElsewhere, DroppedNotice } from '../ui/laterFiles.ts';
-import { Credit, preloadParts } from '../ui/laterParts.ts';
+import { Credit, PageFoot, preloadParts } from '../ui/laterParts.ts';
 import { ServedEnd } from '../ui/ServedEnd.tsx';
 import { ServedRow } from '../ui/ServedRow.tsx';
 import { StoryApp } from '../ui/StoryApp.tsx';
@@ -31,6 +32,8 @@ export interface PageSurroundings {
   readonly measured?: MeasuredSite;
   /** From the page to the folder that holds its scripts and data; the site's, unless said. */
   readonly base?: string;
+  /** The frozen editions beside a moving page. */
+  readonly editions?: readonly PageEdition[];
   /** What a frozen edition says above the story, and what its root is marked with. */
   readonly edition?: { readonly notice: string; readonly number: number; readonly date: string };
 }
@@ -38,7 +41,7 @@ export interface PageSurroundings {
 const SERVED = { Row: ServedRow, End: ServedEnd };
 
 /** The parts that a page may hold, and a browser fetches when they are needed. */
-const LATER = [Credit, DroppedNotice, DaysElsewhere];
+const LATER = [Credit, PageFoot, DroppedNotice, DaysElsewhere];
 
 /**
  * One story's page (or embed) in one language: the whole of the first render, which the browser hydrates.
@@ -57,10 +60,12 @@ export async function renderStoryPage(
     measured = UNMEASURED,
     base = SITE_BASE,
     edition,
+    editions = [],
   }: SiteStory & { readonly language: string; readonly kind: PageKind } & PageSurroundings,
 ): Promise<string> {
   const words = await loadWords(interfaceLanguage(language));
   await Promise.all([preloadParts(words.language), ...LATER.map((part) => part.preload())]);
+  const frozen = writePageEditions(editions);
   const text = renderToString(
     <StoryApp
       store={createStoryStore(story, language)}
@@ -69,6 +74,7 @@ export async function renderStoryPage(
       kind={kind}
       base={base}
       dropped={dropped}
+      editions={frozen}
       served={SERVED}
     />,
     { identifierPrefix: identifierPrefix(story) },
@@ -91,6 +97,7 @@ export async function renderStoryPage(
       kind,
       base,
       ...(edition ? { edition: String(edition.number), 'edition-date': edition.date } : {}),
+      ...(frozen === '' ? {} : { editions: frozen }),
       prerendered: '',
     },
   });

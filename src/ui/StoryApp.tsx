@@ -2,7 +2,7 @@ import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, 
 import type { Words } from '../i18n/index.ts';
 import type { Selectors, StoryStore } from '../state/index.ts';
 import { type Served, StoryContext } from './context.ts';
-import { Credit, DetailPanel, Pictures, StoryHead } from './laterParts.ts';
+import { Credit, DetailPanel, PageFoot, Pictures, StoryHead } from './laterParts.ts';
 import { EventList } from './EventList.tsx';
 import { type DroppedEvents, NOTHING_DROPPED } from './problemLine.ts';
 import { type LanguageLoader, useSpoken } from './useSpoken.ts';
@@ -17,6 +17,8 @@ export interface StoryAppProps {
   readonly kind: 'story' | 'embed';
   /** From the page to the site's folder, with its final slash. */
   readonly base: string;
+  /** The frozen editions of a moving page (pageEditions.ts); none, unless said. */
+  readonly editions?: string | undefined;
   readonly dropped?: DroppedEvents;
   /** What the link names and the story does not have. */
   readonly unknown?: readonly string[];
@@ -58,7 +60,7 @@ export function StoryApp(props: StoryAppProps): ReactNode {
           <DetailPanel />
           <EventList id={listId} root={root} frame={chronicle} />
         </main>
-        {kind === 'embed' ? <Credit /> : null}
+        {kind === 'embed' ? <Credit /> : props.editions ? <PageFoot editions={props.editions} /> : null}
       </div>
     </StoryContext>
   );

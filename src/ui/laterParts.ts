@@ -3,6 +3,7 @@ import type { DroppedNoticeProps } from './DroppedNotice.tsx';
 import { lazyPart } from './lazyPart.tsx';
 import type { LongRowsProps } from './LongRows.tsx';
 import { RowRoles, RowTail } from './laterRows.ts';
+import type { PageFootProps } from './PageFoot.tsx';
 import type { PicturesProps } from './parts.ts';
 
 /** Title, languages, filters, notices. */
@@ -35,7 +36,10 @@ export const Credit = lazyPart<object>(async () => {
   return (await import('./Credit.tsx')).Credit;
 });
 
-/** Fetches the code of all of them but an embed's foot, and the words of the pictures in a language. */
+/** The foot of a story's page that has frozen editions. */
+export const PageFoot = lazyPart<PageFootProps>(async () => (await import('./PageFoot.tsx')).PageFoot);
+
+/** Fetches the code of all of them but a page's foot, and the words of the pictures in a language. */
 export async function preloadParts(language?: Language): Promise<void> {
   const parts = [StoryHead, Pictures, DetailPanel, RowRoles, RowTail, LongRows, ListEnd];
   await Promise.all(parts.map((part) => part.preload()));

@@ -9,6 +9,7 @@ import {
 import { editionWords } from '../../i18n/editionWords.ts';
 import { formatDay } from '../../i18n/index.ts';
 import { dayInZone, epochMs } from '../../time/index.ts';
+import { EditionLinks } from '../EditionLinks.tsx';
 import { plainWords } from '../plainWords.ts';
 import { useSelected, useStory, useStoryFile } from '../context.ts';
 import { Choice } from './Choice.tsx';
@@ -24,7 +25,7 @@ const FILES: Readonly<Record<CitationForm, readonly [ending: string, type: strin
 
 /** The story, or its chosen event, as others cite it. */
 export function ShareCite(): ReactNode {
-  const { texts } = useShared();
+  const { texts, editions } = useShared();
   const story = useStoryFile();
   const chosen = useSelected((state) => state.view.event);
   const { language } = useStory();
@@ -68,6 +69,7 @@ export function ShareCite(): ReactNode {
           </button>
         ) : null}
       </CopyField>
+      <EditionLinks editions={editions} />
     </>
   );
 }

@@ -9,9 +9,11 @@ export interface Place {
   readonly edition: Edition | null;
   /** Whether the site has pages of the story: one that is opened by `?story=` alone may have none. */
   readonly published: boolean;
+  /** The frozen editions of a moving page (pageEditions.ts). */
+  readonly editions: string;
 }
 
-export const UNKNOWN_PLACE: Place = { framed: null, edition: null, published: true };
+export const UNKNOWN_PLACE: Place = { framed: null, edition: null, published: true, editions: '' };
 
 /** Reads it off the page: the build has marked what it has made. */
 export function placeOf(dialog: HTMLElement): Place {
@@ -22,6 +24,7 @@ export function placeOf(dialog: HTMLElement): Place {
     framed: isFramed(dialog),
     edition: edition === undefined || date === null ? null : { number: Number(edition), date },
     published: isPrerendered || !new URLSearchParams(window.location.search).has('story'),
+    editions: dialog.closest<HTMLElement>('[data-editions]')?.dataset['editions'] ?? '',
   };
 }
 

@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest';
+import { NOTHING_DROPPED } from '../../src/ui/problemLine.ts';
+import type { PageEdition } from '../../src/ui/pageEditions.ts';
+import { allTroubles, openPage, openReady, WIDE } from './chromium.ts';
+import { pathOf, story } from './defaultStory.ts';
+import { serveToBrowser } from './served.ts';
+import { openShare } from './sharing.ts';
+import { servePages } from './writtenPages.ts';
+
+const served = serveToBrowser();
+const foot = '.cm-page-foot';
+
+const editions = [
+  { number: 2, date: '2025-11-08', languages: ['en', 'ru', 'uk'] },
+  { number: 1, date: '2025-11-07', languages: ['en'] },
+] as unknown as readonly PageEdition[];
+
+it('a page names the frozen editions that there are of it, in the language that it is read in, with script and without', async () => {
+  await servePages(served.site, { story, dropped: NOTHING_DROPPED }, editions);
+  const home = `${served.site.origin}/${pathOf('s', 'en')}`;
+  const unscripted = await served.browser.newContext({ javaScriptEnabled: false });
+  const page = await unscripted.newPage();
+  await page.goto(home);
+  const said = 'Editions that will not change: Edition 2, 8 November 2025; Edition 1, 7 November 2025';
+  expect((await page.locator(foot).innerText()).replaceAll('\u00A0', ' ')).toBe(said);
+  await unscripted.close();
+
+  const watched = await openPage(served.browser, served.site.origin, { viewport: WIDE });
+  await openReady(watched, home);
+  const links = watched.page.locator(`${foot} a`);
+  const led = (): Promise<readonly (string | null)[]> =>
+    links.evaluateAll((all) => all.map((link) => new URL(link.getAttribute('href') ?? '', location.href).pathname));
+  const saidThere = async (): Promise<string> =>
+    (await watched.page.locator(foot).innerText()).replaceAll('\u00A0', ' ');
+  expect(await saidThere()).toBe(said);
+  const folder = `/s/${story.id}/v`;
+  expect(await led()).toEqual([`${folder}/2/en/`, `${folder}/1/en/`]);
+  await watched.page.click('.cm-languages a[lang="ru"]');
+  await expect
+    .poll(saidThere)
+    .toBe('Версии, которые не изменятся: Версия 2 от 8 ноября 2025 года; Версия 1 от 7 ноября 2025 года');
+  // The first has no Russian: its own address leads on to what it has.
+  expect(await led()).toEqual([`${folder}/2/ru/`, `${folder}/1/`]);
+  expect(await allTroubles(watched)).toEqual([]);
+  await watched.context.close();
+});
+
+it.each(['s', 'e'] as const)('beside a citation too, for one of them may be cited: /%s/', async (kind) => {
+  await servePages(served.site, { story, dropped: NOTHING_DROPPED }, editions);
+  const watched = await openPage(served.browser, served.site.origin, { viewport: WIDE });
+  await openReady(watched, `${served.site.origin}/${pathOf(kind, 'kk')}`);
+  expect(await watched.page.locator(foot).count()).toBe(kind === 's' ? 1 : 0);
+  const dialog = await openShare(watched.page, 'cite');
+  const line = dialog.locator('p', { hasText: 'Өзгермейтін нұсқалар:' });
+  expect((await line.innerText()).replaceAll('\u00A0', ' ')).toBe(
+    'Өзгермейтін нұсқалар: 2-нұсқа, 2025 жылғы 8 қараша; 1-нұсқа, 2025 жылғы 7 қараша',
+  );
+  expect(await allTroubles(watched)).toEqual([]);
+  await watched.context.close();
+});
+
+it('a page of a story that has none says nothing of them', async () => {
+  const watched = await openPage(served.browser, served.site.origin, { viewport: WIDE });
+  await openReady(watched, `${served.site.origin}/s/dates-gallery/en/`);
+  expect(await watched.page.locator(foot).count()).toBe(0);
+  await watched.context.close();
+});
