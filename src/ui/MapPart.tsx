@@ -123,6 +123,7 @@ function mapWordsOf({ messages, number }: Words, { list, pictures }: PictureWord
     label,
     keysHelp: map.keysHelp,
     countriesLabel: map.countries,
+    smallCountriesLabel: map.smallCountries,
     eventsLabel: map.events,
     zoomIn: map.zoomIn,
     zoomOut: map.zoomOut,

@@ -56,6 +56,14 @@ describe('countries', () => {
     ]);
   });
 
+  it('are groups of their own names: shapes, and marks of those too small to be drawn', () => {
+    const { find } = mount();
+    const named = ['path[data-country="KZ"]', 'button[data-country="BH"]'].map((selector) =>
+      find(selector).closest('[role="group"]')?.getAttribute('aria-label'),
+    );
+    expect(named).toEqual(['Countries', 'Small countries']);
+  });
+
   it('have one stop each, with role, name, standing and code; others are hidden and do nothing', () => {
     const { all, find, calls } = mount();
     for (const { code, name, standing, eventCount } of countries) {
@@ -83,18 +91,34 @@ describe('countries', () => {
     all('[data-country][tabindex="0"]')[0]?.focus();
     for (const [first, next] of [
       ['{Home}', '{ArrowRight}'],
-      ['{Home}', '{ArrowDown}'],
-    ]) {
-      await userEvent.keyboard(first ?? '');
-      for (let presses = 0; presses < stops.length; presses += 1) await userEvent.keyboard('{ArrowUp}');
-      if (next === '{ArrowRight}') await userEvent.keyboard('{Home}');
+      ['{End}', '{ArrowLeft}'],
+    ] as const) {
+      await userEvent.keyboard(first);
       const reached = new Set([document.activeElement]);
       for (let presses = 1; presses < stops.length; presses += 1) {
-        await userEvent.keyboard(next ?? '');
+        await userEvent.keyboard(next);
         reached.add(document.activeElement);
       }
       expect(reached).toEqual(new Set(stops));
     }
+  });
+
+  it('are gone through up and down as the eye would: to the nearest', async () => {
+    const codes = ['RU', 'GB', 'KZ', 'CN', 'FR', 'MA', 'IN', 'AU'];
+    const { find } = mount({ markers: [], countries: codes.map((code) => country(code)) });
+    const by = async (key: 'ArrowDown' | 'ArrowUp', from: string): Promise<string | null | undefined> => {
+      find(`path[data-country="${from}"]`).focus();
+      await userEvent.keyboard(`{${key}}`);
+      return document.activeElement?.getAttribute('data-country');
+    };
+    // By their middles alone Great Britain would be the next after Russia, and Kazakhstan after that.
+    expect(await by('ArrowDown', 'RU')).toBe('CN');
+    expect(await by('ArrowDown', 'GB')).toBe('FR');
+    expect(await by('ArrowDown', 'FR')).toBe('MA');
+    expect(await by('ArrowUp', 'MA')).toBe('FR');
+    expect(await by('ArrowUp', 'IN')).toBe('KZ');
+    // And nowhere at the ends.
+    expect([await by('ArrowUp', 'RU'), await by('ArrowDown', 'AU')]).toEqual(['RU', 'AU']);
   });
 
   it('that have a standing and no event are buttons too', async () => {

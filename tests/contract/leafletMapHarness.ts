@@ -78,6 +78,7 @@ export const base: MapProps = {
     label: 'Map',
     keysHelp: 'Arrow keys move between countries or events, Enter chooses.',
     countriesLabel: 'Countries',
+    smallCountriesLabel: 'Small countries',
     eventsLabel: 'Events',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',

@@ -25,6 +25,7 @@ export const en: PictureMessages = {
     twoFingers: 'Use two fingers to move the map',
     wheel: 'Ctrl + wheel zooms the map',
     countries: 'Countries',
+    smallCountries: 'Small countries',
     events: 'Events on the map',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',

@@ -25,6 +25,7 @@ export const kk: PictureMessages = {
     twoFingers: 'Картаны екі саусақпен жылжытыңыз',
     wheel: 'Ctrl мен дөңгелек картаның масштабын өзгертеді',
     countries: 'Елдер',
+    smallCountries: 'Шағын елдер',
     events: 'Картадағы оқиғалар',
     zoomIn: 'Жақындату',
     zoomOut: 'Алыстату',

@@ -29,6 +29,8 @@ export interface PictureMessages {
     readonly twoFingers: string;
     readonly wheel: string;
     readonly countries: string;
+    /** Names the marks of those that are too small to be drawn. */
+    readonly smallCountries: string;
     readonly events: string;
     readonly keysHelp: string;
   };

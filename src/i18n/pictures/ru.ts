@@ -25,6 +25,7 @@ export const ru: PictureMessages = {
     twoFingers: 'Карту двигают двумя пальцами',
     wheel: 'Ctrl и колесо меняют масштаб карты',
     countries: 'Страны',
+    smallCountries: 'Малые страны',
     events: 'События на карте',
     zoomIn: 'Приблизить',
     zoomOut: 'Отдалить',

@@ -25,6 +25,7 @@ export const uk: PictureMessages = {
     twoFingers: 'Мапу рухають двома пальцями',
     wheel: 'Ctrl і коліщатко змінюють масштаб мапи',
     countries: 'Країни',
+    smallCountries: 'Малі країни',
     events: 'Події на мапі',
     zoomIn: 'Наблизити',
     zoomOut: 'Віддалити',

@@ -107,7 +107,7 @@ export function* makeCountryLayer(options: CountryLayerOptions): Steps<CountryLa
     },
     setWords(words) {
       paths.setGroupLabel(words.countriesLabel);
-      setGroup(options.markersPane, words.countriesLabel);
+      setGroup(options.markersPane, words.smallCountriesLabel);
     },
   };
 }

@@ -32,8 +32,8 @@ export interface Roving {
 }
 
 /**
- * Stops from west to east for the horizontal arrows, from north to south for the vertical ones; Home and End are the
- * ends of the first.
+ * The horizontal arrows go through all stops from west to east, so that none is out of reach, and Home and End are the ends
+ * of these; the vertical ones go to the nearest stop above or below, as the eye would.
  */
 export function createRoving(): Roving {
   let eastward: readonly RovingStop[] = [];
@@ -95,9 +95,9 @@ function destination(
     case 'ArrowLeft':
       return step(eastward, -1);
     case 'ArrowDown':
-      return step(southward, 1);
+      return below(southward, current);
     case 'ArrowUp':
-      return step(southward, -1);
+      return below([...southward].reverse(), current);
     case 'Home':
       return eastward[0] ?? null;
     case 'End':
@@ -105,6 +105,16 @@ function destination(
     default:
       return undefined;
   }
+}
+
+/** The nearest of the stops that come after one; what is beside it is as far as what is twice as far below it. */
+function below(stops: readonly RovingStop[], from: RovingStop | undefined): RovingStop | null {
+  const start = stops.findIndex(({ element }) => element === from?.element);
+  if (!from) return stops[0] ?? null;
+  const farness = ({ x, y }: RovingStop): number => Math.abs(y - from.y) + 2 * Math.abs(x - from.x);
+  return stops
+    .slice(start + 1)
+    .reduce<RovingStop | null>((best, stop) => (best && farness(best) <= farness(stop) ? best : stop), null);
 }
 
 function entry(stops: readonly RovingStop[]): RovingStop | undefined {

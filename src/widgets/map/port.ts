@@ -33,6 +33,8 @@ export interface MapWords {
   readonly label: string;
   readonly keysHelp: string;
   readonly countriesLabel: string;
+  /** Of the marks of countries too small to be drawn. */
+  readonly smallCountriesLabel: string;
   readonly eventsLabel: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
