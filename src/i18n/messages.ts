@@ -65,6 +65,8 @@ export interface Messages {
     readonly noneTitle: string;
     readonly noneHint: string;
     readonly showEverything: string;
+    /** On paper, below a list too long to be printed whole. */
+    readonly printed: (shown: number, total: number) => string;
   };
   readonly detail: {
     readonly label: string;

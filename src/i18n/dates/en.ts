@@ -97,7 +97,7 @@ export const dates: DateGrammar = {
   days: (year, month, first, last, short) => on(`${first}–${last}${NBSP}${monthName(month, short)} ${ofYear(year)}`),
   dayToDay: (year, from, to, short) => {
     const [start, end] = [dayMonth(from.month, from.day, short), dayMonth(to.month, to.day, short)];
-    return fromTo(`${start} – ${end} ${ofYear(year)}`, start, `${end} ${ofYear(year)}`);
+    return fromTo(`${start}${NBSP}– ${end} ${ofYear(year)}`, start, `${end} ${ofYear(year)}`);
   },
   months: (year, first, last, short) => {
     const [start, end] = [monthName(first, short), `${monthName(last, short)} ${ofYear(year)}`];
@@ -122,5 +122,5 @@ export const dates: DateGrammar = {
   yearSpan: (first, last) => `${first} to ${last}`,
   orEarlier: 'or earlier',
   orLater: 'or later',
-  dash: ' – ',
+  dash: `${NBSP}– `,
 };

@@ -116,7 +116,7 @@ export const dates: DateGrammar = {
     ),
   dayToDay: (value, from, to, short) =>
     phrase(
-      `${ofYear(value, short)} ${dayMonth(from.month, from.day, short)} – ${dayMonth(to.month, to.day, short)}`,
+      `${ofYear(value, short)} ${dayMonth(from.month, from.day, short)}${NBSP}– ${dayMonth(to.month, to.day, short)}`,
       `${ofYear(value, false)} ${ablative(dayMonth(from.month, from.day, false))} ` +
         `${dative(dayMonth(to.month, to.day, false))} дейін`,
     ),
@@ -152,5 +152,5 @@ export const dates: DateGrammar = {
   yearSpan: (first, last) => `${first}–${last}`,
   orEarlier: 'немесе одан бұрын',
   orLater: 'немесе одан кейін',
-  dash: ' – ',
+  dash: `${NBSP}– `,
 };

@@ -153,12 +153,15 @@ export const dates: DateGrammar = {
     phrase(`${first}–${dayMonth(number, last, short)} ${ofYear(value, short)}`),
   dayToDay: (value, from, to, short) => {
     const [start, end] = [dayMonth(from.month, from.day, short), dayMonth(to.month, to.day, short)];
-    return phrase(`${start} — ${end} ${ofYear(value, short)}`, `${since(start)} по ${end} ${ofYear(value, short)}`);
+    return phrase(
+      `${start}${NBSP}— ${end} ${ofYear(value, short)}`,
+      `${since(start)} по ${end} ${ofYear(value, short)}`,
+    );
   },
   months: (value, first, last, short) => {
     const names = short ? MONTHS_SHORT : MONTHS;
     const end = `${nth(names, last)} ${ofYear(value, short)}`;
-    return phrase(`${nth(names, first)} — ${end}`, `с ${nth(MONTHS_OF, first)} по ${end}`);
+    return phrase(`${nth(names, first)}${NBSP}— ${end}`, `с ${nth(MONTHS_OF, first)} по ${end}`);
   },
   years,
   clock: ({ label, at, from, to }, time) =>
@@ -185,5 +188,5 @@ export const dates: DateGrammar = {
   yearSpan: (first, last) => `${first}–${last}`,
   orEarlier: 'или раньше',
   orLater: 'или позже',
-  dash: ' — ',
+  dash: `${NBSP}— `,
 };

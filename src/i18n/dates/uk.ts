@@ -157,12 +157,15 @@ export const dates: DateGrammar = {
     phrase(`${first}–${dayMonth(number, last, short)} ${ofYear(value, short)}`),
   dayToDay: (value, from, to, short) => {
     const [start, end] = [dayMonth(from.month, from.day, short), dayMonth(to.month, to.day, short)];
-    return phrase(`${start} — ${end} ${ofYear(value, short)}`, `${since(start)} до ${end} ${ofYear(value, short)}`);
+    return phrase(
+      `${start}${NBSP}— ${end} ${ofYear(value, short)}`,
+      `${since(start)} до ${end} ${ofYear(value, short)}`,
+    );
   },
   months: (value, first, last, short) => {
     const names = short ? MONTHS_SHORT : MONTHS;
     return phrase(
-      `${nth(names, first)} — ${nth(names, last)} ${ofYear(value, short)}`,
+      `${nth(names, first)}${NBSP}— ${nth(names, last)} ${ofYear(value, short)}`,
       `${since(monthOf(first, false))} до ${monthOf(last, false)} ${ofYear(value, short)}`,
     );
   },
@@ -201,5 +204,5 @@ export const dates: DateGrammar = {
   yearSpan: (first, last) => `${first}–${last}`,
   orEarlier: 'або раніше',
   orLater: 'або пізніше',
-  dash: ' — ',
+  dash: `${NBSP}— `,
 };

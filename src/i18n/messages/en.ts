@@ -56,6 +56,7 @@ export const messages: Messages = {
     noneTitle: 'No events match',
     noneHint: 'Clear the filters or search for something else.',
     showEverything: 'Show everything',
+    printed: (shown, total) => `The first ${number(shown)} of ${number(total)} events are printed.`,
   },
   detail: {
     label: 'Event',

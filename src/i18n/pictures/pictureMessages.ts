@@ -29,7 +29,7 @@ export interface PictureMessages {
     readonly twoFingers: string;
     readonly wheel: string;
     readonly countries: string;
-    /** Names the marks of those that are too small to be drawn. */
+    /** Names the marks of those that are too small on the screen to be pressed. */
     readonly smallCountries: string;
     readonly events: string;
     readonly keysHelp: string;

@@ -119,7 +119,7 @@ describe('the window in words', () => {
     [between('2022-03-27T00:00Z', '2022-03-29T00:00Z'), '27–28_March 2022'],
     [between('2025-11-06T00:00Z', '2025-11-07T00:00Z'), '6_November 2025'],
     [between('2025-08-01T00:00Z', '2025-09-01T00:00Z'), '1–31_August 2025'],
-    [between('2025-08-15T00:00Z', '2025-11-08T00:00Z'), '15_August – 7_November 2025'],
+    [between('2025-08-15T00:00Z', '2025-11-08T00:00Z'), '15_August_– 7_November 2025'],
     [between('2025-01-01T00:00Z', '2026-01-01T00:00Z'), 'January–December 2025'],
     [between('1950-05-01T00:00Z', '2026-01-01T00:00Z'), '1950–2025'],
     [between('-000100-01-01T00:00Z', '0200-01-01T00:00Z'), '101_BC to AD_199'],
@@ -129,7 +129,7 @@ describe('the window in words', () => {
     ],
     [
       { start: at('2025-11-06T22:00Z'), end: epochMs(at('2025-11-06T22:00Z') + 4 * HOUR) },
-      '6_November 2025, 22:00 – 7_November 2025, 02:00',
+      '6_November 2025, 22:00_– 7_November 2025, 02:00',
     ],
     [{ start: at('2020-01-01T00:00Z'), end: epochMs(Infinity) }, 'from 2020 on'],
     [{ start: epochMs(-Infinity), end: at('2020-01-01T00:00Z') }, 'until 2019'],

@@ -50,6 +50,7 @@ function spoken(messages: Dictionary): Readonly<Record<string, string>> {
   const { playhead, tour, caption } = pictures;
   return {
     'page.checkedTo': page.checkedTo('2025'),
+    'list.printed': messages.list.printed(10, 40),
     'error.unknown': error.unknown('1'),
     dropped: messages.dropped(2, ['1', '2']),
     'map.aggregate': map.aggregate(7),
