@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Story } from '../story/model.ts';
 import { sameSpan } from '../time/units.ts';
-import { defaultView, followDefaults } from '../view/index.ts';
+import { defaultView, followDefaults, showLater } from '../view/index.ts';
 import { createIntents, type Intents } from './intents.ts';
 import { IDLE, type StoryState, type Transient, type Writer } from './state.ts';
 
@@ -28,7 +28,13 @@ export function createStoryStore(story: Story, language: string, coming = 0): St
     if (state.coming === 0 || whole.id !== state.story.id) return;
     const before = initial.view;
     initial = initialState(whole, language, 0);
-    const view = followDefaults(state.view, before, initial.view);
+    // The window that is the default with later events shown is a default too.
+    const { later } = state.view;
+    const view = followDefaults(
+      state.view,
+      showLater(before, later, state.story),
+      showLater(initial.view, later, whole),
+    );
     store.setState({ ...state, story: whole, coming: 0, view });
   };
   return {

@@ -13,7 +13,7 @@ import {
 } from '../time/index.ts';
 import type { EpochMs, TimeSpan } from '../time/index.ts';
 import { clampTo } from '../time/clampTo.ts';
-import { chooseEvent, type Filters, MAX_COUNTRIES, MAX_TEXT, type View } from '../view/index.ts';
+import { chooseEvent, cutText, type Filters, MAX_COUNTRIES, type View } from '../view/index.ts';
 import { decodeList, decodeText, encodeList, encodeText } from './pairs.ts';
 
 /** Something a link names that the story does not have: the page says so, by its kind. */
@@ -202,10 +202,6 @@ function endOfDay(text: string): EpochMs | null {
 function edtfSpan(text: string): TimeSpan | undefined {
   const date = readEdtf(text);
   return date.ok ? date.value.span : undefined;
-}
-
-function cutText(text: string): string {
-  return text.slice(0, MAX_TEXT).replace(/\p{Surrogate}$/u, '');
 }
 
 function readTour(text: string, view: View, { story, report }: ReadingContext): View {

@@ -1,6 +1,6 @@
 import type { Story } from '../story/model.ts';
 import type { TimeSpan } from '../time/index.ts';
-import { chooseEvent, defaultView, type View, windowLimits } from '../view/index.ts';
+import { chooseEvent, defaultView, showLater, type View, windowLimits } from '../view/index.ts';
 import { FIELDS, type UnknownReference } from './fields.ts';
 import { joinHash, MAX_LIST, splitHash } from './pairs.ts';
 import { HASH_VERSION, upgradePairs } from './upgrades.ts';
@@ -34,7 +34,7 @@ export type Pair = readonly [key: string, value: string];
 
 /** What of a view is not as a page without a hash shows it, each part by its own key. */
 export function literalPairs(view: View, context: CodecContext): readonly Pair[] {
-  const base = chooseEvent(start(context).view, view.event, context.story);
+  const base = chooseEvent(startOf(context, view.later), view.event, context.story);
   return FIELDS.flatMap((field): readonly Pair[] => {
     const value = field.write(view, base);
     return value === null ? [] : [[field.key, value]];
@@ -52,7 +52,8 @@ export function readLiterally(hash: string, context: CodecContext): HashReading 
   const { own, foreign } = splitHash(hash, OWN_KEYS);
   const pairs = upgradePairs(own);
   const unknown: UnknownReference[] = [];
-  const { view, limits } = start(context);
+  const { limits } = start(context);
+  const view = startOf(context, pairs.get('after') === '1');
   const reading = {
     story: context.story,
     limits,
@@ -80,6 +81,8 @@ export function ownPairs(hash: string): readonly Pair[] {
 
 interface Start {
   readonly view: View;
+  /** Where later events are shown: its window has room for them. */
+  readonly later: View;
   readonly limits: TimeSpan;
 }
 
@@ -89,7 +92,15 @@ const starts = new WeakMap<CodecContext, Start>();
 function start(context: CodecContext): Start {
   const kept = starts.get(context);
   if (kept) return kept;
-  const made = { view: defaultView(context.story, context.language), limits: windowLimits(context.story) };
+  const { story, language } = context;
+  const view = defaultView(story, language);
+  const made = { view, later: showLater(view, true, story), limits: windowLimits(story) };
   starts.set(context, made);
   return made;
+}
+
+/** What a page shows whose link says no more than whether later events are shown. */
+function startOf(context: CodecContext, later: boolean): View {
+  const known = start(context);
+  return later ? known.later : known.view;
 }

@@ -69,8 +69,13 @@ export function toggleOrganisation(view: View, id: string): View {
   return withFilters(view, { organisations: toggled(view.filters.organisations, id) });
 }
 
+/** A search no longer than it may be, and not through the middle of a letter: half of one is none in a link. */
+export function cutText(text: string): string {
+  return text.slice(0, MAX_TEXT).replace(/\p{Surrogate}$/u, '');
+}
+
 export function searchText(view: View, text: string): View {
-  const next = text.slice(0, MAX_TEXT);
+  const next = cutText(text);
   return next === view.filters.text ? view : withFilters(view, { text: next });
 }
 

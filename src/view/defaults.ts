@@ -1,6 +1,7 @@
-import type { Story } from '../story/model.ts';
+import type { Story, StoryEvent } from '../story/model.ts';
 import { DAY, duration, type TimeSpan, timeSpan } from '../time/units.ts';
 import { isPlaceable, LAST_DATE } from '../time/anchor.ts';
+import { spanOfDay } from '../time/days.ts';
 import { NO_FILTERS, type View } from './view.ts';
 import { roundWindow } from './window.ts';
 
@@ -17,7 +18,7 @@ export function storyExtent(story: Story): TimeSpan {
 }
 
 function extentOf(story: Story): TimeSpan {
-  const { start, end } = reachOf(story);
+  const { start, end } = reachOf(story.events);
   if (start > end) return timeSpan(Date.UTC(2000, 0, 1), Date.UTC(2001, 0, 1));
   return padded({ start, end }, Math.max((end - start) * PADDING, DAY));
 }
@@ -34,10 +35,10 @@ interface Reach {
 }
 
 /** From the first known start of an event to the last known end; of none the start is after the end. */
-function reachOf(story: Story): Reach {
+function reachOf(events: readonly StoryEvent[]): Reach {
   let start = Number.POSITIVE_INFINITY;
   let end = Number.NEGATIVE_INFINITY;
-  for (const { span, when } of story.events) {
+  for (const { span, when } of events) {
     if (!isPlaceable(when)) continue;
     for (const bound of [span.start, span.end]) {
       if (Math.abs(bound) > LAST_DATE) continue;
@@ -54,11 +55,15 @@ export function windowLimits(story: Story): TimeSpan {
   return padded(extent, duration(extent) / 2);
 }
 
-/** The window a story is at home in; where the events after its editorial date are shown, up to the last of them. */
+/**
+ * The window a story is at home in; where the events after its editorial date are shown, up to the last of them. One that ends
+ * before that date is of another time, and stays.
+ */
 export function homeWindow(story: Story, later: boolean): TimeSpan {
   const home = story.home.window ?? storyExtent(story);
-  if (!later) return home;
-  const { end } = reachOf(story);
+  const today = spanOfDay(story.updated);
+  if (!later || home.end < today.start) return home;
+  const { end } = reachOf(story.events.filter(({ local }) => local.start >= today.end));
   return end > home.end ? roundWindow(timeSpan(home.start, end + duration(home) * PADDING)) : home;
 }
 

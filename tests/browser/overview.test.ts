@@ -91,6 +91,19 @@ describe('the hand on the overview', () => {
     await page.mouse.dblclick(box.x + box.width * 0.6, y);
     await expect.poll(async () => slider.getAttribute('aria-valuetext')).toBe(home);
     await expect.poll(() => page.url()).not.toContain('w=');
+    // Where later events are shown the way home leads to where all of them are, by the toolbar too.
+    await page.locator('.cm-switch input').check();
+    await expect.poll(async () => slider.getAttribute('aria-valuetext')).not.toBe(home);
+    const later = await slider.getAttribute('aria-valuetext');
+    const toHome = page.getByRole('button', { name: 'Main period' });
+    for (const back of [() => page.mouse.dblclick(box.x + box.width * 0.6, y), () => toHome.click()]) {
+      await page.getByRole('button', { name: 'Whole story' }).click();
+      await expect.poll(async () => slider.getAttribute('aria-valuetext')).not.toBe(later);
+      await strip.scrollIntoViewIfNeeded();
+      await back();
+      await expect.poll(async () => slider.getAttribute('aria-valuetext')).toBe(later);
+    }
+    await expect.poll(() => new URL(page.url()).hash).toBe('#after=1');
     expect(await allTroubles(watched)).toEqual([]);
     await watched.context.close();
   });

@@ -7,7 +7,7 @@ import { createFacetSelectors } from '../../../src/state/facetSelectors.ts';
 import { createSelectors, createStoryStore } from '../../../src/state/index.ts';
 import type { Story } from '../../../src/story/index.ts';
 import { type Day, timeSpan } from '../../../src/time/index.ts';
-import { defaultView } from '../../../src/view/index.ts';
+import { defaultView, homeWindow } from '../../../src/view/index.ts';
 import { makeStory } from '../../fixtures/makeStory.ts';
 import { plainWording } from '../../fixtures/plainWording.ts';
 
@@ -128,6 +128,18 @@ describe('a long story', () => {
     expect(view().window.end).toBeGreaterThan(window.end);
     expect(store.getInitialState()).toMatchObject({ story: whole, coming: 0 });
     expect(view()).toBe(store.getInitialState().view);
+  });
+
+  it('has room for later events where they were asked for before all of them had come', () => {
+    const events = (ids: readonly string[]) => ids.map((id) => `${id} | ${id.slice(1)}-06 | a`);
+    const more = { home: { window: '2020/2021' }, updated: '2021-12-31' };
+    const store = createStoryStore(makeStory(events(['e2020', 'e2023']), more), 'en', 1);
+    store.intents.showLater(true, 'filters');
+    const { end } = store.getState().view.window;
+    const all = makeStory(events(['e2020', 'e2023', 'e2026']), more);
+    store.intents.completeStory(all);
+    expect(store.getState().view.window).toEqual(homeWindow(all, true));
+    expect(store.getState().view.window.end).toBeGreaterThan(end);
   });
 
   it('leaves what the reader has chosen and moved', () => {

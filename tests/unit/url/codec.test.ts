@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { decodeHash, encodeHash, saysAnything } from '../../../src/url/codec.ts';
 import type { CodecContext } from '../../../src/url/literal.ts';
 import { type Day, timeSpan } from '../../../src/time/index.ts';
-import { chooseEvent, defaultView, type Filters, type View, windowLimits } from '../../../src/view/index.ts';
+import { chooseEvent, defaultView, type Filters, showLater, type View, windowLimits } from '../../../src/view/index.ts';
+import { makeStory } from '../../fixtures/makeStory.ts';
 import { HOME, STORY } from './sampleStory.ts';
 
 const context: CodecContext = { story: STORY, language: 'en' };
@@ -57,6 +58,21 @@ describe('the hash of a view', () => {
   it.each(written)('%s and back', (hash, view) => {
     expect(encodeHash(view, context, [])).toBe(hash);
     expect(decodeHash(hash, context)).toEqual({ view, foreign: [], unknown: [] });
+  });
+
+  it('says no window where later events are shown at home, and reads them there with room for them', () => {
+    const told = makeStory(['one | 2020-01-01 | a', 'two | 2022-02-01 | b'], {
+      home: { window: '2019/2020' },
+      updated: '2020-12-31',
+    });
+    const own: CodecContext = { story: told, language: 'en' };
+    const shown = showLater(defaultView(told, 'en'), true, told);
+    expect(shown.window.end).toBeGreaterThan(Date.UTC(2022, 1, 2));
+    expect(encodeHash(shown, own, [])).toBe('#after=1');
+    expect(decodeHash('#after=1', own).view).toEqual(shown);
+    const narrow = { ...shown, window: defaultView(told, 'en').window };
+    expect(encodeHash(narrow, own, [])).toBe('#w=2019-01-01/2020-12-31&after=1');
+    expect(decodeHash('#w=2019-01-01/2020-12-31&after=1', own).view).toEqual(narrow);
   });
 
   it('reads a step that says a step no further', () => {

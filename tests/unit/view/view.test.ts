@@ -100,8 +100,17 @@ describe('changes', () => {
     expect(clearFilters(busy)).toMatchObject({ event: 'one', filters: start.filters });
   });
 
+  it('cut a long search where no letter is halved', () => {
+    // A letter beyond the basic plane is two of what a text counts.
+    expect(searchText(start, `${'x'.repeat(199)}𝔘𝔘`).filters.text).toBe('x'.repeat(199));
+    expect(searchText(start, `${'x'.repeat(198)}𝔘𝔘`).filters.text).toBe(`${'x'.repeat(198)}𝔘`);
+  });
+
   it('make room for later events where the window is at home, and give it back', () => {
-    const told = makeStory(['one | 2020-01-01 | a', 'two | 2022-02 | b'], { home: { window: '2019/2021' } });
+    const told = makeStory(['old | 2018/2040 | a', 'one | 2020-01-01 | a', 'two | 2022-02 | b'], {
+      home: { window: '2019/2021' },
+      updated: '2021-12-31',
+    });
     const whole = defaultView(told, 'en');
     const shown = showLater(whole, true, told);
     expect(shown.later).toBe(true);
@@ -113,13 +122,25 @@ describe('changes', () => {
   });
 
   it('leave the window where the reader has moved it, or where it holds the later events anyhow', () => {
-    const told = makeStory(['one | 2020-01-01 | a', 'two | 2022-02 | b'], { home: { window: '2019/2021' } });
+    const told = makeStory(['one | 2020-01-01 | a', 'two | 2022-02 | b'], {
+      home: { window: '2019/2021' },
+      updated: '2021-12-31',
+    });
     const moved = moveWindow(defaultView(told, 'en'), timeSpan(day('2020-01-01'), day('2020-06-01')), told);
     const shown = showLater(moved, true, told);
     expect(shown.window).toBe(moved.window);
     expect(showLater(shown, true, told)).toBe(shown);
-    const wide = makeStory(['one | 2020-01-01 | a', 'two | 2022-02 | b'], { home: { window: '2019/2030' } });
+    const wide = makeStory(['one | 2020-01-01 | a', 'two | 2022-02 | b'], {
+      home: { window: '2019/2030' },
+      updated: '2021-12-31',
+    });
     expect(showLater(defaultView(wide, 'en'), true, wide).window).toEqual(defaultView(wide, 'en').window);
+    // Told of a time before that day, it is no window that they are half beyond.
+    const past = makeStory(['one | 2020-01-01 | a', 'two | 2022-02 | b'], {
+      home: { window: '2019/2020' },
+      updated: '2021-12-31',
+    });
+    expect(showLater(defaultView(past, 'en'), true, past).window).toEqual(defaultView(past, 'en').window);
   });
 });
 
