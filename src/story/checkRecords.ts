@@ -63,6 +63,7 @@ function isSmall(raw: object): boolean {
 /**
  * The records of one list that fit their schema; the others are named. Where ids are, the second of a pair is dropped; a
  * broken one takes its id from no other, but that two have it is said.
+ * `needs`: the keys that a record must have, as a person is told them; its id first, where it has one.
  * `ofBroken` is asked of the others what else is wrong with them, so that it need not wait until they are mended.
  */
 export function checkRecords<Schema extends RecordSchema>(
@@ -83,7 +84,7 @@ export function checkRecords<Schema extends RecordSchema>(
       check.problems.add(...checked.problems);
       if (!isLong && isRecord(raw)) ofBroken?.(raw, path);
     }
-    const id = readableId(checked.ok ? checked.value : raw);
+    const id = needs.startsWith('id') ? readableId(checked.ok ? checked.value : raw) : null;
     const isFree = id === null || !ids.has(id);
     if (id !== null) {
       if (!isFree || idsLeftOut.has(id)) check.problems.add(problem('STORY-305', `${path}.id`, id));

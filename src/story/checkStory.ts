@@ -92,14 +92,12 @@ function createCheck(check: FileCheck, raws: readonly unknown[]): StoryCheck {
       for (let index = from; index < to; index += 1) {
         const { event, leftOut, problems } = checkEvent(raws[index], index, context);
         const id = event?.id ?? leftOut ?? '';
-        const [isShown, isLeftOut] = [eventById.has(id), idsLeftOut.has(id)];
-        if (problems.length > 0) check.problems.add(...(isShown ? problems.map(byPath(index)) : problems));
-        if (isShown || isLeftOut) {
-          const taken = problem('STORY-105', `events[${index}].id`, id);
-          check.problems.add(isShown ? byPath(index)(taken) : { ...taken, droppedEvent: id });
-        }
+        const isTaken = eventById.has(id) || idsLeftOut.has(id);
+        const isShown = event !== null && !eventById.has(id);
+        const found = isTaken ? [...problems, problem('STORY-105', `events[${index}].id`, id)] : problems;
+        if (found.length > 0) check.problems.add(...(isTaken && !isShown ? found.map(byPath(index)) : found));
         if (leftOut !== null) idsLeftOut.add(leftOut);
-        if (!event || isShown) continue;
+        if (!isShown) continue;
         eventById.set(event.id, event);
         if (event.links.length > 0) linked.push({ event, index });
       }
@@ -118,7 +116,7 @@ function createCheck(check: FileCheck, raws: readonly unknown[]): StoryCheck {
   };
 }
 
-/** The same of an event that is left out while another one of its id is shown: the path tells them apart. */
+/** The same of an event that is left out and has another's id: the path tells them apart. */
 function byPath(index: number): (found: Problem) => Problem {
   return (found) => ({ ...found, droppedEvent: `events[${index}]` });
 }

@@ -17,7 +17,7 @@ export interface Problem {
 
 type Say = (...values: never) => string;
 
-/** What an error costs (the story, a record, an event) is gone; a warning costs at most the value at its path. */
+/** What an error costs (the story, a record, an event) is gone, but for a good one with the id of a broken one; a warning costs at most the value at its path. */
 function error<Words extends Say>(say: Words): { readonly severity: Severity; readonly say: Words } {
   return { severity: 'error', say };
 }
