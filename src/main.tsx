@@ -5,6 +5,8 @@ import { mount } from './mount.tsx';
 function start(container: HTMLElement): void {
   const { story, language, kind, base = './', default: fallback = '' } = container.dataset;
   const asked = story ?? new URLSearchParams(location.search).get('story') ?? fallback;
+  // They are the default story's.
+  if (asked !== (story ?? fallback)) delete container.dataset['editions'];
   mount(container, {
     story: asked,
     base,

@@ -9,7 +9,7 @@ import { headersFile } from './headers.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import { type MeasuredSite, UNMEASURED } from './measured.ts';
 import { embedPath, oembed } from './oembed.ts';
-import { renderChooserPage, renderStoryPage, type PageKind } from './pages.tsx';
+import { editionsOf, renderChooserPage, renderStoryPage, type PageKind } from './pages.tsx';
 import { pictureOrigins } from './pictureOrigins.ts';
 import { readSiteIndex, readStory, readTopology, type SiteStory } from './site.ts';
 import { aheadTag, scriptTags, startedLate, withoutEarlyTag } from './scriptTags.ts';
@@ -68,7 +68,8 @@ export async function writePages(
     await writeStory(one, building);
   }
   const origins = pictureOrigins(stories);
-  const data = { default: index.default, base: './' };
+  const editions = frozen.editions.get(index.default) ?? [];
+  const data = { default: index.default, base: './', ...editionsOf(editions) };
   // The default story is shown there as on its own page.
   const head = policyTag(origins, true);
   await write('', renderChooserPage(template, { stories, kind: 'story', base: './', head, data }));
@@ -85,6 +86,8 @@ async function writeStory(
   { folder: dist, template, write, ...building }: Building,
 ): Promise<void> {
   const kinds: readonly PageKind[] = ['story', 'embed'];
+  const editions = building.frozen.editions.get(story.id) ?? [];
+  const foot = editions.length > 0;
   const topology = await readTopology(path.join(dist, 'data'), story);
   for (const kind of kinds) {
     const policy = policyTag(pictureOrigins([story]), kind === 'story');
@@ -93,7 +96,7 @@ async function writeStory(
       const { manifest } = building;
       const head =
         scriptTags(manifest, kind, interfaceLanguage(language)) +
-        aheadTag(manifest, { kind, language: interfaceLanguage(language), over: isOverDateLine(story) }) +
+        aheadTag(manifest, { kind, language: interfaceLanguage(language), over: isOverDateLine(story), foot }) +
         policy;
       const page = await renderStoryPage(startedLate(template, manifest), {
         story,
@@ -102,7 +105,7 @@ async function writeStory(
         kind,
         head,
         topology,
-        editions: building.frozen.editions.get(story.id) ?? [],
+        editions,
         ...building,
       });
       await write(`${folder}/${language}`, page);

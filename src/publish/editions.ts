@@ -86,6 +86,7 @@ export interface Frozen {
 
 export const NOTHING_FROZEN: Frozen = { pictures: [], editions: new Map() };
 
+/** Reads the lists of a folder of editions, and which languages each edition has pages in. */
 export async function readFrozen(folder: string): Promise<Frozen> {
   const editions = new Map<string, readonly PageEdition[]>();
   const pictures: string[] = [];

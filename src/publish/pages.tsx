@@ -65,7 +65,6 @@ export async function renderStoryPage(
 ): Promise<string> {
   const words = await loadWords(interfaceLanguage(language));
   await Promise.all([preloadParts(words.language), ...LATER.map((part) => part.preload())]);
-  const frozen = writePageEditions(editions);
   const text = renderToString(
     <StoryApp
       store={createStoryStore(story, language)}
@@ -74,7 +73,7 @@ export async function renderStoryPage(
       kind={kind}
       base={base}
       dropped={dropped}
-      editions={frozen}
+      editions={editionsOf(editions).editions}
       served={SERVED}
     />,
     { identifierPrefix: identifierPrefix(story) },
@@ -97,10 +96,15 @@ export async function renderStoryPage(
       kind,
       base,
       ...(edition ? { edition: String(edition.number), 'edition-date': edition.date } : {}),
-      ...(frozen === '' ? {} : { editions: frozen }),
+      ...editionsOf(editions),
       prerendered: '',
     },
   });
+}
+
+/** What the root of a moving page says of its story's frozen editions. */
+export function editionsOf(editions: readonly PageEdition[]): { readonly editions?: string } {
+  return editions.length === 0 ? {} : { editions: writePageEditions(editions) };
 }
 
 /** React's marks between two texts and around later parts, where nothing is ever hydrated: a twentieth of the page. */

@@ -69,26 +69,33 @@ const LATER = {
   narrow: ['src/widgets/timeline/rail.ts'],
 };
 
+/** The same of a story's page that has frozen editions. */
+const FOOT = ['src/ui/PageFoot.tsx'];
+
 /** The same of an embed alone. */
 const FRAMED_LATER = ['src/ui/Credit.tsx', 'src/hosted.ts'];
+
+interface Ahead {
+  readonly kind: PageKind;
+  readonly language: Language;
+  /** The story's map lies across 180°, whose code brings the other. */
+  readonly over: boolean;
+  /** The page names the story's frozen editions. */
+  readonly foot?: boolean;
+}
 
 /**
  * The tag of what asks for what comes after the text: it is run after the script that reads an embed's options, which may
  * leave the map out, and after the page's own (`src/early.ts`). It names the files that it is to have fetched, those of its
  * own folder.
- * `over`: the story's map lies across 180°, whose code brings the other.
  */
-export function aheadTag(
-  manifest: Manifest,
-  { kind, language, over }: { readonly kind: PageKind; readonly language: Language; readonly over: boolean },
-  base = SITE_BASE,
-): string {
+export function aheadTag(manifest: Manifest, { kind, language, over, foot = false }: Ahead, base = SITE_BASE): string {
   const known = new Set<Chunk>();
   newFiles(manifest, [FIRST, AHEAD], known);
   const { always, wide, narrow } = LATER;
   const map = [`src/widgets/map/${over ? 'overDateLine' : 'leafletMap'}.ts`];
   const attributes = [
-    `data-always="${newFiles(manifest, [...always, ...(kind === 'embed' ? FRAMED_LATER : [])], known)}"`,
+    `data-always="${newFiles(manifest, [...always, ...(kind === 'embed' ? FRAMED_LATER : foot ? FOOT : [])], known)}"`,
   ];
   const wideWords = `src/i18n/wide/${language}.ts`;
   // What wide and narrow pages have in common each has by itself: a page is one of them.

@@ -60,7 +60,8 @@ export function StoryApp(props: StoryAppProps): ReactNode {
           <DetailPanel />
           <EventList id={listId} root={root} frame={chronicle} />
         </main>
-        {kind === 'embed' ? <Credit /> : props.editions ? <PageFoot editions={props.editions} /> : null}
+        {kind === 'embed' ? <Credit /> : null}
+        {kind === 'story' && props.editions ? <PageFoot editions={props.editions} /> : null}
       </div>
     </StoryContext>
   );

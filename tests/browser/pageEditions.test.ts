@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { NOTHING_DROPPED } from '../../src/ui/problemLine.ts';
-import type { PageEdition } from '../../src/ui/pageEditions.ts';
-import { allTroubles, openPage, openReady, WIDE } from './chromium.ts';
+import type { Day } from '../../src/time/index.ts';
+import { allTroubles, openPage, openReady, PHONE, WIDE } from './chromium.ts';
 import { pathOf, story } from './defaultStory.ts';
 import { serveToBrowser } from './served.ts';
 import { openShare } from './sharing.ts';
@@ -11,9 +11,9 @@ const served = serveToBrowser();
 const foot = '.cm-page-foot';
 
 const editions = [
-  { number: 2, date: '2025-11-08', languages: ['en', 'ru', 'uk'] },
-  { number: 1, date: '2025-11-07', languages: ['en'] },
-] as unknown as readonly PageEdition[];
+  { number: 2, date: '2025-11-08' as Day, languages: ['en', 'ru', 'uk'] },
+  { number: 1, date: '2025-11-07' as Day, languages: ['en'] },
+];
 
 it('a page names the frozen editions that there are of it, in the language that it is read in, with script and without', async () => {
   await servePages(served.site, { story, dropped: NOTHING_DROPPED }, editions);
@@ -55,7 +55,25 @@ it.each(['s', 'e'] as const)('beside a citation too, for one of them may be cite
   expect((await line.innerText()).replaceAll('\u00A0', ' ')).toBe(
     'Өзгермейтін нұсқалар: 2-нұсқа, 2025 жылғы 8 қараша; 1-нұсқа, 2025 жылғы 7 қараша',
   );
+  // In an article's frame an edition's page would be read in the frame.
+  expect(await line.locator('a').evaluateAll((all) => all.map((link) => link.getAttribute('target')))).toEqual(
+    Array.from({ length: 2 }, () => (kind === 'e' ? '_blank' : null)),
+  );
   expect(await allTroubles(watched)).toEqual([]);
+  await watched.context.close();
+});
+
+it('on a phone what opens from its foot covers them no more than the last row', async () => {
+  await servePages(served.site, { story, dropped: NOTHING_DROPPED }, editions);
+  const watched = await openPage(served.browser, served.site.origin, { viewport: PHONE });
+  const { page } = watched;
+  await openReady(watched, `${served.site.origin}/${pathOf('s', 'en')}#e=kazakhstan-announced`);
+  const link = page.locator(`${foot} a`).last();
+  await link.focus();
+  await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+  const [box, sheet] = [await link.boundingBox(), await page.locator('.cm-detail[data-open]').boundingBox()];
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(sheet?.y ?? 0);
+  expect(await page.locator('.cm-stage').evaluate((stage) => getComputedStyle(stage).paddingBlockEnd)).toBe('0px');
   await watched.context.close();
 });
 

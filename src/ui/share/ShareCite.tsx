@@ -25,7 +25,7 @@ const FILES: Readonly<Record<CitationForm, readonly [ending: string, type: strin
 
 /** The story, or its chosen event, as others cite it. */
 export function ShareCite(): ReactNode {
-  const { texts, editions } = useShared();
+  const { texts, editions, framed } = useShared();
   const story = useStoryFile();
   const chosen = useSelected((state) => state.view.event);
   const { language } = useStory();
@@ -69,7 +69,7 @@ export function ShareCite(): ReactNode {
           </button>
         ) : null}
       </CopyField>
-      <EditionLinks editions={editions} />
+      <EditionLinks editions={editions} beside={framed === true} />
     </>
   );
 }

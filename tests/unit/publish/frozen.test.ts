@@ -1,13 +1,20 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { editionFolder, NOTHING_FROZEN, readFrozen } from '../../../src/publish/editions.ts';
-import { type PageEdition, readPageEditions, writePageEditions } from '../../../src/ui/pageEditions.ts';
+import type { Day } from '../../../src/time/index.ts';
+import { readPageEditions, writePageEditions } from '../../../src/ui/pageEditions.ts';
+
+const made: string[] = [];
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true });
+});
 
 /** A folder of editions of one story: by number the languages that it has pages in. */
 function editionsOf(story: string, pages: Readonly<Record<number, readonly string[]>>): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'frozen-'));
+  made.push(folder);
   const editions = Object.entries(pages).map(([number, languages]) => {
     for (const language of languages) {
       const own = path.join(folder, editionFolder('s', story, Number(number)), language);
@@ -37,9 +44,9 @@ describe('what the moving pages know of frozen editions', () => {
 
   it('is in the page as a line that is read back', () => {
     const editions = [
-      { number: 12, date: '2026-01-02', languages: ['en', 'kk-Arab'] },
-      { number: 1, date: '2025-11-07', languages: [] },
-    ] as unknown as readonly PageEdition[];
+      { number: 12, date: '2026-01-02' as Day, languages: ['en', 'kk-Arab'] },
+      { number: 1, date: '2025-11-07' as Day, languages: [] },
+    ];
     const line = writePageEditions(editions);
     expect(line).toBe('12 2026-01-02 en kk-Arab,1 2025-11-07');
     expect(readPageEditions(line)).toEqual(editions);
