@@ -17,13 +17,14 @@ export interface EventRowProps {
   /** Of a virtualised list only: which of how many. */
   readonly position?: number;
   readonly total?: number;
+  /** Of a virtualised list: it is printed, with what is known of each event. */
+  readonly printed?: boolean;
 }
 
 /** One event of the list: its button, its summary, and the whole of its evidence for a page without script. */
 export const EventRow = memo(function EventRow(props: EventRowProps): ReactNode {
-  const { event, outside, selected, countries, next, position, total } = props;
+  const { event, outside, selected, countries, next, position, total, printed } = props;
   const { store } = useStory();
-  const virtual = position !== undefined;
   return (
     <li
       className="cm-row"
@@ -48,7 +49,7 @@ export const EventRow = memo(function EventRow(props: EventRowProps): ReactNode 
         </p>
       )}
       {countries.length > 0 ? <RowRoles event={event} countries={countries} /> : null}
-      {virtual ? null : <RowTail event={event} next={next} />}
+      {position === undefined || printed ? <RowTail event={event} next={next} /> : null}
     </li>
   );
 });

@@ -3,14 +3,21 @@ import { Glosses } from './Glosses.tsx';
 import { NoRows } from './NoRows.tsx';
 import { useSelected, useStory, useStoryFile } from './context.ts';
 import { usePrinting } from './usePrinting.ts';
+import { PRINTED_ROWS } from './wholeRows.ts';
 
-/** What stands below the list: of one without rows why, and the way out; on paper the words that the story explains. */
+/** What stands below the list: of one without rows why, and the way out; on paper what was left out, and the words that the story explains. */
 export function ListEnd(): ReactNode {
-  const { selectors } = useStory();
-  const isEmpty = useSelected((state) => selectors.matching(state).length === 0);
+  const { selectors, words } = useStory();
+  const count = useSelected((state) => selectors.matching(state).length);
   const printing = usePrinting();
-  if (isEmpty) return <NoRows />;
-  return printing ? <AllTerms /> : null;
+  if (count === 0) return <NoRows />;
+  if (!printing) return null;
+  return (
+    <>
+      {count > PRINTED_ROWS ? <p>{words.messages.list.printed(PRINTED_ROWS, count)}</p> : null}
+      <AllTerms />
+    </>
+  );
 }
 
 /** What is otherwise said beside the event that uses a word: what each standing means that says so of itself, and all terms. */

@@ -5,6 +5,7 @@ import type { TimeSpan } from '../time/units.ts';
 import { EventRow } from './EventRow.tsx';
 import { RowGap } from './RowGap.tsx';
 import { useRoving } from './useRoving.ts';
+import { usePrinting } from './usePrinting.ts';
 import { useRowWindow } from './useRowWindow.ts';
 
 export interface LongRowsProps {
@@ -21,6 +22,7 @@ export interface LongRowsProps {
 export function LongRows({ list, events, window, selected, countries, narrow }: LongRowsProps): ReactNode {
   const rows = useRowWindow({ list, events, selected, spaced: narrow });
   useRoving(list, rows);
+  const printed = usePrinting();
   return (
     <>
       <Spacer height={rows.before} />
@@ -35,6 +37,7 @@ export function LongRows({ list, events, window, selected, countries, narrow }: 
               countries={countries}
               position={rows.first + index + 1}
               total={events.length}
+              printed={printed}
             />
             {narrow && next ? <RowGap as="li" event={event} next={next} /> : null}
           </Fragment>

@@ -1,7 +1,8 @@
 import { type RefObject, useEffect, useMemo, useState } from 'react';
 import type { StoryEvent } from '../story/index.ts';
 import { offsetOf, rowAt, type RowOffsets, rowOffsets } from './rowOffsets.ts';
-import { FIRST_ROWS } from './wholeRows.ts';
+import { usePrinting } from './usePrinting.ts';
+import { FIRST_ROWS, PRINTED_ROWS } from './wholeRows.ts';
 
 const OVERSCAN = 10;
 
@@ -30,7 +31,9 @@ interface Range {
   readonly end: number;
 }
 
-/** Which rows of a long list are rendered: those in its scrolling box. Choosing an event elsewhere scrolls the box to it. */
+const ON_PAPER: Range = { first: 0, end: PRINTED_ROWS };
+
+/** Which rows of a long list are rendered: those in its scrolling box, and on paper all that are printed. Choosing an event elsewhere scrolls the box to it. */
 export function useRowWindow({ list, events, selected, spaced }: LongList): RowWindow {
   const [range, setRange] = useState<Range>({ first: 0, end: FIRST_ROWS });
   const offsets = useMemo(() => rowOffsets(events, spaced), [events, spaced]);
@@ -67,7 +70,9 @@ export function useRowWindow({ list, events, selected, spaced }: LongList): RowW
       if (!seen) scroller.scrollTop = Math.max(0, offsetOf(offsets, index - 1));
     });
   }, [list, selected, events, offsets]);
-  return useMemo(() => rowWindow(events, range, offsets), [events, range, offsets]);
+  // Paper has no scrolling box.
+  const shown = usePrinting() ? ON_PAPER : range;
+  return useMemo(() => rowWindow(events, shown, offsets), [events, shown, offsets]);
 }
 
 /** Before the coming frame is painted, and not between two changes of the page: to measure has it laid out. */

@@ -3,6 +3,7 @@ import { chainOf } from '../../src/derive/evidence.ts';
 import { shownEvents } from '../../src/derive/matching.ts';
 import { resolveText } from '../../src/story/index.ts';
 import { plainWords } from '../../src/ui/plainWords.ts';
+import { seededStory } from '../fixtures/seededStory.mjs';
 import { allTroubles, borrowPage, leavePage, openReady, PHONE, WIDE } from './chromium.ts';
 import { pathOf, story } from './defaultStory.ts';
 import { serveToBrowser } from './served.ts';
@@ -82,6 +83,28 @@ it('says of each event how sure it is, and has its corrections open', async () =
     return made.lastElementChild?.getBoundingClientRect().height ?? 0;
   });
   expect(height).toBeGreaterThan(10);
+  await leavePage(watched);
+});
+
+it.each([
+  [400, 400, null],
+  [1200, 1000, 'The first 1,000 of 1,200 events are printed.'],
+])('has of a long story of %i events, whose list is in a box that scrolls, %i', async (events, printed, said) => {
+  const long = JSON.stringify({ ...seededStory({ events, id: 'long' }), updated: '2100-01-01' });
+  served.site.override('/data/stories/long.json', (response) => response.end(long));
+  const watched = await borrowPage(served.browser, served.site.origin);
+  const { page } = watched;
+  await openReady(watched, `${served.site.origin}/?story=long`);
+  const rows = page.locator('.cm-list .cm-row-evidence');
+  await page.emulateMedia({ media: 'print' });
+  await expect.poll(() => rows.count()).toBe(printed);
+  expect(await rows.last().isVisible()).toBe(true);
+  const note = page.locator('.cm-list > p:not(.cm-hidden)');
+  expect(await note.allInnerTexts()).toEqual(said === null ? [] : [said]);
+  await page.emulateMedia({ media: 'screen' });
+  await expect.poll(() => page.locator('.cm-list .cm-row').count()).toBeLessThan(60);
+  served.site.override('/data/stories/long.json', null);
+  expect(await allTroubles(watched)).toEqual([]);
   await leavePage(watched);
 });
 
