@@ -1,5 +1,4 @@
 import type { Plugin } from 'vite';
-
 import { cutOut } from './cutOut.ts';
 
 /**
@@ -19,7 +18,6 @@ const UNUSED = {
     'cache',
     'cacheSignal',
     'cloneElement',
-    'createElement',
     'createRef',
     'forwardRef',
     'isValidElement',

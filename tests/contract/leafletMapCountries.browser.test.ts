@@ -56,7 +56,7 @@ describe('countries', () => {
     ]);
   });
 
-  it('are groups of their own names: shapes, and marks of those too small to be drawn', () => {
+  it('are groups of their own names: shapes, and marks of those too small to be pressed', () => {
     const { find } = mount();
     const named = ['path[data-country="KZ"]', 'button[data-country="BH"]'].map((selector) =>
       find(selector).closest('[role="group"]')?.getAttribute('aria-label'),

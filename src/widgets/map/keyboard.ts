@@ -109,11 +109,10 @@ function destination(
 
 /** The nearest of the stops that come after one; what is beside it is as far as what is twice as far below it. */
 function below(stops: readonly RovingStop[], from: RovingStop | undefined): RovingStop | null {
-  const start = stops.findIndex(({ element }) => element === from?.element);
-  if (!from) return stops[0] ?? null;
+  if (!from) return null;
   const farness = ({ x, y }: RovingStop): number => Math.abs(y - from.y) + 2 * Math.abs(x - from.x);
   return stops
-    .slice(start + 1)
+    .slice(stops.indexOf(from) + 1)
     .reduce<RovingStop | null>((best, stop) => (best && farness(best) <= farness(stop) ? best : stop), null);
 }
 

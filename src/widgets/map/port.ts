@@ -33,7 +33,7 @@ export interface MapWords {
   readonly label: string;
   readonly keysHelp: string;
   readonly countriesLabel: string;
-  /** Of the marks of countries too small to be drawn. */
+  /** Of the marks of countries that are too small on the screen to be pressed. */
   readonly smallCountriesLabel: string;
   readonly eventsLabel: string;
   readonly zoomIn: string;

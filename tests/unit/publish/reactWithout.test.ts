@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Script } from 'node:vm';
 import { describe, expect, test } from 'vitest';
-import { withoutUnused } from '../../../src/publish/reactWithout.ts';
+import { reactWithoutUnused, withoutUnused } from '../../../src/publish/reactWithout.ts';
 
 const { resolve } = createRequire(import.meta.url);
 const folderOf = (name: string): string => path.dirname(resolve(`${name}/package.json`));
@@ -24,6 +24,14 @@ const goneOf = (name: (typeof packages)[number]): readonly string[] => {
 /** How libraries name them. */
 const calledIt = { react: '[Rr]eact', 'react-dom': 'ReactDOM', scheduler: 'Scheduler' };
 
+const packageOf = (folder: string): Readonly<Record<string, Readonly<Record<string, string>> | undefined>> =>
+  JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+/** The libraries of a page that are made for React. */
+const forReact = Object.keys(packageOf('.')['dependencies'] ?? {}).filter(
+  // Not all of them let their package.json be resolved.
+  (name) => packageOf(path.join('node_modules', name))['peerDependencies']?.['react'] !== undefined,
+);
+
 /** All that a page runs beside them: by what it asks for the three packages. */
 const zustand = ['react.mjs', 'react/shallow.mjs'].map((file) =>
   readFileSync(path.join(folderOf('zustand'), 'esm', file), 'utf8'),
@@ -36,7 +44,7 @@ const ours = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .map((name) => readFileSync(path.join(source, name), 'utf8'));
 
 describe.each([
-  ['react', 23, ['useState', 'useRef', 'useSyncExternalStore', 'lazy', 'Suspense', 'startTransition', 'memo', 'use']],
+  ['react', 22, ['useState', 'useRef', 'useSyncExternalStore', 'lazy', 'Suspense', 'startTransition', 'memo', 'use']],
   ['react-dom', 13, ['flushSync', '__DOM_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE']],
   ['scheduler', 5, ['unstable_scheduleCallback', 'unstable_now', 'unstable_shouldYield']],
 ] as const)('of %s', (name, count, kept) => {
@@ -65,13 +73,29 @@ describe.each([
   test('nor by ours', () => {
     expect(ours.length).toBeGreaterThan(300);
     const imported = ours.flatMap((code) =>
-      [...code.matchAll(/import (?!type )(?:\{([^}]*)\}|[^'{]*) from '(?:react|react-dom|scheduler)'/g)].flatMap(
-        ([statement, names]) => names?.split(',').map((one) => one.trim().replace(/ as .*/, '')) ?? [statement],
+      [...code.matchAll(/import (?!type )([^'{]*)(?:\{([^}]*)\})? ?from '(?:react|react-dom|scheduler)'/g)].flatMap(
+        ([statement, whole = '', names = '']) =>
+          // As a whole it may be asked for anything.
+          whole === '' ? names.split(',').map((one) => one.trim().replace(/ as .*/, '')) : [statement],
       ),
     );
     expect(imported).toContain('useState');
     expect(imported.filter((one) => gone.includes(one) || one.startsWith('import'))).toEqual([]);
   });
+});
+
+test('no other library of a page is made for React', () => {
+  // What it asks of React is to be read here too, by `libraries`.
+  expect(forReact.toSorted()).toEqual(['react-dom', 'zustand']);
+});
+
+test('a build cuts them out of the files that it is made of', () => {
+  const { transform } = reactWithoutUnused();
+  if (typeof transform !== 'function') throw new Error('the plugin does not transform');
+  const cut = (name: string, file = name): unknown =>
+    Reflect.apply(transform, undefined, [codeOf(name, file), path.join(folderOf(name), `cjs/${file}.production.js`)]);
+  expect(packages.map((name) => cut(name))).toEqual(packages.map((name) => after.get(name)));
+  expect(cut('react-dom', 'react-dom-client')).toBeNull();
 });
 
 test('another React, that has none of that name, ends the build', () => {
