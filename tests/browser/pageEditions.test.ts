@@ -1,11 +1,15 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, it } from 'vitest';
+import { writePages } from '../../src/publish/build.ts';
 import { NOTHING_DROPPED } from '../../src/ui/problemLine.ts';
 import type { Day } from '../../src/time/index.ts';
 import { allTroubles, openPage, openReady, PHONE, WIDE } from './chromium.ts';
 import { pathOf, story } from './defaultStory.ts';
 import { serveToBrowser } from './served.ts';
 import { openShare } from './sharing.ts';
-import { servePages } from './writtenPages.ts';
+import { DIST, send, servePages, templateOf } from './writtenPages.ts';
 
 const served = serveToBrowser();
 const foot = '.cm-page-foot';
@@ -74,6 +78,31 @@ it('on a phone what opens from its foot covers them no more than the last row', 
   const [box, sheet] = [await link.boundingBox(), await page.locator('.cm-detail[data-open]').boundingBox()];
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(sheet?.y ?? 0);
   expect(await page.locator('.cm-stage').evaluate((stage) => getComputedStyle(stage).paddingBlockEnd)).toBe('0px');
+  await watched.context.close();
+});
+
+it('the page at / is the default story’s own, and no other’s', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'editions-'));
+  cpSync(DIST, folder, { recursive: true });
+  const frozen = { pictures: [], editions: new Map([[story.id, editions]]) };
+  await writePages(folder, { template: await templateOf(), frozen });
+  const written = (page: string): string => readFileSync(path.join(folder, page, 'index.html'), 'utf8');
+  const line = 'data-editions="2 2025-11-08 en ru uk,1 2025-11-07 en"';
+  expect(['', pathOf('s', 'ru'), pathOf('e', 'ru')].map((page) => written(page).includes(line))).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect(written('s/dates-gallery/en')).not.toContain('data-editions');
+  send(served.site, '/', 'text/html; charset=utf-8', written(''));
+  rmSync(folder, { recursive: true });
+
+  const watched = await openPage(served.browser, served.site.origin, { viewport: WIDE });
+  await openReady(watched, `${served.site.origin}/`);
+  expect(await watched.page.locator(`${foot} a`).count()).toBe(2);
+  await openReady(watched, `${served.site.origin}/?story=dates-gallery`);
+  expect(await watched.page.locator(foot).count()).toBe(0);
+  expect(await allTroubles(watched)).toEqual([]);
   await watched.context.close();
 });
 

@@ -13,7 +13,7 @@ import type { Site } from './site.ts';
 export const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
 /** The built site's pages before they are filled: the page at `/` says of itself what was put into it. */
-async function templateOf(): Promise<string> {
+export async function templateOf(): Promise<string> {
   const page = await readFile(path.join(DIST, 'index.html'), 'utf8');
   return page
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '<!--chronomap:head-->')
