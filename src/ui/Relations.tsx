@@ -27,7 +27,9 @@ export function Relations({ as: Heading = 'h3', relations, unlinked = false }: R
           const label = story.roleById.get(kind)?.label;
           return (
             <li key={index} data-relation={kind}>
-              {words.country(from)} {directed ? '→' : '–'} {words.country(to)}
+              {words.country(from)}
+              {directed ? '\u00A0→ ' : words.messages.dates.dash}
+              {words.country(to)}
               {label === undefined ? null : (
                 <>
                   : <Say text={label} />

@@ -103,6 +103,6 @@ describe('the file of a chosen country', () => {
     const { user } = await openStory(story);
     await user.click(row('War'));
     const relation = screen.getByText((_, element) => element?.matches('[data-relation]') === true);
-    expect(relation.textContent?.replaceAll(' ', ' ')).toContain('Russia → Ukraine: wages war on the country');
+    expect(relation.textContent).toContain('Russia\u00A0→ Ukraine: wages war on the country');
   });
 });

@@ -53,7 +53,7 @@ export const messages: Messages = {
     noneTitle: 'Сәйкес оқиға табылмады',
     noneHint: 'Сүзгілерді тазартыңыз немесе басқа сөзбен іздеңіз.',
     showEverything: 'Бәрін көрсету',
-    printed: (shown, total) => `Барлығы ${number(total)} оқиға, алғашқы ${number(shown)} оқиға басып шығарылды.`,
+    printed: (shown, total) => `${number(total)} оқиғаның алғашқы ${ofThem(shown)} басып шығарылды.`,
   },
   detail: {
     label: 'Оқиға',

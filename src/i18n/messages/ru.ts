@@ -61,7 +61,7 @@ export const messages: Messages = {
     noneTitle: 'Подходящих событий нет',
     noneHint: 'Сбросьте фильтры или измените запрос.',
     showEverything: 'Показать всё',
-    printed: (shown, total) => `Напечатаны первые ${number(shown)} событий из ${number(total)}.`,
+    printed: (shown, total) => `Распечатаны первые ${number(shown)} событий из ${number(total)}.`,
   },
   detail: {
     label: 'Событие',

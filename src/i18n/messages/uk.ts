@@ -61,7 +61,7 @@ export const messages: Messages = {
     noneTitle: 'Відповідних подій немає',
     noneHint: 'Скиньте фільтри або змініть запит.',
     showEverything: 'Показати все',
-    printed: (shown, total) => `Надруковано перші ${number(shown)} подій із ${number(total)}.`,
+    printed: (shown, total) => `Роздруковано перші ${number(shown)} подій із ${number(total)}.`,
   },
   detail: {
     label: 'Подія',
