@@ -1,4 +1,3 @@
-import type { Plugin } from 'vite';
 import { cutOut } from './cutOut.ts';
 
 /**
@@ -48,32 +47,15 @@ const UNUSED = {
   Bounds: ['pad', 'intersects', 'overlaps', 'equals'],
 } as const;
 
-type LeafletModule = keyof typeof UNUSED;
+const LEAFLET = cutOut({
+  name: 'chronomap-leaflet-without-unused',
+  files: /leaflet\/src\/(?:map|map\/handler|geo|geometry)\/(?<name>[\w.]+)\.js$/,
+  unused: UNUSED,
+  codeOf: (name) => new RegExp(String.raw`^\t${name}: function \([^]*?^\t\},?$`, 'm'),
+  decidedIn: 'src/publish/leafletWithout.ts',
+});
 
-const MODULE = /leaflet\/src\/(?:map|map\/handler|geo|geometry)\/(?<name>[\w.]+)\.js$/;
+/** Takes from Leaflet's map what is not used: 2.2 KB of each page's code, gzip. */
+export const leafletWithoutUnused = LEAFLET.plugin;
 
-function isListed(name: string | undefined): name is LeafletModule {
-  return name !== undefined && Object.hasOwn(UNUSED, name);
-}
-
-/** Takes from Leaflet's map what is not used: 2.2 KB of each page's code, gzip. In a build alone, whose pages the browser tests open. */
-export function leafletWithoutUnused(): Plugin {
-  return {
-    name: 'chronomap-leaflet-without-unused',
-    apply: 'build',
-    transform: (code, id) => {
-      const name = MODULE.exec(id)?.groups?.['name'];
-      return isListed(name) ? withoutUnused(code, name) : null;
-    },
-  };
-}
-
-/** A module without them. Throws where one is not to be found: Leaflet has changed. That nothing calls them is a test's. */
-export function withoutUnused(code: string, module: LeafletModule): string {
-  return cutOut(code, {
-    of: `Leaflet's ${module}`,
-    names: UNUSED[module],
-    codeOf: (name) => new RegExp(String.raw`^\t${name}: function \([^]*?^\t\},?$`, 'm'),
-    file: 'src/publish/leafletWithout.ts',
-  });
-}
+export const withoutUnused = LEAFLET.without;

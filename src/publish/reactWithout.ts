@@ -1,4 +1,3 @@
-import type { Plugin } from 'vite';
 import { cutOut } from './cutOut.ts';
 
 /**
@@ -55,32 +54,15 @@ const UNUSED = {
   ],
 } as const;
 
-type Package = keyof typeof UNUSED;
+const REACT = cutOut({
+  name: 'chronomap-react-without-unused',
+  files: /\/(?<name>react|react-dom|scheduler)\/cjs\/\k<name>\.production\.js$/,
+  unused: UNUSED,
+  codeOf: (name) => new RegExp(String.raw`^exports\.${name} =(?:[^\n]*;$|[^]*?^\};$)`, 'm'),
+  decidedIn: 'src/publish/reactWithout.ts',
+});
 
-const MODULE = /\/(?<name>react|react-dom|scheduler)\/cjs\/\k<name>\.production\.js$/;
+/** Takes from React what is not used: 2 KB of each page's first script, gzip. */
+export const reactWithoutUnused = REACT.plugin;
 
-function isListed(name: string | undefined): name is Package {
-  return name !== undefined && Object.hasOwn(UNUSED, name);
-}
-
-/** Takes from React what is not used: 2.2 KB of each page's first script, gzip. In a build alone, whose pages the browser tests open. */
-export function reactWithoutUnused(): Plugin {
-  return {
-    name: 'chronomap-react-without-unused',
-    apply: 'build',
-    transform: (code, id) => {
-      const name = MODULE.exec(id)?.groups?.['name'];
-      return isListed(name) ? withoutUnused(code, name) : null;
-    },
-  };
-}
-
-/** A package's module without them. Throws where one is not to be found: React has changed. That nothing asks for them is a test's. */
-export function withoutUnused(code: string, name: Package): string {
-  return cutOut(code, {
-    of: name,
-    names: UNUSED[name],
-    codeOf: (unused) => new RegExp(String.raw`^exports\.${unused} =(?:[^\n]*;$|[^]*?^\};$)`, 'm'),
-    file: 'src/publish/reactWithout.ts',
-  });
-}
+export const withoutUnused = REACT.without;
