@@ -45,6 +45,8 @@ export interface EventItem extends DrawnInTime {
   readonly labelWidth: number;
   /** Room for it before the mark instead (labelRooms.ts); 0: none. Of an event that has neither no label is drawn. */
   readonly labelBefore: number;
+  /** A line is drawn where the label stands, its own or another event's: it stands above that. */
+  readonly labelRaised: boolean;
   readonly certainty: Certainty;
   readonly form: DateForm;
   /** What a set is made of, in its own order; of no other form. */

@@ -4,6 +4,7 @@ import { anchorOf } from '../time/anchor.ts';
 import type { EpochMs } from '../time/units.ts';
 import { dateFormOf, hasUnknownEnd, memberSpans } from './dateForm.ts';
 import type { EventItem, TimelineItem } from './drawLists.ts';
+import type { LabelRoom } from './labelRooms.ts';
 import type { AggregateSummary, Wording } from './wording.ts';
 
 /** What is told of an event beside itself. */
@@ -11,13 +12,13 @@ interface Told {
   readonly anchor: EpochMs;
   readonly markAt: EpochMs;
   /** Room for its label after and before the mark, CSS pixels; 0 where there is none. */
-  readonly room: Pick<EventItem, 'labelWidth' | 'labelBefore'>;
+  readonly room: LabelRoom;
   readonly selectedId: string | null;
   readonly wording: Wording;
   readonly color: string;
 }
 
-const NO_ROOM: Told['room'] = { labelWidth: 0, labelBefore: 0 };
+export const NO_ROOM: LabelRoom = { labelWidth: 0, labelBefore: 0, labelRaised: false };
 
 /**
  * What the rail of a narrow page draws of an event: there each has a row of its own, and nothing is merged. One at a time,

@@ -1,12 +1,18 @@
-import type { EventItem } from './drawLists.ts';
+import type { StoryEvent } from '../story/model.ts';
+import type { TimeSpan } from '../time/units.ts';
+import { dateFormOf } from './dateForm.ts';
+import type { DateForm, EventItem } from './drawLists.ts';
 import { type DetailCell, MERGE_PIXELS } from './levelOfDetail.ts';
 
 /** A label cut shorter than this says nothing, and one longer is cut; CSS pixels. */
 const LABEL_MIN = 72;
 const LABEL_MAX = 260;
 
-/** Room for an event's label after its mark and before it, CSS pixels; 0 where there is none. */
-export type LabelRoom = Pick<EventItem, 'labelWidth' | 'labelBefore'>;
+/** Room for an event's label after its mark and before it, CSS pixels, 0 where there is none; and whether it stands above a line. */
+export type LabelRoom = Pick<EventItem, 'labelWidth' | 'labelBefore' | 'labelRaised'>;
+
+/** What is read of an event. */
+type Labelled = Pick<StoryEvent, 'when' | 'span' | 'importance'>;
 
 /**
  * The room for each cell's label, of cells by lane, then time. What lies between two marks is for the earlier one's, for a
@@ -16,10 +22,12 @@ export type LabelRoom = Pick<EventItem, 'labelWidth' | 'labelBefore'>;
  */
 export function labelRooms(
   cells: readonly DetailCell[],
-  weightOf: (cell: DetailCell) => number,
+  eventOf: (cell: DetailCell) => Labelled | undefined,
   pixelsPerMs: number,
 ): readonly LabelRoom[] {
   const rooms: LabelRoom[] = [];
+  const weightOf = (cell: DetailCell): number => eventOf(cell)?.importance ?? 0;
+  const lines = linesOf(cells, eventOf);
   // From the last one on: whether a label may have what is after its mark is the next one's to say.
   let isTaken = false;
   for (let index = cells.length - 1; index >= 0; index -= 1) {
@@ -39,10 +47,34 @@ export function labelRooms(
       labelBefore = within(before - MERGE_PIXELS);
       isTaken = labelBefore > 0;
     }
-    rooms[index] = { labelWidth, labelBefore };
+    const from = cell.anchor - (labelBefore + MERGE_PIXELS / 2) / pixelsPerMs;
+    const to = cell.anchor + (labelWidth + MERGE_PIXELS / 2) / pixelsPerMs;
+    // A line no longer than a mark is under the mark.
+    const isCrossed = ({ start, end }: TimeSpan): boolean =>
+      start < to && end > from && (end - start) * pixelsPerMs > MERGE_PIXELS;
+    const labelRaised = labelWidth + labelBefore > 0 && (lines.get(cell.lane)?.some(isCrossed) ?? false);
+    rooms[index] = { labelWidth, labelBefore, labelRaised };
   }
   return rooms;
 }
+
+/** By lane, where a line is drawn at the marks' height: a bar, or what joins a set. */
+function linesOf(
+  cells: readonly DetailCell[],
+  eventOf: (cell: DetailCell) => Labelled | undefined,
+): ReadonlyMap<number, readonly TimeSpan[]> {
+  const lines = new Map<number, TimeSpan[]>();
+  for (const cell of cells) {
+    const event = isAggregate(cell) ? undefined : eventOf(cell);
+    if (!event || !LINED.has(dateFormOf(event))) continue;
+    const known = lines.get(cell.lane);
+    if (known) known.push(event.span);
+    else lines.set(cell.lane, [event.span]);
+  }
+  return lines;
+}
+
+const LINED: ReadonlySet<DateForm> = new Set(['bar', 'joined', 'alternatives']);
 
 function isAggregate({ positions }: DetailCell): boolean {
   return positions.length > 1;

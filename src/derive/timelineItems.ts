@@ -2,7 +2,7 @@ import type { EventStatus, Story, StoryEvent } from '../story/model.ts';
 import { eventStatuses } from '../story/statuses.ts';
 import { DAY, duration, type EpochMs, epochMs, type TimeSpan } from '../time/units.ts';
 import type { AggregateItem, TimelineItem } from './drawLists.ts';
-import { eventItem } from './eventItems.ts';
+import { eventItem, NO_ROOM } from './eventItems.ts';
 import { type LabelRoom, labelRooms } from './labelRooms.ts';
 import type { Detail, DetailCell } from './levelOfDetail.ts';
 import { at, type TimeColumns } from './timeColumns.ts';
@@ -44,11 +44,8 @@ export function createTimelineItems(): (scene: TimelineScene) => readonly Timeli
     const items: TimelineItem[] = [];
     const { cells, level } = scene.detail;
     const pixelsPerMs = scene.width / scene.windowLength;
-    const rooms = labelRooms(
-      cells,
-      (cell) => scene.columns.events[cell.positions[0] ?? -1]?.importance ?? 0,
-      pixelsPerMs,
-    );
+    const { events } = scene.columns;
+    const rooms = labelRooms(cells, (cell) => events[cell.positions[0] ?? -1], pixelsPerMs);
     for (const [index, cell] of cells.entries()) {
       const room = rooms[index] ?? NO_ROOM;
       const key = `${cell.lane} ${level} ${cell.kind} ${cell.cell}`;
@@ -62,7 +59,6 @@ export function createTimelineItems(): (scene: TimelineScene) => readonly Timeli
   };
 }
 
-const NO_ROOM: LabelRoom = { labelWidth: 0, labelBefore: 0 };
 const NOTHING_MADE: ReadonlyMap<string, Made> = new Map();
 
 function sameWords(a: TimelineScene, b: TimelineScene): boolean {
@@ -75,8 +71,7 @@ function remade(before: Made | undefined, cell: DetailCell, room: LabelRoom, sce
   const track = story.tracks[cell.lane];
   if (!event || !track) return undefined;
   const selected = cell.positions.length === 1 && event.id === selectedId;
-  const isAsBefore = before?.room.labelWidth === room.labelWidth && before.room.labelBefore === room.labelBefore;
-  if (before && isAsBefore && before.selected === selected && sameCell(before.cell, cell)) {
+  if (before && sameRoom(before.room, room) && before.selected === selected && sameCell(before.cell, cell)) {
     return before;
   }
   const item =
@@ -90,6 +85,10 @@ function remade(before: Made | undefined, cell: DetailCell, room: LabelRoom, sce
           color: track.color,
         });
   return { cell, room, selected, item };
+}
+
+function sameRoom(a: LabelRoom, b: LabelRoom): boolean {
+  return a.labelWidth === b.labelWidth && a.labelBefore === b.labelBefore && a.labelRaised === b.labelRaised;
 }
 
 function sameCell(a: DetailCell, b: DetailCell): boolean {

@@ -207,9 +207,12 @@ const ASIDE = 13;
 /** Of a title that is cut, less than this says nothing; CSS pixels, about ten letters. */
 const LEAST_CUT = 80;
 
+/** How much higher a label stands that a line goes on behind, CSS pixels. */
+const RAISED = 8;
+
 /** Beside the mark, as far as the draw list gives it room and the picture is wide; where more of it is seen so, before the mark. */
 function labelOf(item: EventItem, { y, toX, side, scene }: ItemPlace): string {
-  const { label, labelWidth, labelBefore, anchor, markAt, selected } = item;
+  const { label, labelWidth, labelBefore, labelRaised, anchor, markAt, selected } = item;
   const weight = selected ? 600 : 400;
   const [first, last] = [toX(Math.min(anchor, markAt)) - ASIDE, toX(Math.max(anchor, markAt)) + ASIDE];
   const after = Math.min(labelWidth + toX(anchor) + ASIDE - last, scene.width - last) - 8;
@@ -218,8 +221,9 @@ function labelOf(item: EventItem, { y, toX, side, scene }: ItemPlace): string {
     const text = cutTo(label, room, (one) => scene.measure(one, 13, weight));
     return room < (text === label ? 40 : LEAST_CUT) ? '' : text;
   };
+  const base = y + 4.5 - (labelRaised ? RAISED : 0);
   const look = { size: 13, color: scene.palette.ink, weight, mirrored: side.mirrored } as const;
   const [text, other] = [cut(after), cut(before)];
-  if (other.length > text.length) return svgText(other, side.at(first), y + 4.5, { ...look, anchor: 'end' });
-  return text === '' ? '' : svgText(text, side.at(last), y + 4.5, look);
+  if (other.length > text.length) return svgText(other, side.at(first), base, { ...look, anchor: 'end' });
+  return text === '' ? '' : svgText(text, side.at(last), base, look);
 }

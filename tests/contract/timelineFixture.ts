@@ -31,6 +31,7 @@ export function eventItem(id: string, date: string, more: Partial<EventItem> = {
     label: id,
     labelWidth: 80,
     labelBefore: 0,
+    labelRaised: false,
     certainty: { uncertain: false, approximate: false },
     form: 'mark',
     members: [],

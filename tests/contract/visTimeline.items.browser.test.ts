@@ -259,6 +259,23 @@ describe('the items', () => {
     },
   );
 
+  it('have their label above a line that goes on behind it, which would strike it through', async () => {
+    await page.viewport(1000, 600);
+    const bar = { form: 'bar', span: timeSpan(day('2021-01-01'), day('2023-06-01')) } as const;
+    const one = eventItem('one', '2022-03-01', { ...bar, label: 'Line', labelWidth: 120, labelRaised: true });
+    const other = eventItem('other', '2022-03-01', { lane: 'ukraine', label: 'Line', labelWidth: 120 });
+    const timeline = await mount(timelineProps({ items: [one, other] }));
+    const middleOf = (id: string, selector: string): number => {
+      const box = buttonOf(timeline, id).querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+      return box.top + box.height / 2;
+    };
+    expect(middleOf('one', '.cm-mark') - middleOf('one', '.cm-item-label')).toBeCloseTo(8, 0);
+    expect(middleOf('other', '.cm-mark') - middleOf('other', '.cm-item-label')).toBeCloseTo(0, 0);
+    // Within its lane.
+    const [lane, label] = [buttonOf(timeline, 'one'), buttonOf(timeline, 'one').querySelector('.cm-item-label')];
+    expect((label?.getBoundingClientRect().top ?? 0) + 3).toBeGreaterThanOrEqual(lane.getBoundingClientRect().top);
+  });
+
   it('have their label before the mark where only there is room', async () => {
     await page.viewport(1000, 600);
     const long = 'A title longer than the room there is for it before the mark';

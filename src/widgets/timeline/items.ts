@@ -47,6 +47,7 @@ function drawEvent(button: HTMLButtonElement, item: EventItem): void {
   button.dataset.eventId = item.eventId;
   button.dataset.status = item.status;
   button.dataset.form = item.form;
+  button.toggleAttribute('data-raised', item.labelRaised);
   // Shown whole when pointed at, over its neighbours and out of the pointer's way: what only a pseudo-element is.
   button.dataset.title = item.label;
   const room = item.labelWidth || item.labelBefore;

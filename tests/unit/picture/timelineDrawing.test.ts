@@ -103,6 +103,28 @@ describe('the timeline of a picture', () => {
     expect(end).toBeCloseTo(LANE_NAMES + 500 - 13);
   });
 
+  it('has a title above a line that goes on behind it', () => {
+    const [item] = ITEMS.filter(({ kind }) => kind === 'event');
+    if (item?.kind !== 'event') throw new Error('no event');
+    const at = epochMs(500 * DAY);
+    const heightOf = (labelRaised: boolean): number => {
+      const { content } = drawTimeline({
+        lanes: LANES.slice(0, 1).map((lane) => ({ ...lane, label: '' })),
+        items: [{ ...item, date: at, markAt: at, anchor: at, label: 'Truce', labelWidth: 200, labelRaised }],
+        window: timeSpan(0, 1000 * DAY),
+        ticks: [],
+        playhead: epochMs(-1),
+        playheadLabel: '',
+        width: LANE_NAMES + 1000,
+        mirrored: false,
+        palette: LIGHT,
+        measure: (text) => text.length * 7,
+      });
+      return Number(/<text x="[\d.]+" y="([\d.]+)"[^>]*>Truce/.exec(content)?.[1]);
+    };
+    expect(heightOf(false) - heightOf(true)).toBeCloseTo(8);
+  });
+
   it('cuts a title where most of it stays, and leaves it out where no more than a word would', () => {
     const window = timeSpan(0, 1000 * DAY);
     const [item] = ITEMS.filter(({ kind }) => kind === 'event');
