@@ -48,9 +48,12 @@ async function tellOfNewer(element: HTMLElement): Promise<void> {
     item.textContent = text;
     list.append(item);
   }
-  const heading = document.createElement('p');
+  // Closed: what is corrected makes a frame's page no longer than it was measured to be (cli/publish.ts).
+  const details = document.createElement('details');
+  const heading = document.createElement('summary');
   heading.textContent = corrected;
-  element.append(heading, list);
+  details.append(heading, list);
+  element.append(details);
 }
 
 async function readEditions(): Promise<EditionsFile> {

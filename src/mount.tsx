@@ -115,6 +115,7 @@ function show(mounted: Mount, { story, language, words, loadLanguage, ...loaded 
           loadLanguage={loadLanguage}
           kind={options.kind}
           base={options.base}
+          edition={container.dataset['edition']}
           editions={container.dataset['editions']}
           {...notices}
           onShown={onShown}

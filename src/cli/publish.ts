@@ -1,13 +1,13 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { writePages } from '../publish/build.ts';
 import { storyCard } from '../publish/cards.ts';
-import { editionFolder, readFrozen } from '../publish/editions.ts';
+import { editionFolder, editionLabel, type MovingList, readFrozen } from '../publish/editions.ts';
 import { keepMeasured } from '../publish/keepMeasured.ts';
 import { cardOf, type EmbedHeights, type Measured, type MeasuredSite } from '../publish/measured.ts';
 import { readSiteIndex, readStory, readTopology } from '../publish/site.ts';
-import type { Story } from '../story/index.ts';
+import { resolveText, type Story } from '../story/index.ts';
 import { abreast } from './abreast.ts';
 import { buildSite } from './build.ts';
 import { checkSite, mustBeListed } from './checkSite.ts';
@@ -70,7 +70,10 @@ export async function measureSite(stories: readonly string[], siteFolder: string
   return byName(await measureStories(stories, siteFolder));
 }
 
-/** The same of an edition that has been written: its embeds say what they are above the story, and are higher by that. */
+/**
+ * The same of an edition that has been written: its embeds say what they are above the story, and are higher by that. They are
+ * measured as they will be once a newer one has come out, which they say too: a snippet's height stays in an article.
+ */
 export async function measureEdition(
   folder: string,
   story: Story,
@@ -78,6 +81,8 @@ export async function measureEdition(
   moving: MeasuredSite,
 ): Promise<MeasuredSite> {
   const found = new Map<string, Measured>();
+  const list = path.join(folder, 'e', story.id, 'editions.json');
+  await writeFile(list, JSON.stringify(await listWithNewer(story, number)));
   await withBrowser(folder, async ({ contexts, origin }) => {
     await abreast(story.languages, ABREAST, async (language) => {
       const known = moving(story.id, language);
@@ -86,7 +91,16 @@ export async function measureEdition(
       console.log(`  ${editionFolder('e', story.id, number)}/${language}/; heights by width ${heightsLine(heights)}`);
     });
   });
+  await rm(list);
   return byName(found);
+}
+
+/** What stands beside an edition's pages once there is a newer one, which corrects something. */
+async function listWithNewer({ id, languages, updated, title }: Story, number: number): Promise<MovingList> {
+  const labels = languages.map(async (one) => [one, await editionLabel(number + 1, updated, one)] as const);
+  const newer = { number: number + 1, date: updated, labels: Object.fromEntries(await Promise.all(labels)) };
+  const corrections = [Object.fromEntries(languages.map((one) => [one, resolveText(title, one, languages).text]))];
+  return { format: 'chronomap-editions/1', story: id, editions: [{ ...newer, corrections }] };
 }
 
 interface Measuring {

@@ -19,7 +19,7 @@ export interface GapLength {
 export interface Gap {
   /** Index into `GAP_PIXELS`. */
   readonly step: number;
-  /** Of a gap that is too long to be drawn to scale: it is marked as broken, and says its length. */
+  /** Of a gap that is too long to be drawn to scale (`isBroken`), where it can be said. */
   readonly length: GapLength | null;
 }
 
@@ -49,14 +49,35 @@ const YEARS_FROM_MONTHS = 36;
 const YEARS_ALONE = 100;
 
 /**
- * How far one event's beginning is from the next one's. Only what is known counts: between "December 2020" and the tenth
+ * How far one event's beginning is from the next one's, and in words how long after it, or after the end of an interval, the
+ * next one began. Only what is known counts: between "December 2020" and the tenth
  * of it there may be nothing.
  */
 export function gapBetween(earlier: Dated, later: Dated): Gap {
   const step = gapStep(earlier, later);
-  if (step < FIRST_BROKEN) return { step, length: null };
+  if (!isBroken(step)) return { step, length: null };
   const about = [earlier.when, later.when].some(({ certainty }) => certainty.approximate || certainty.uncertain);
-  return { step, length: { ...lengthOf(beginningOf(earlier), beginningOf(later)), about } };
+  const from = endBefore(earlier, firstDay(later)) ?? beginningOf(earlier);
+  const length = lengthOf(from, beginningOf(later));
+  // "0–1 months later" says nothing.
+  return { step, length: length.least === 0 ? null : { ...length, about } };
+}
+
+/**
+ * When an interval was over that was so before a day: what comes after it is so much later than its end. Of one that still went
+ * on then, and of any other date, none.
+ */
+function endBefore({ when: { parts }, local }: Dated, day: number): Range | null {
+  if (parts.kind !== 'interval' || parts.end.kind !== 'date') return null;
+  const last = Math.floor((local.end - 1) / DAY);
+  const { precision, year, month = 1 } = parts.end;
+  const first = precision === 'year' ? monthStart(year, 1) : precision === 'month' ? monthStart(year, month) : last;
+  return last < day ? { first, last } : null;
+}
+
+/** Whether a gap of this step is too long to be drawn to scale: it is marked as broken. */
+export function isBroken(step: number): boolean {
+  return step >= FIRST_BROKEN;
 }
 
 /** The gap's step alone: asked for a hundred thousand rows at once, so it makes no object. */
@@ -69,13 +90,13 @@ export function gapStep(earlier: Dated, later: Dated): number {
   return step;
 }
 
-/** Days since 1970: the first and the last on which something can have begun. */
-interface Beginning {
+/** Days since 1970: the first and the last on which something can have begun, or ended. */
+interface Range {
   readonly first: number;
   readonly last: number;
 }
 
-function beginningOf(event: Dated): Beginning {
+function beginningOf(event: Dated): Range {
   return { first: firstDay(event), last: lastDay(event) };
 }
 
@@ -99,7 +120,7 @@ function lastStart({ precision, year, month }: DateParts, first: number, last: n
   return FINE.has(precision) ? first : last;
 }
 
-function lengthOf(from: Beginning, to: Beginning): Omit<GapLength, 'about'> {
+function lengthOf(from: Range, to: Range): Omit<GapLength, 'about'> {
   const least = monthsBetween(from.last, to.first);
   if (from.first === from.last && to.first === to.last) {
     const days = to.first - from.first;

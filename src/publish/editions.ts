@@ -196,9 +196,25 @@ export async function copyEditions(folder: string, distFolder: string): Promise<
   return copied;
 }
 
+interface MovingEdition {
+  readonly number: number;
+  readonly date: Day;
+  /** "Edition 2, 8 November 2025", by language. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** Each by language. */
+  readonly corrections: readonly Readonly<Record<string, string>>[];
+}
+
+/** `editions.json` beside `v/`. */
+export interface MovingList {
+  readonly format: 'chronomap-editions/1';
+  readonly story: string;
+  readonly editions: readonly MovingEdition[];
+}
+
 /** `editions.json` beside `v/`: what `edition.ts` reads, in each of the story's languages, as plain text. */
-async function movingList({ story, languages, editions }: EditionList): Promise<unknown> {
-  const named: unknown[] = [];
+async function movingList({ story, languages, editions }: EditionList): Promise<MovingList> {
+  const named: MovingEdition[] = [];
   for (const { number, date, corrections } of editions) {
     const labels: Record<string, string> = {};
     for (const language of languages) labels[language] = await editionLabel(number, date, language);

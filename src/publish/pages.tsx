@@ -73,6 +73,7 @@ export async function renderStoryPage(
       kind={kind}
       base={base}
       dropped={dropped}
+      edition={edition && String(edition.number)}
       editions={editionsOf(editions).editions}
       served={SERVED}
     />,

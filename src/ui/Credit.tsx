@@ -1,11 +1,16 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { formatDay, pictureMessages } from '../i18n/index.ts';
 import { useSelected, useStory, useStoryFile } from './context.ts';
-import { storyPage } from './pageAddress.ts';
+import { editionPage, storyPage } from './pageAddress.ts';
 import { useMessages } from './useMessages.ts';
 
+export interface CreditProps {
+  /** The number of the frozen edition that the embed is of; of the moving one none. */
+  readonly edition: string | undefined;
+}
+
 /** The foot of an embed: whose borders the map draws, to what day the story is checked, and the way to all of it. */
-export function Credit(): ReactNode {
+export function Credit({ edition }: CreditProps): ReactNode {
   const { words, base } = useStory();
   const story = useStoryFile();
   const { worldview, language } = useSelected((state) => state.view);
@@ -19,7 +24,7 @@ export function Credit(): ReactNode {
         {worldviews[worldview]}.
       </p>
       <a
-        href={storyPage(base, story.id, language)}
+        href={edition ? editionPage(base, story.id, edition, language) : storyPage(base, story.id, language)}
         target="_blank"
         // Of the same site: the page may know where its reader has been.
         rel="noopener"

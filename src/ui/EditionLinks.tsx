@@ -29,7 +29,7 @@ export function EditionLinks({ editions, beside = false }: EditionLinksProps): R
           {index > 0 ? '; ' : null}
           {/* Its own address leads on to a language that it has. */}
           <a
-            href={editionPage(base, id, number, languages.includes(language) ? language : null)}
+            href={editionPage(base, id, String(number), languages.includes(language) ? language : null)}
             {...(beside ? BESIDE : {})}
           >
             {texts.edition(String(number), formatDay(date, words.messages.dates))}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { gapBetween } from '../derive/gaps.ts';
+import { gapBetween, isBroken } from '../derive/gaps.ts';
 import { gapWords } from '../i18n/gapWords.ts';
 import type { StoryEvent } from '../story/index.ts';
 import { useStory } from './context.ts';
@@ -23,7 +23,7 @@ export function RowGap({ as: Element, event, next }: RowGapProps): ReactNode {
     <Element
       className="cm-gap"
       data-gap={step}
-      data-broken={length ? '' : undefined}
+      data-broken={isBroken(step) ? '' : undefined}
       aria-hidden={Element === 'li' ? 'true' : undefined}
     >
       {length ? gapWords(words.language, length) : null}

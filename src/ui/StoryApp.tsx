@@ -17,6 +17,8 @@ export interface StoryAppProps {
   readonly kind: 'story' | 'embed';
   /** From the page to the site's folder, with its final slash. */
   readonly base: string;
+  /** The number of the frozen edition that the page is of. */
+  readonly edition?: string | undefined;
   /** The frozen editions of a moving page (pageEditions.ts); none, unless said. */
   readonly editions?: string | undefined;
   readonly dropped?: DroppedEvents;
@@ -60,7 +62,7 @@ export function StoryApp(props: StoryAppProps): ReactNode {
           <DetailPanel />
           <EventList id={listId} root={root} frame={chronicle} />
         </main>
-        {kind === 'embed' ? <Credit /> : null}
+        {kind === 'embed' ? <Credit edition={props.edition} /> : null}
         {kind === 'story' && props.editions ? <PageFoot editions={props.editions} /> : null}
       </div>
     </StoryContext>

@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/index.ts';
+import type { CreditProps } from './Credit.tsx';
 import type { DroppedNoticeProps } from './DroppedNotice.tsx';
 import { lazyPart } from './lazyPart.tsx';
 import type { LongRowsProps } from './LongRows.tsx';
@@ -31,7 +32,7 @@ export const LongRows = lazyPart<LongRowsProps>(async () => (await import('./Lon
 export const ListEnd = lazyPart<object>(async () => (await import('./ListEnd.tsx')).ListEnd);
 
 /** The foot of an embed; some of its words are the pictures'. */
-export const Credit = lazyPart<object>(async () => {
+export const Credit = lazyPart<CreditProps>(async () => {
   await Pictures.preload();
   return (await import('./Credit.tsx')).Credit;
 });

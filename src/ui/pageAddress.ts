@@ -9,12 +9,16 @@ export function languagePage(base: string, story: string, language: string): str
   return base === EDITION_BASE ? `${base}${language}/` : storyPage(base, story, language);
 }
 
-/** A frozen edition's page, from the moving one; in no language its own address, which chooses one. */
-export function editionPage(base: string, story: string, number: number, language: string | null): string {
-  return `${base}s/${story}/v/${number}/${language === null ? '' : `${language}/`}`;
+/** A frozen edition's page, from a moving one or from one of its own; in no language its own address, which chooses one. */
+export function editionPage(base: string, story: string, number: string, language: string | null): string {
+  return `${siteBase(base)}s/${story}/v/${number}/${language === null ? '' : `${language}/`}`;
 }
 
 /** The story's own page, which moves on: of an edition, outside its folder. */
 export function storyPage(base: string, story: string, language: string): string {
-  return `${base}${base === EDITION_BASE ? SITE_FROM_EDITION : ''}s/${story}/${language}/`;
+  return `${siteBase(base)}s/${story}/${language}/`;
+}
+
+function siteBase(base: string): string {
+  return base === EDITION_BASE ? base + SITE_FROM_EDITION : base;
 }

@@ -142,6 +142,11 @@ describe('an edition', () => {
       await dialog.locator('select').first().selectOption('story');
       expect(await dialog.locator('textarea').inputValue()).toMatch(/Edition 1, 7\sNovember\s2025\./);
       if (kind === 's') expect(await dialog.locator('textarea').inputValue()).toContain(`${folder}en/`);
+      // Both ways out of a frame lead to the edition that is read there, and not to what has become of it.
+      const ways = page.locator('.cm-edition a[target], .cm-credit a');
+      const led = await ways.evaluateAll((all) => all.map((way) => (way as HTMLAnchorElement).href));
+      const own = (language: string): string => new URL(`../../../s/${story.id}/v/1/${language}/`, folder).href;
+      expect(led.map((href) => href.replace(/#.*$/, ''))).toEqual(kind === 'e' ? [own('kk'), own('en')] : []);
       await page.goto(folder);
       await page.waitForURL(`${folder}en/`);
       const outside = watched.requests.filter((url) => !url.startsWith(folder));
@@ -171,9 +176,14 @@ describe('an edition', () => {
     await newer.waitFor();
     expect(await newer.innerText()).toBe('Вийшла новіша версія: Версія 2');
     expect(await newer.locator('a').getAttribute('href')).toBe('../../../v/2/uk/');
+    // Closed, so that the page is as high as it was measured to be.
+    const corrected = page.locator('.cm-edition summary');
+    expect(await page.locator('.cm-edition li').isVisible()).toBe(false);
+    await corrected.click();
     expect(await page.locator('.cm-edition li').allInnerTexts()).toEqual(['Дата.']);
     await page.goto(`${served.origin}/some/path/s/en/`);
     await newer.waitFor();
+    await corrected.click();
     expect(await page.locator('.cm-edition li').allInnerTexts()).toEqual(['A <b>date</b>.']);
     await page.locator('#chronomap[data-state="ready"]').waitFor();
     expect(watched.troubles).toEqual([]);
