@@ -2,20 +2,13 @@ import { drawnBorders } from '../derive/contestedAreas.ts';
 import { homeBounds } from '../derive/homeBounds.ts';
 import type { CountryTopology } from '../geo/worldShapes.ts';
 import { directionOf } from '../i18n/direction.ts';
-import {
-  createAxisWords,
-  formatDay,
-  interfaceLanguage,
-  loadPictureWords,
-  loadWords,
-  type Words,
-} from '../i18n/index.ts';
+import { formatDay, formatWindow, interfaceLanguage, loadPictureWords, loadWords, type Words } from '../i18n/index.ts';
 import { cardPicture } from '../picture/card.ts';
 import { reckonedWidth } from '../picture/textLines.ts';
 import { createDrawSelectors } from '../state/drawSelectors.ts';
 import { createSelectors, createStoryStore } from '../state/index.ts';
 import { parseRichText, plainText, resolveText, type Story, type StoryEvent } from '../story/index.ts';
-import { timeSpan } from '../time/index.ts';
+import { type Precision, timeSpan } from '../time/index.ts';
 import { createWording } from '../ui/wording.ts';
 
 /** The card of a story in one language, as SVG: the map as the page begins. A browser makes the picture of it. */
@@ -51,12 +44,28 @@ export async function storyCard(
   });
 }
 
-/** From the first event to the last, and no day more: the window that a page begins with has some air around them. */
-export function periodOf(events: readonly Pick<StoryEvent, 'local'>[], words: Words): string {
-  let [first, last] = [Infinity, -Infinity];
-  for (const bound of events.flatMap(({ local }) => [local.start, local.end]).filter(Number.isFinite)) {
-    first = Math.min(first, bound);
-    last = Math.max(last, bound);
+/**
+ * From the first event to the last, and no day more: the window that a page begins with has some air around them. No finer than
+ * these two are known: of a year nobody knows that it began in January.
+ */
+export function periodOf(events: readonly Pick<StoryEvent, 'local' | 'when'>[], words: Words): string {
+  const known = { first: Infinity, last: -Infinity };
+  const precisions: { first?: Precision; last?: Precision } = {};
+  for (const { local, when } of events) {
+    for (const bound of [local.start, local.end].filter(Number.isFinite)) {
+      if (bound < known.first) [known.first, precisions.first] = [bound, when.precision];
+      if (bound > known.last) [known.last, precisions.last] = [bound, when.precision];
+    }
   }
-  return first > last ? '' : `${createAxisWords(words).window(timeSpan(first, last))} · `;
+  if (known.first > known.last) return '';
+  const ends = Object.values(precisions);
+  const finest = ends.every((one) => DAYS.has(one))
+    ? 'minute'
+    : ends.every((one) => MONTHS.has(one))
+      ? 'month'
+      : 'year';
+  return `${formatWindow(timeSpan(known.first, known.last), words.messages.dates, finest)} · `;
 }
+
+const DAYS: ReadonlySet<Precision> = new Set<Precision>(['second', 'minute', 'day']);
+const MONTHS: ReadonlySet<Precision> = new Set<Precision>([...DAYS, 'month']);

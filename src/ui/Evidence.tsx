@@ -61,9 +61,10 @@ function ClaimBlock({ claim }: { readonly claim: Claim }): ReactNode {
           </span>
         )}
       </figcaption>
-      <blockquote>
+      {/* In the story's own words: a quotation it is not. */}
+      <div>
         <RichText text={claim.text} />
-      </blockquote>
+      </div>
       <ReportedBy claim={claim} />
     </figure>
   );

@@ -96,12 +96,18 @@ function windowPrecision(span: TimeSpan): Finest {
   return days <= YEARS_AT_MOST * 366 ? 'month' : 'year';
 }
 
+const FROM_FINE: readonly Finest[] = ['minute', 'day', 'month', 'year'];
+
+function coarser(one: Finest, other: Finest): Finest {
+  return FROM_FINE.indexOf(one) > FROM_FINE.indexOf(other) ? one : other;
+}
+
 /**
  * The part of time on screen in words, as fine as its length deserves: "July 2020 to December 2025". The end is
- * half-open: midnight of 1 January still reads "to December".
+ * half-open: midnight of 1 January still reads "to December". `known`: no finer than this, for its ends are not known finer.
  */
-export function formatWindow(span: TimeSpan, grammar: DateGrammar): string {
-  const precision = windowPrecision(span);
+export function formatWindow(span: TimeSpan, grammar: DateGrammar, known: Finest = 'minute'): string {
+  const precision = coarser(windowPrecision(span), known);
   const last = precision === 'minute' ? span.end : epochMs(span.end - 1);
   const start = dateParts(civilOf(span.start), precision);
   const end = dateParts(civilOf(last), precision);

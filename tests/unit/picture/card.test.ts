@@ -36,11 +36,22 @@ describe('a card', () => {
     expect(textsOf(await storyCard(story, 'en', topology, 'The Daily')).at(-3)).toBe(
       'May 1955 to April 1961 · 2 events',
     );
+    // Of a year nobody knows that it began in January, or ended in December.
+    const rough = makeStory(['one | 2002~ | a', 'two | 2006-06/2011-12 | a', 'three | 2012-12-22 | a']);
+    expect(textsOf(await storyCard(rough, 'en', topology, 'The Daily')).at(-3)).toBe('2002–2012 · 3 events');
+    const month = makeStory(['one | 2020-02 | a', 'two | 2020-03-20 | a']);
+    expect(textsOf(await storyCard(month, 'en', topology, 'The Daily')).at(-3)).toBe('February–March 2020 · 2 events');
   });
 
   it('says the period of a story as long as a story may be', async () => {
     const day = 86_400_000;
-    const events = Array.from({ length: 150_000 }, (_, index) => ({ local: timeSpan(index * day, (index + 1) * day) }));
+    const [first] = makeStory(['one | 2020-01-01 | a']).events;
+    if (!first) throw new Error('no event');
+    const { when } = first;
+    const events = Array.from({ length: 150_000 }, (_, index) => ({
+      local: timeSpan(index * day, (index + 1) * day),
+      when,
+    }));
     expect(periodOf(events, await loadWords('en'))).toBe('1970–2380 · ');
   });
 
