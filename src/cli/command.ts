@@ -97,6 +97,10 @@ function readGiven(command: Command, args: readonly string[]): Given {
   if (operand && operands.length === 0)
     throw refuse(`${command.name} wants ${/^[AEIO]/.test(operand.name) ? 'an' : 'a'} ${operand.name}`);
   const [extra] = operand ? operands.slice(operand.many ? operands.length : 1) : operands;
-  if (extra !== undefined) throw refuse(`${command.name} does not know what "${extra}" is for`);
+  if (extra !== undefined) {
+    const listed = command.options.find(({ name, value }) => value?.includes(',') && values.has(name));
+    const hint = listed ? `; several are one value, like ${listed.name} ${listed.value}` : '';
+    throw refuse(`${command.name} does not know what "${extra}" is for${hint}`);
+  }
   return { operands, has: (option) => values.has(option), valueOf: (option) => values.get(option) ?? null };
 }

@@ -108,7 +108,7 @@ async function freeze(id: string, { site, date: named, withoutBrowser }: Freezin
   const [page, embed] = foldersOf(id, number);
   const size = await sizeOf(foldersOf(id, number).map((folder) => path.join(ROOT, folder)));
   console.log(
-    `Edition ${number} of ${id}, ${date}: ${page} and ${embed}, ${size} together. Keep them with the sources; npm run publish -- --only ${id} puts them into dist/, and npm run build does without cards and heights`,
+    `Edition ${number} of ${id}, ${date}: ${page} and ${embed}, ${size} together. Keep them with the sources. npm run publish -- --only ${id} puts them into dist/; npm run build does so too, but makes no cards and measures no heights of the moving pages`,
   );
   return 0;
 }

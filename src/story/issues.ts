@@ -50,6 +50,7 @@ function isDateKey(keys: readonly (string | number)[]): boolean {
 
 /** How to mend a value that its key does not take. */
 export function cureOfIssue(issue: BaseIssue<unknown>): string {
+  if (isSeveralCountries(issue)) return 'write one country, or leave it out: events name all that they concern';
   switch (issue.type) {
     case 'regex':
       return patternCures.get(issue.requirement) ?? 'write it in the form the format gives';
@@ -71,6 +72,11 @@ export function cureOfIssue(issue: BaseIssue<unknown>): string {
     default:
       return issue.message;
   }
+}
+
+/** Of a place on a border: it may be in no two countries. */
+function isSeveralCountries({ input, path }: BaseIssue<unknown>): boolean {
+  return path?.at(-1)?.key === 'country' && Array.isArray(input);
 }
 
 /** The lists of an event whose records name something, and the key that does. */

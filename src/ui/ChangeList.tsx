@@ -37,7 +37,7 @@ export function ChangeList({ changes }: ChangeListProps): ReactNode {
         {changes.map(({ country, before, after, event: id }) => (
           <li key={country} data-change={country}>
             <strong>{words.countryShort(country)}:</strong> {labelOf(isBack ? after : before)} →{' '}
-            {labelOf(isBack ? before : after)} <EventLink id={id} source="map" />
+            {labelOf(isBack ? before : after)} · <EventLink id={id} source="map" />
           </li>
         ))}
       </ul>

@@ -19,6 +19,7 @@ export function GroupPanel({ group, container }: GroupPanelProps): ReactNode {
   const panel = useRef<HTMLDivElement>(null);
   useRoving(panel, group);
   usePlaced(panel, container, group);
+  useClosedByPress(panel, close);
   const story = useStoryFile();
   const wanted = new Set(group.eventIds);
   const events = story.events.filter((event) => wanted.has(event.id));
@@ -70,6 +71,18 @@ export function GroupPanel({ group, container }: GroupPanelProps): ReactNode {
       close();
     } else moveInGroup(event);
   }
+}
+
+/** A press on anything else closes it: it lies over what is pressed next. A map that is dragged keeps it, for nothing is pressed. */
+function useClosedByPress(panel: RefObject<HTMLDivElement | null>, close: () => void): void {
+  useEffect(() => {
+    const onClick = ({ target }: MouseEvent): void => {
+      if (target instanceof Node && !panel.current?.contains(target)) close();
+    };
+    // The press that has opened it has come past here already.
+    document.addEventListener('click', onClick, true);
+    return () => document.removeEventListener('click', onClick, true);
+  });
 }
 
 /** Puts the panel under its button, inside the part, and the focus into it; gives the focus back when it closes. */

@@ -71,7 +71,7 @@ describe('what has changed since the playhead was elsewhere', () => {
     expect(document.querySelectorAll('[data-part="changes"]')).toHaveLength(0);
     goTo('2025-11-07', 'tour');
     expect(document.querySelectorAll('[data-part="changes"]')).toHaveLength(1);
-    // What stands between two words is a blank, not the edge of a button.
-    expect(document.querySelector('[data-change="KZ"]')?.textContent).toMatch(/→ Announced Kazakhstan announced$/);
+    // What stands between two words is seen, and is not the edge of a button.
+    expect(document.querySelector('[data-change="KZ"]')?.textContent).toMatch(/→ Announced · Kazakhstan announced$/);
   });
 });

@@ -8,11 +8,18 @@ export function meantDates(written: string): readonly string[] {
   const text = written.trim();
   // Longer ones are sentences; nothing below takes long, but nobody wants it said of them.
   if (text.length > 60) return [];
+  const [, about] = ABOUT.exec(text) ?? [];
+  if (about !== undefined)
+    return (isDate(about) ? [about] : meantDates(about)).map((date) => `${date}~`).filter(isDate);
   // "May 1974?": what is doubted is said by the last sign.
   const [, said = text, doubt = ''] = /^(.*?)\s*([?~%]?)$/.exec(text) ?? [];
   const dates = [...new Set([...inNumbers(said), ...inWords(said)])].map((date) => date + doubt).filter(isDate);
   return dates.length > 0 ? dates : intervals(text);
 }
+
+/** What is approximate, in words: English, Russian, Ukrainian, Kazakh. EDTF says it by a last sign. */
+const ABOUT =
+  /^(?:circa|ca?\.|about|around|approximately|около|примерно|приблизительно|ок\.|близько|приблизно|бл\.|шамамен)\s*(.+)$/i;
 
 function isDate(text: string): boolean {
   return readEdtf(text).ok;

@@ -50,7 +50,7 @@ export const en: ShareMessages = {
   take: {
     data: 'Data',
     events: 'Events',
-    shown: (count) => `Filtered (${count})`,
+    shown: (count) => `Shown (${count})`,
     all: (count) => `All (${count})`,
     language: 'Language',
     everyLanguage: 'All languages',

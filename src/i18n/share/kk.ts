@@ -51,7 +51,7 @@ export const kk: ShareMessages = {
   take: {
     data: 'Деректер',
     events: 'Оқиғалар',
-    shown: (count) => `Сүзгіден өткендері (${count})`,
+    shown: (count) => `Көрсетілгендері (${count})`,
     all: (count) => `Барлығы (${count})`,
     language: 'Тіл',
     everyLanguage: 'Барлық тілде',

@@ -51,7 +51,7 @@ export const ru: ShareMessages = {
   take: {
     data: 'Данные',
     events: 'События',
-    shown: (count) => `Отобранные фильтрами (${count})`,
+    shown: (count) => `Показанные (${count})`,
     all: (count) => `Все (${count})`,
     language: 'Язык',
     everyLanguage: 'Все языки',

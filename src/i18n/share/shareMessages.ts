@@ -46,7 +46,7 @@ export interface ShareMessages {
   readonly take: {
     readonly data: string;
     readonly events: string;
-    /** Of what the filters leave; `count` is in the language's own digits. */
+    /** Of what is shown now: what the filters leave, later events where they are asked for; `count` is in the language's own digits. */
     readonly shown: (count: string) => string;
     readonly all: (count: string) => string;
     readonly language: string;

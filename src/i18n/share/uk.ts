@@ -50,7 +50,7 @@ export const uk: ShareMessages = {
   take: {
     data: 'Дані',
     events: 'Події',
-    shown: (count) => `Відібрані фільтрами (${count})`,
+    shown: (count) => `Показані (${count})`,
     all: (count) => `Усі (${count})`,
     language: 'Мова',
     everyLanguage: 'Усі мови',

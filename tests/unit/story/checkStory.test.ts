@@ -119,6 +119,17 @@ describe('a broken event', () => {
     ]);
   });
 
+  it('of a place in two countries says what is done with it', () => {
+    const lines = linesOf(
+      edited((story) => {
+        push(story, 'places', { id: 'gate', name: 'Gate', at: [44, 80], country: ['KZ', 'CN'] });
+      }),
+    );
+    expect(lines).toEqual([
+      'STORY-306 places[1].country a list will not do: write one country, or leave it out: events name all that they concern',
+    ]);
+  });
+
   it('names the object that a name alone stands for', () => {
     const lines = linesOf(
       edited((story) => {
