@@ -92,7 +92,10 @@ function selectionIntents({ commit, transient, isGroupOpen }: Writer): Selection
       if (isGroupOpen()) transient({ openGroup: null });
       else commit(source, (view) => (view.event === null ? clearCountries(view) : { ...view, event: null }));
     },
-    restore: (next, source) => commit(source, () => next, { reveal: next.event !== null && source !== 'playhead' }),
+    restore: (next, source) => {
+      const shows = next.event !== null || next.tour !== null;
+      commit(source, () => next, { reveal: shows && source !== 'playhead' });
+    },
     leaveTour: () => commit('tour', (view) => ({ ...view, tour: null })),
     openGroup: (openGroup) => transient({ openGroup }),
   };

@@ -69,7 +69,8 @@ function useMapProps(switches: Switches): Told {
   const markerId = useSelected(selectedPlace);
   const generation = useSelected((state) => state.revealGeneration);
   const arcs = useArcs();
-  const reveal = useMemo(() => ({ markerId, generation }), [markerId, generation]);
+  const fromHome = useSelected((state) => state.view.tour !== null);
+  const reveal = useMemo(() => ({ markerId, generation, fromHome }), [markerId, generation, fromHome]);
   const reducedMotion = useMotion();
   const mapWords = useMemo(() => mapWordsOf(words, pictureWords), [words, pictureWords]);
   return useMemo(

@@ -38,6 +38,41 @@ describe('the camera', () => {
     expect(mounted.calls).toEqual([]);
   });
 
+  it.each([true, false])(
+    'reveals from home where it is told to, wherever it was: less motion %s',
+    async (reducedMotion) => {
+      const mounted = mount({ reducedMotion });
+      await frames();
+      // On the screen: how it has come there is another matter.
+      const where = (): string => {
+        const { left, top, width } = mounted.find('path[data-country="KZ"]').getBoundingClientRect();
+        return [left, top, width].map(Math.round).join(' ');
+      };
+      const home = where();
+      let generation = 0;
+      const shown = async (markerId: string | null, fromHome: boolean): Promise<string> => {
+        mounted.widget.setProps({
+          ...base,
+          reducedMotion,
+          reveal: { markerId, generation: (generation += 1), fromHome },
+        });
+        await frames();
+        await expect.poll(() => mounted.find('.leaflet-map-pane').className.includes('leaflet-pan-anim')).toBe(false);
+        return where();
+      };
+      const away = await shown('anchorage', true);
+      expect(away).not.toBe(home);
+      // In view there: it would stay, but for what is told.
+      expect(await shown('anchorage', false)).toBe(away);
+      expect(await shown('kyiv', true)).toBe(home);
+      await userEvent.click(mounted.find('[data-control="zoomIn"]'));
+      expect(await shown('anchorage', true)).toBe(away);
+      expect(await shown(null, false)).toBe(away);
+      expect(await shown(null, true)).toBe(home);
+      expect(mounted.calls).toEqual([]);
+    },
+  );
+
   it('moves the drawing with a pan, and draws anew only when it would not reach the edges of the box', async () => {
     const near = marker('near', 30, 93, [event('near')]);
     const mounted = mount({ markers: [...markers, near] });

@@ -19,6 +19,11 @@ export interface Camera {
    * box it then is.
    */
   bringIntoView(point: PlanarPoint): PlanarPoint;
+  /**
+   * The home view, panned just so far that a place is well inside the box; of none the home view. So it is the same wherever the
+   * map was.
+   */
+  showFromHome(place: LatLng | undefined): void;
   setHome(home: Bounds): void;
   setReducedMotion(reduced: boolean): void;
   /** The box may have another size; the upper `inset` pixels of it lie under the toolbar. */
@@ -63,11 +68,8 @@ export function createMap(container: HTMLElement, turn: number): L.Map {
 }
 
 export function createCamera(map: L.Map, firstHome: Bounds): Camera {
-  let home = firstHome;
-  let atHome = true;
-  let reducedMotion = false;
-  let isReady = false;
-  let inset = 0;
+  let [home, inset] = [firstHome, 0];
+  let [atHome, isReady, reducedMotion] = [true, false, false];
 
   const goHome = (): void => {
     atHome = true;
@@ -95,6 +97,12 @@ export function createCamera(map: L.Map, firstHome: Bounds): Camera {
       glide(map, offset, reducedMotion);
       return spot;
     },
+    showFromHome(place) {
+      seen(map, reducedMotion, () => {
+        goHome();
+        if (place) atHome = !panTo(map, place, inset);
+      });
+    },
     setHome(next) {
       home = next;
       if (atHome) goHome();
@@ -104,21 +112,17 @@ export function createCamera(map: L.Map, firstHome: Bounds): Camera {
       map.options.inertia = !reduced;
     },
     resize(nextInset) {
-      const before = map.getSize();
-      map.invalidateSize({ animate: false, pan: true });
-      const size = map.getSize();
+      const isOther = takeSize(map);
       // Who watches a box is told of it once more at the beginning.
-      if (isReady && nextInset === inset && size.equals(before)) return;
+      if (isReady && nextInset === inset && !isOther) return;
       inset = nextInset;
-      if (size.x === 0 || size.y === 0) return;
+      if (map.getSize().x === 0 || map.getSize().y === 0) return;
       const first = !isReady;
       isReady = true;
       limitZoom(map);
       if (first || atHome) goHome();
     },
-    noteMoved() {
-      atHome = false;
-    },
+    noteMoved: () => void (atHome = false),
     get isReady() {
       return isReady;
     },
@@ -132,6 +136,31 @@ function goTo(map: L.Map, places: readonly LatLng[], inset: number, reducedMotio
   const size = map.getSize();
   const at = map.latLngToContainerPoint(bounds.getCenter());
   glide(map, at.subtract(toPoint(size.x / 2, (size.y + inset) / 2)), reducedMotion);
+}
+
+/** Pans at once, just so far that the place is well inside the box; says whether that was any way at all. */
+function panTo(map: L.Map, place: LatLng, inset: number): boolean {
+  const { offset } = wayToShow(map, map.latLngToLayerPoint(toPair(drawnAt(place))), inset);
+  if (offset.x === 0 && offset.y === 0) return false;
+  map.panBy(offset, { animate: false });
+  return true;
+}
+
+/** Moves the map at once, and where its scale stays lets the way there be seen, from where it was. */
+function seen(map: L.Map, reducedMotion: boolean, move: () => void): void {
+  const [center, zoom] = [map.getCenter(), map.getZoom()];
+  move();
+  if (reducedMotion || map.getZoom() !== zoom) return;
+  const target = map.getCenter();
+  map.setView(center, zoom, { animate: false });
+  glide(map, map.latLngToContainerPoint(target).subtract(map.getSize().divideBy(2)), false);
+}
+
+/** Tells Leaflet of the box's size; whether it is another than before. */
+function takeSize(map: L.Map): boolean {
+  const before = map.getSize();
+  map.invalidateSize({ animate: false, pan: true });
+  return !map.getSize().equals(before);
 }
 
 /** Seconds that a pan takes: what is near is there at once, a way of many boxes is seen as one. */

@@ -24,9 +24,16 @@ export interface MapProps {
    * The selected event's place must be in view; acts when `generation` grows, so that a re-render never moves the map,
    * and at the start whatever it is, for a link may name an event. Given up while the reader's hand is on the map.
    */
-  readonly reveal: { readonly markerId: string | null; readonly generation: number };
+  readonly reveal: Reveal;
   readonly reducedMotion: boolean;
   readonly words: MapWords;
+}
+
+export interface Reveal {
+  readonly markerId: string | null;
+  readonly generation: number;
+  /** From the home view, and that itself where there is no marker: a step of a tour shows the same whatever was before it. */
+  readonly fromHome?: boolean;
 }
 
 export interface MapWords {

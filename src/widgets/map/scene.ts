@@ -16,7 +16,7 @@ import { createHint, type Hint } from './hint.ts';
 import { createLabels, type Labels } from './labels.ts';
 import { createPointers, type Pointers } from './pointers.ts';
 import { pointsUnder, type Toolbar, toolbarOf } from './toolbar.ts';
-import type { MapHandlers, MapProps, MapWords } from './port.ts';
+import type { MapHandlers, MapProps, MapWords, Reveal } from './port.ts';
 import { createSvg } from './svg.ts';
 import { drawnPoint } from '../../geo/worldShapes.ts';
 import { toLayer } from './worldSvg.ts';
@@ -81,7 +81,7 @@ export function createScene(parts: SceneParts): Scene {
   frame.root.append(controls.element, pointers.element, hint.element);
   giveWay(frame, pointers, disposer);
   // What is asked for at the start is shown whatever its generation: a link may name an event.
-  let waiting: string | null = props.reveal.markerId;
+  let waiting: Reveal | null = props.reveal;
   let taken: readonly PlanarPoint[] = [];
   let discs: ReadonlyMap<string, PlanarPoint> = new Map();
   let toolbar: Toolbar | undefined;
@@ -94,7 +94,7 @@ export function createScene(parts: SceneParts): Scene {
       const redrawn = !rebuilt && before.topology !== next.topology;
       if (rebuilt) takeSteps(countries.replaceInSteps(next));
       if (redrawn) countries.now?.redraw(next.topology);
-      if (before && next.reveal.generation > before.reveal.generation) waiting = next.reveal.markerId;
+      if (before && next.reveal.generation > before.reveal.generation) waiting = next.reveal;
       if (before && !nearlyEqual(before.home, next.home, homeTolerance)) camera.setHome(next.home);
       if (before?.reducedMotion !== next.reducedMotion) camera.setReducedMotion(next.reducedMotion);
       const reworded = rebuilt || !sameWords(before?.words, next.words);
@@ -129,7 +129,7 @@ export function createScene(parts: SceneParts): Scene {
     revealIfWaiting() {
       if (waiting === null || !camera.isReady) return;
       // The reader's hand wins: a map that moves under it is worse than an event out of sight.
-      if (!hand.isOn) reveal(parts, shown?.markers, waiting);
+      if (!hand.isOn) show(parts, shown?.markers, waiting);
       waiting = null;
     },
   };
@@ -227,9 +227,10 @@ function createReplaceable<Seed, Made>(
   };
 }
 
-function reveal({ map, camera }: SceneParts, markers: readonly MapMarker[] | undefined, wanted: string): void {
-  const marker = markers?.find(({ id }) => id === wanted);
-  if (marker) camera.bringIntoView(toLayer(map, drawnPoint(marker.at)));
+function show({ map, camera }: SceneParts, markers: readonly MapMarker[] | undefined, reveal: Reveal): void {
+  const marker = markers?.find(({ id }) => id === reveal.markerId);
+  if (reveal.fromHome) camera.showFromHome(marker?.at);
+  else if (marker) camera.bringIntoView(toLayer(map, drawnPoint(marker.at)));
 }
 
 function applyWords(

@@ -104,6 +104,15 @@ describe('the store of one story', () => {
   });
 });
 
+it('has a step of a tour shown on the map, though it has no event: where the map is at home', () => {
+  const { intents, store } = setup();
+  const before = store.getState().revealGeneration;
+  intents.restore({ ...store.getState().view, tour: { id: 'any', step: 1 } }, 'tour');
+  expect(store.getState().revealGeneration).toBe(before + 1);
+  intents.restore({ ...store.getState().view, tour: null }, 'url');
+  expect(store.getState().revealGeneration).toBe(before + 1);
+});
+
 describe('a long story', () => {
   const whole = story;
   const beginning = (): Story => makeStory(['one | 2020-01-01 | a | KZ | home', 'two | 2021-06 | b | IL']);
