@@ -1,5 +1,5 @@
 export { drawnAt, nearestTurn, type Position, unwrap } from './antimeridian.ts';
-export { ATLANTIC_SEAM, boundsOf, contains, nearlyEqual, padded, widthOf } from './bounds.ts';
+export { ATLANTIC_SEAM, boundsOf, contains, middleOf, nearlyEqual, padded, widthOf } from './bounds.ts';
 export { distanceKm } from './distance.ts';
 export { latLng } from './latLng.ts';
 export { type MergedGroup, mergeWithin, type PlanarPoint } from './merge.ts';

@@ -3,6 +3,7 @@ import { homeBounds } from '../../derive/homeBounds.ts';
 import { overviewTicks } from '../../derive/overviewTicks.ts';
 import { standIn, standingGroups } from '../../derive/standings.ts';
 import { laneItems } from '../../derive/laneItems.ts';
+import { type Bounds, boundsOf, contains, latLng, middleOf } from '../../geo/index.ts';
 import { outlinesFileOf } from '../../geo/outlinesFile.ts';
 import type { CountryTopology } from '../../geo/worldShapes.ts';
 import { directionOf } from '../../i18n/direction.ts';
@@ -47,12 +48,37 @@ export interface ViewPicture {
 
 /** Draws the view as it is now. Rejects where the world's outlines cannot be had. */
 export async function makeViewPicture({ base, ...wanted }: PictureWanted): Promise<ViewPicture> {
-  const file = outlinesFileOf(homeBounds(wanted.state.story), {
+  const file = outlinesFileOf(pictureBounds(wanted.state), {
     width: PICTURE_ROOM,
     height: Number.POSITIVE_INFINITY,
   });
   const [pictureWords, topology] = await Promise.all([loadPictureWords(wanted.words), loadTopology(base, file)]);
   return viewPicture(sceneOf({ ...wanted, pictureWords, topology, measure: measureOnCanvas() }));
+}
+
+/** More than a mark's room round a place outside the home view. Degrees. */
+const AIR = 6;
+
+/** The home view, and what lies between it and the chosen event's places, where these are outside it. */
+export function pictureBounds({ story, view }: Pick<StoryState, 'story' | 'view'>): Bounds {
+  const home = homeBounds(story);
+  const places = view.event === null ? [] : (story.eventById.get(view.event)?.places ?? []);
+  const outside = places.flatMap((id) => story.placeById.get(id)?.at ?? []).filter((at) => !contains(home, at));
+  if (outside.length === 0) return home;
+  const { south, west, north, east } = home;
+  const around = outside.flatMap(({ lat, lng }) => [
+    latLng(Math.max(-80, lat - AIR), Math.max(-180, lng - AIR)),
+    latLng(Math.min(80, lat + AIR), Math.min(180, lng + AIR)),
+  ]);
+  const corners = [latLng(south, west), latLng(north, east), ...around];
+  // The page's map goes round the world for no event: a way across the Pacific may be shorter, and shows others than it passes.
+  if (west > east) return boundsOf([...corners, middleOf(home)]) ?? home;
+  const side = (of: (...values: number[]) => number, at: 'lat' | 'lng') => of(...corners.map((corner) => corner[at]));
+  const [low, high] = [
+    latLng(side(Math.min, 'lat'), side(Math.min, 'lng')),
+    latLng(side(Math.max, 'lat'), side(Math.max, 'lng')),
+  ];
+  return { south: low.lat, west: low.lng, north: high.lat, east: high.lng };
 }
 
 /** The outlines are parsed once, and their shapes remembered with them. */
@@ -115,7 +141,7 @@ export function sceneOf({
     beyondLabel: pictures.map.beyond,
     keys: story.statuses.map(({ label, color, pattern }) => ({ label: plain(label), color, pattern })),
     map: {
-      home: homeBounds(story),
+      home: pictureBounds(drawn),
       countries: draw.countryItems(drawn, wording),
       borders: drawnBorders(view.worldview, pictures.areas),
       marks: draw.mapMarkers(drawn, wording),

@@ -14,7 +14,8 @@ import { PICTURE_ROOM, viewPicture } from '../../../src/picture/viewPicture.ts';
 import { createSelectors, createStoryStore, type StoryState } from '../../../src/state/index.ts';
 import { resolveText, type Story } from '../../../src/story/index.ts';
 import { anchorOf } from '../../../src/time/index.ts';
-import { sceneOf } from '../../../src/ui/share/pictureFile.ts';
+import { homeBounds } from '../../../src/derive/homeBounds.ts';
+import { pictureBounds, sceneOf } from '../../../src/ui/share/pictureFile.ts';
 import { decodeHash } from '../../../src/url/index.ts';
 import { readByHand } from '../../browser/bruteForce.ts';
 
@@ -96,6 +97,25 @@ function overlap(one: TextBox, other: TextBox): boolean {
   const isBeside = one.right <= other.left || other.right <= one.left;
   return !isBeside && Math.abs(one.base - other.base) < 0.8 * Math.min(one.size, other.size);
 }
+
+it('shows the chosen event’s place, though the home view does not', async () => {
+  // By name stands what the map's frame leaves out.
+  const named = async (hash: string): Promise<string> => {
+    const { document } = await draw('abraham-accords', 'en', hash);
+    const texts = [...document.querySelectorAll('text')].map(({ textContent }) => textContent);
+    const first = texts.findIndex((text) => text.startsWith('Beyond the map'));
+    return texts.slice(first, first + 2).join(' ');
+  };
+  expect(await named('')).toMatch(/White House.*Elmendorf|Elmendorf.*White House/);
+  // With the home view, and what lies between.
+  expect(await named('#e=kazakhstan-announced')).not.toMatch(/White House|Astana|Abu Dhabi/);
+  expect(await named('#e=anchorage-summit')).not.toMatch(/Elmendorf|White House|Astana/);
+  const { state } = await draw('abraham-accords', 'en', '#e=accords-signed');
+  expect(pictureBounds(state).west).toBeLessThan(-77);
+  expect(pictureBounds(state).east).toBe(homeBounds(state.story).east);
+  const { state: home } = await draw('abraham-accords', 'en', '#e=uae-embassy-tel-aviv');
+  expect(pictureBounds(home)).toBe(homeBounds(home.story));
+});
 
 const VIEWS = [
   ['abraham-accords', 'en', ''],
