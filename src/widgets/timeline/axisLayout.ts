@@ -104,8 +104,11 @@ export function layOutAxis({ step, unit, around }: AxisStep, scene: AxisScene): 
   const minor = turnsIn(window, step).map((at) => ({ at, x: toX(at) }));
   const major = around ? turnsIn(window, around).map((at) => ({ at, x: toX(at) })) : [];
   const named = major[0]?.x === 0 || !around ? major : [{ at: null, x: 0 }, ...major];
+  const majorLabels = labelsOf('major', named);
+  // "Jan" without its year would be taken for that of the year before.
+  const nameless = new Set(major.map(({ at }) => at).filter((at) => majorLabels.every((label) => label.at !== at)));
   return {
-    labels: [...labelsOf('minor', minor), ...labelsOf('major', named)],
+    labels: [...labelsOf('minor', minor).filter(({ at }) => at === null || !nameless.has(at)), ...majorLabels],
     lines: [
       ...minor.map(({ at }) => ({ level: 'minor' as const, at })),
       ...major.map(({ at }) => ({ level: 'major' as const, at })),
