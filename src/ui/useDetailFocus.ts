@@ -21,14 +21,31 @@ export function useDetailFocus(
     const element = panel.current;
     if (id === undefined || !element) return;
     showTop(element);
-    // As a sheet it may lie over what was pressed.
-    if (getComputedStyle(element).position !== 'fixed') return;
+    if (!isSheet(element)) return;
     const chosen = store.getState().source === 'list' ? rowOf(element, id) : document.activeElement;
     if (chosen && chosen !== document.body && !element.contains(chosen)) chosen.scrollIntoView({ block: 'nearest' });
   }, [panel, store, id]);
   useEffect(() => {
-    if (panel.current && id === undefined) showTop(panel.current);
-  }, [panel, id, countries]);
+    const element = panel.current;
+    if (!element || id !== undefined) return;
+    showTop(element);
+    if (countries.length > 0 && isSheet(element) && store.getState().source === 'map') clearMap(element);
+  }, [panel, store, id, countries]);
+}
+
+/** Whether it may lie over what was pressed. */
+function isSheet(panel: HTMLElement): boolean {
+  return getComputedStyle(panel).position === 'fixed';
+}
+
+/** How high a sheet may be, as the stylesheet has it (`56vh`): what it shows may be still to come. */
+const SHEET = 0.56;
+
+/** Of a country that is chosen on the map much is drawn there: it is scrolled up from under the sheet. */
+function clearMap(sheet: HTMLElement): void {
+  const map = sheet.closest('.cm-root')?.querySelector('[data-part="map"]');
+  const isCovered = (map?.getBoundingClientRect().bottom ?? 0) > window.innerHeight * (1 - SHEET);
+  if (isCovered) map?.scrollIntoView({ block: 'start' });
 }
 
 function heirOf(lost: LostFocus, panel: HTMLElement | null): HTMLElement | undefined {

@@ -219,6 +219,26 @@ describe('every event is chosen, in every part, and nothing else is', { timeout:
     await leavePage(watched);
   });
 
+  it('of a country on a phone’s map leaves the map in sight, above the sheet', async () => {
+    const watched = await open(PHONE);
+    const { page } = watched;
+    const at = await page.evaluate(() => {
+      const map = document.querySelector('.cm-map-box')?.getBoundingClientRect() ?? new DOMRect();
+      for (let y = map.top + 60; y < map.bottom; y += 6)
+        for (let x = map.left; x < map.right; x += 6)
+          if (document.elementFromPoint(x, y)?.matches('path[data-country="KZ"]')) return { x, y };
+      throw new Error('Kazakhstan is not to be seen');
+    });
+    await page.mouse.click(at.x, at.y);
+    const sheet = page.locator('.cm-detail[data-open="countries"]');
+    await sheet.locator('h2').waitFor();
+    const [map, over] = [await page.locator('.cm-map-box').boundingBox(), await sheet.boundingBox()];
+    expect(map?.y).toBeGreaterThanOrEqual(-1);
+    expect((map?.y ?? 0) + (map?.height ?? 0)).toBeLessThanOrEqual(over?.y ?? 0);
+    expect(await allTroubles(watched)).toEqual([]);
+    await leavePage(watched);
+  });
+
   async function showWholeStory(page: Page): Promise<void> {
     await page.locator('.cm-tools button').last().click();
     await painted(page);
