@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import type { EventItem } from '../../../src/derive/drawLists.ts';
 import type { CountryTopology } from '../../../src/geo/worldShapes.ts';
 import { loadPictureWords, loadWords } from '../../../src/i18n/index.ts';
 import { LIGHT } from '../../../src/picture/palette.ts';
@@ -82,71 +83,44 @@ describe('the timeline of a picture', () => {
     expect(cut.at(-1)).toMatch(/…$/);
   });
 
-  it('has a title before a mark that its button gave way from, clear of both', () => {
+  const at = epochMs(500 * DAY);
+
+  /** One event in one lane, in a window of a thousand days; in so wide a picture a day is a pixel. */
+  const drawOne = (more: Partial<EventItem>, width = LANE_NAMES + 1000): string => {
     const [item] = ITEMS.filter(({ kind }) => kind === 'event');
     if (item?.kind !== 'event') throw new Error('no event');
-    const [anchor, markAt] = [epochMs(520 * DAY), epochMs(500 * DAY)];
-    const { content } = drawTimeline({
+    return drawTimeline({
       lanes: LANES.slice(0, 1).map((lane) => ({ ...lane, label: '' })),
-      items: [{ ...item, date: markAt, markAt, anchor, label: 'Truce', labelWidth: 0, labelBefore: 200 }],
+      items: [{ ...item, date: at, markAt: at, anchor: at, label: 'Truce', ...more }],
       window: timeSpan(0, 1000 * DAY),
       ticks: [],
       playhead: epochMs(-1),
       playheadLabel: '',
-      width: LANE_NAMES + 1000,
+      width,
       mirrored: false,
       palette: LIGHT,
       measure: (text) => text.length * 7,
-    });
+    }).content;
+  };
+
+  it('has a title before a mark that its button gave way from, clear of both', () => {
+    const content = drawOne({ anchor: epochMs(520 * DAY), labelWidth: 0, labelBefore: 200 });
     const end = Number(/<text x="([\d.]+)"[^>]*text-anchor="end"[^>]*>Truce/.exec(content)?.[1]);
-    // A pixel a day: the mark is 500 from the names, and the title 13 from it.
+    // The mark is 500 from the names, and the title 13 from it.
     expect(end).toBeCloseTo(LANE_NAMES + 500 - 13);
   });
 
   it('has a title above a line that goes on behind it', () => {
-    const [item] = ITEMS.filter(({ kind }) => kind === 'event');
-    if (item?.kind !== 'event') throw new Error('no event');
-    const at = epochMs(500 * DAY);
-    const heightOf = (labelRaised: boolean): number => {
-      const { content } = drawTimeline({
-        lanes: LANES.slice(0, 1).map((lane) => ({ ...lane, label: '' })),
-        items: [{ ...item, date: at, markAt: at, anchor: at, label: 'Truce', labelWidth: 200, labelRaised }],
-        window: timeSpan(0, 1000 * DAY),
-        ticks: [],
-        playhead: epochMs(-1),
-        playheadLabel: '',
-        width: LANE_NAMES + 1000,
-        mirrored: false,
-        palette: LIGHT,
-        measure: (text) => text.length * 7,
-      });
-      return Number(/<text x="[\d.]+" y="([\d.]+)"[^>]*>Truce/.exec(content)?.[1]);
-    };
+    const heightOf = (labelRaised: boolean): number =>
+      Number(/<text x="[\d.]+" y="([\d.]+)"[^>]*>Truce/.exec(drawOne({ labelWidth: 200, labelRaised }))?.[1]);
     expect(heightOf(false) - heightOf(true)).toBeCloseTo(8);
   });
 
   it('cuts a title where most of it stays, and leaves it out where no more than a word would', () => {
-    const window = timeSpan(0, 1000 * DAY);
-    const [item] = ITEMS.filter(({ kind }) => kind === 'event');
-    if (item?.kind !== 'event') throw new Error('no event');
-    const at = epochMs(500 * DAY);
-    const drawn = (label: string, labelWidth: number, labelBefore = 0): readonly string[] => {
-      const { content } = drawTimeline({
-        lanes: LANES.slice(0, 1).map((lane) => ({ ...lane, label: '' })),
-        items: [{ ...item, date: at, markAt: at, anchor: at, label, labelWidth, labelBefore }],
-        window,
-        ticks: [],
-        playhead: epochMs(-1),
-        playheadLabel: '',
-        width: 1000,
-        mirrored: false,
-        palette: LIGHT,
-        measure: (text) => text.length * 7,
-      });
-      return [...content.matchAll(/<text([^>]*)>([^<]*)/g)]
+    const drawn = (label: string, labelWidth: number, labelBefore = 0): readonly string[] =>
+      [...drawOne({ label, labelWidth, labelBefore }, 1000).matchAll(/<text([^>]*)>([^<]*)/g)]
         .map(([, look = '', text = '']) => (look.includes('anchor="end"') ? `${text}|` : text))
         .filter((text) => !/^\??\|?$/.test(text));
-    };
     expect(drawn('Armenia and Azerbaijan initial a treaty', 150)).toEqual(['Armenia and Azerbai…']);
     expect(drawn('Armenia and Azerbaijan initial a treaty', 60)).toEqual([]);
     expect(drawn('Truce', 60)).toEqual(['Truce']);
