@@ -8,6 +8,7 @@ import { keepMeasured } from '../publish/keepMeasured.ts';
 import { cardOf, type EmbedHeights, type Measured, type MeasuredSite } from '../publish/measured.ts';
 import { readSiteIndex, readStory, readTopology } from '../publish/site.ts';
 import { resolveText, type Story } from '../story/index.ts';
+import type { Day } from '../time/units.ts';
 import { abreast } from './abreast.ts';
 import { buildSite } from './build.ts';
 import { checkSite, mustBeListed } from './checkSite.ts';
@@ -82,7 +83,7 @@ export async function measureEdition(
 ): Promise<MeasuredSite> {
   const found = new Map<string, Measured>();
   const list = path.join(folder, 'e', story.id, 'editions.json');
-  await writeFile(list, JSON.stringify(await listWithNewer(story, number)));
+  await writeFile(list, JSON.stringify(await listWithNewer(story)));
   await withBrowser(folder, async ({ contexts, origin }) => {
     await abreast(story.languages, ABREAST, async (language) => {
       const known = moving(story.id, language);
@@ -91,14 +92,22 @@ export async function measureEdition(
       console.log(`  ${editionFolder('e', story.id, number)}/${language}/; heights by width ${heightsLine(heights)}`);
     });
   });
+  // The folder is this edition's alone, and is made anew: one that a fault leaves there is in no edition.
   await rm(list);
   return byName(found);
 }
 
+/** A number and a day whose names are as long as any in the four languages. */
+const LATER = { number: 88, date: '2028-09-28' as Day };
+
 /** What stands beside an edition's pages once there is a newer one, which corrects something. */
-async function listWithNewer({ id, languages, updated, title }: Story, number: number): Promise<MovingList> {
-  const labels = languages.map(async (one) => [one, await editionLabel(number + 1, updated, one)] as const);
-  const newer = { number: number + 1, date: updated, labels: Object.fromEntries(await Promise.all(labels)) };
+export async function listWithNewer({
+  id,
+  languages,
+  title,
+}: Pick<Story, 'id' | 'languages' | 'title'>): Promise<MovingList> {
+  const labels = languages.map(async (one) => [one, await editionLabel(LATER.number, LATER.date, one)] as const);
+  const newer = { ...LATER, labels: Object.fromEntries(await Promise.all(labels)) };
   const corrections = [Object.fromEntries(languages.map((one) => [one, resolveText(title, one, languages).text]))];
   return { format: 'chronomap-editions/1', story: id, editions: [{ ...newer, corrections }] };
 }

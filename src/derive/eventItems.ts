@@ -11,7 +11,6 @@ import type { AggregateSummary, Wording } from './wording.ts';
 interface Told {
   readonly anchor: EpochMs;
   readonly markAt: EpochMs;
-  /** Room for its label after and before the mark, CSS pixels; 0 where there is none. */
   readonly room: LabelRoom;
   readonly selectedId: string | null;
   readonly wording: Wording;

@@ -36,6 +36,8 @@ const FIRST_BROKEN = SCALED_DAYS / STEP_DAYS + 1;
 /** A broken gap of this many days and more is a step longer. */
 const LONGER_FROM = [92, 365, 3652];
 
+const FINE: ReadonlySet<Precision> = new Set<Precision>(['second', 'minute', 'day']);
+
 /** What is asked of an event: its days are those of its own calendar. */
 type Dated = Pick<StoryEvent, 'when' | 'local'>;
 
@@ -49,30 +51,34 @@ const YEARS_FROM_MONTHS = 36;
 const YEARS_ALONE = 100;
 
 /**
- * How far one event's beginning is from the next one's, and in words how long after it, or after the end of an interval, the
- * next one began. Only what is known counts: between "December 2020" and the tenth
+ * How far one event's beginning is from the next one's; and in words how much later the next one began: than the end of an
+ * interval that was over by then, else than the beginning. Only what is known counts: between "December 2020" and the tenth
  * of it there may be nothing.
  */
 export function gapBetween(earlier: Dated, later: Dated): Gap {
   const step = gapStep(earlier, later);
   if (!isBroken(step)) return { step, length: null };
   const about = [earlier.when, later.when].some(({ certainty }) => certainty.approximate || certainty.uncertain);
-  const from = endBefore(earlier, firstDay(later)) ?? beginningOf(earlier);
-  const length = lengthOf(from, beginningOf(later));
+  const from = endBefore(earlier, firstDay(later));
+  if (from === undefined) return { step, length: null };
+  const length = lengthOf(from ?? beginningOf(earlier), beginningOf(later));
   // "0–1 months later" says nothing.
   return { step, length: length.least === 0 ? null : { ...length, about } };
 }
 
 /**
  * When an interval was over that was so before a day: what comes after it is so much later than its end. Of one that still went
- * on then, and of any other date, none.
+ * on then, and of any other date, null. `undefined` of a season, or what is coarser than a year: that is as good as unknown.
  */
-function endBefore({ when: { parts }, local }: Dated, day: number): Range | null {
+function endBefore({ when: { parts }, local }: Dated, day: number): Range | null | undefined {
   if (parts.kind !== 'interval' || parts.end.kind !== 'date') return null;
   const last = Math.floor((local.end - 1) / DAY);
   const { precision, year, month = 1 } = parts.end;
-  const first = precision === 'year' ? monthStart(year, 1) : precision === 'month' ? monthStart(year, month) : last;
-  return last < day ? { first, last } : null;
+  if (last >= day) return null;
+  if (FINE.has(precision)) return { first: last, last };
+  if (precision !== 'year' && precision !== 'month') return undefined;
+  const first = monthStart(year, precision === 'year' ? 1 : month);
+  return { first: Math.max(first, Math.floor(local.start / DAY)), last };
 }
 
 /** Whether a gap of this step is too long to be drawn to scale: it is marked as broken. */
@@ -110,8 +116,6 @@ function lastDay({ when, local }: Dated): number {
   const { parts } = when;
   return parts.kind === 'interval' && parts.start.kind === 'date' ? lastStart(parts.start, first, last) : last;
 }
-
-const FINE: ReadonlySet<Precision> = new Set<Precision>(['second', 'minute', 'day']);
 
 /** The last day an interval can have begun on; of a season, or what is coarser than a year, that is as good as unknown. */
 function lastStart({ precision, year, month }: DateParts, first: number, last: number): number {

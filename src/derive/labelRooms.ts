@@ -1,12 +1,15 @@
 import type { StoryEvent } from '../story/model.ts';
 import type { TimeSpan } from '../time/units.ts';
 import { dateFormOf } from './dateForm.ts';
-import type { DateForm, EventItem } from './drawLists.ts';
+import type { EventItem } from './drawLists.ts';
 import { type DetailCell, MERGE_PIXELS } from './levelOfDetail.ts';
 
 /** A label cut shorter than this says nothing, and one longer is cut; CSS pixels. */
 const LABEL_MIN = 72;
 const LABEL_MAX = 260;
+
+/** Half a mark, CSS pixels. */
+const HALF = MERGE_PIXELS / 2;
 
 /** Room for an event's label after its mark and before it, CSS pixels, 0 where there is none; and whether it stands above a line. */
 export type LabelRoom = Pick<EventItem, 'labelWidth' | 'labelBefore' | 'labelRaised'>;
@@ -47,34 +50,31 @@ export function labelRooms(
       labelBefore = within(before - MERGE_PIXELS);
       isTaken = labelBefore > 0;
     }
-    const from = cell.anchor - (labelBefore + MERGE_PIXELS / 2) / pixelsPerMs;
-    const to = cell.anchor + (labelWidth + MERGE_PIXELS / 2) / pixelsPerMs;
     // A line no longer than a mark is under the mark.
-    const isCrossed = ({ start, end }: TimeSpan): boolean =>
-      start < to && end > from && (end - start) * pixelsPerMs > MERGE_PIXELS;
-    const labelRaised = labelWidth + labelBefore > 0 && (lines.get(cell.lane)?.some(isCrossed) ?? false);
+    const labelRaised = lines.some(
+      ({ lane, start, end }) =>
+        lane === cell.lane &&
+        (start - cell.anchor) * pixelsPerMs < labelWidth + HALF &&
+        (cell.anchor - end) * pixelsPerMs < labelBefore + HALF &&
+        (end - start) * pixelsPerMs > MERGE_PIXELS,
+    );
     rooms[index] = { labelWidth, labelBefore, labelRaised };
   }
   return rooms;
 }
 
-/** By lane, where a line is drawn at the marks' height: a bar, or what joins a set. */
-function linesOf(
-  cells: readonly DetailCell[],
-  eventOf: (cell: DetailCell) => Labelled | undefined,
-): ReadonlyMap<number, readonly TimeSpan[]> {
-  const lines = new Map<number, TimeSpan[]>();
-  for (const cell of cells) {
-    const event = isAggregate(cell) ? undefined : eventOf(cell);
-    if (!event || !LINED.has(dateFormOf(event))) continue;
-    const known = lines.get(cell.lane);
-    if (known) known.push(event.span);
-    else lines.set(cell.lane, [event.span]);
-  }
-  return lines;
+/** A line at the marks' height in a lane: a bar, or what joins a set. */
+interface Line extends TimeSpan {
+  readonly lane: number;
 }
 
-const LINED: ReadonlySet<DateForm> = new Set(['bar', 'joined', 'alternatives']);
+function linesOf(cells: readonly DetailCell[], eventOf: (cell: DetailCell) => Labelled | undefined): readonly Line[] {
+  return cells.flatMap((cell) => {
+    const event = isAggregate(cell) ? undefined : eventOf(cell);
+    const form = event && dateFormOf(event);
+    return !form || form === 'mark' || form === 'band' ? [] : [{ lane: cell.lane, ...event.span }];
+  });
+}
 
 function isAggregate({ positions }: DetailCell): boolean {
   return positions.length > 1;

@@ -1,7 +1,7 @@
 export { standingsCaption, type StandingsDescriptor } from './captions.ts';
 export { countryName, countryShortName, type CountryNames } from './countryNames.ts';
 export { type AxisWords, createAxisWords } from './axisWords.ts';
-export { formatWindow, type TickUnit } from './dates/axis.ts';
+export { type Finest, formatWindow, type TickUnit, windowPrecision } from './dates/axis.ts';
 export { formatDay, formatDayRange } from './dates/day.ts';
 export { formatEdtf } from './dates/formatEdtf.ts';
 export type { DateGrammar, DateStyle } from './dates/grammar.ts';

@@ -2,7 +2,16 @@ import { drawnBorders } from '../derive/contestedAreas.ts';
 import { homeBounds } from '../derive/homeBounds.ts';
 import type { CountryTopology } from '../geo/worldShapes.ts';
 import { directionOf } from '../i18n/direction.ts';
-import { formatDay, formatWindow, interfaceLanguage, loadPictureWords, loadWords, type Words } from '../i18n/index.ts';
+import {
+  type Finest,
+  formatDay,
+  formatWindow,
+  interfaceLanguage,
+  loadPictureWords,
+  loadWords,
+  windowPrecision,
+  type Words,
+} from '../i18n/index.ts';
 import { cardPicture } from '../picture/card.ts';
 import { reckonedWidth } from '../picture/textLines.ts';
 import { createDrawSelectors } from '../state/drawSelectors.ts';
@@ -59,12 +68,20 @@ export function periodOf(events: readonly Pick<StoryEvent, 'local' | 'when'>[], 
   }
   if (known.first > known.last) return '';
   const ends = Object.values(precisions);
-  const finest = ends.every((one) => DAYS.has(one))
+  const period = timeSpan(known.first, known.last);
+  const finest: Finest = ends.every((one) => DAYS.has(one))
     ? 'minute'
     : ends.every((one) => MONTHS.has(one))
       ? 'month'
       : 'year';
-  return `${formatWindow(timeSpan(known.first, known.last), words.messages.dates, finest)} · `;
+  const precision = coarser(windowPrecision(period), finest);
+  return `${formatWindow(period, words.messages.dates, precision)} · `;
+}
+
+const FROM_FINE: readonly Finest[] = ['minute', 'day', 'month', 'year'];
+
+function coarser(one: Finest, other: Finest): Finest {
+  return FROM_FINE.indexOf(one) > FROM_FINE.indexOf(other) ? one : other;
 }
 
 const DAYS: ReadonlySet<Precision> = new Set<Precision>(['second', 'minute', 'day']);

@@ -56,7 +56,7 @@ export interface StoryState {
   /** Grows by one with each committed change; says who caused it. */
   readonly revision: number;
   readonly source: Source | null;
-  /** Grows when the selected event is to be brought into view on the map and in the list: a command, not a state. */
+  /** Grows when the selected event, or a step of a tour, is to be brought into view on the map and in the list: a command, not a state. */
   readonly revealGeneration: number;
 }
 

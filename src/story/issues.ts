@@ -41,8 +41,13 @@ export function problemOfIssue(issue: BaseIssue<unknown>, place: RecordPlace): P
   if (issue.requirement === identifierPattern || keys.at(-1) === 'id') {
     return problem(isEvent ? 'STORY-103' : 'STORY-303', path, issue.input);
   }
-  return problem(isEvent ? 'STORY-106' : 'STORY-306', path, issue.input, cureOfIssue(issue));
+  const isSeveral = place.list === 'places' && keys.length === 1 && keys[0] === 'country' && Array.isArray(issue.input);
+  const cure = isSeveral ? ONE_COUNTRY : cureOfIssue(issue);
+  return problem(isEvent ? 'STORY-106' : 'STORY-306', path, issue.input, cure);
 }
+
+/** Of a place on a border: a place lies in one country at most. */
+const ONE_COUNTRY = 'write one country, or leave it out: events name all that they concern';
 
 function isDateKey(keys: readonly (string | number)[]): boolean {
   return keys.at(-1) === 'when';
@@ -50,7 +55,6 @@ function isDateKey(keys: readonly (string | number)[]): boolean {
 
 /** How to mend a value that its key does not take. */
 export function cureOfIssue(issue: BaseIssue<unknown>): string {
-  if (isSeveralCountries(issue)) return 'write one country, or leave it out: events name all that they concern';
   switch (issue.type) {
     case 'regex':
       return patternCures.get(issue.requirement) ?? 'write it in the form the format gives';
@@ -72,11 +76,6 @@ export function cureOfIssue(issue: BaseIssue<unknown>): string {
     default:
       return issue.message;
   }
-}
-
-/** Of a place on a border: it may be in no two countries. */
-function isSeveralCountries({ input, path }: BaseIssue<unknown>): boolean {
-  return path?.at(-1)?.key === 'country' && Array.isArray(input);
 }
 
 /** The lists of an event whose records name something, and the key that does. */

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { summaryOf } from '../derive/eventItems.ts';
-import type { OpenGroup } from '../state/index.ts';
+import type { OpenGroup, StoryStore } from '../state/index.ts';
 import { EventMark } from './Swatch.tsx';
 import { useStory, useStoryFile } from './context.ts';
 import { usePictures } from './picturesContext.ts';
@@ -18,8 +18,8 @@ export function GroupPanel({ group, container }: GroupPanelProps): ReactNode {
   const { wording, pictureWords } = usePictures();
   const panel = useRef<HTMLDivElement>(null);
   useRoving(panel, group);
+  useClosedByPress(panel, store);
   usePlaced(panel, container, group);
-  useClosedByPress(panel, close);
   const story = useStoryFile();
   const wanted = new Set(group.eventIds);
   const events = story.events.filter((event) => wanted.has(event.id));
@@ -73,16 +73,31 @@ export function GroupPanel({ group, container }: GroupPanelProps): ReactNode {
   }
 }
 
-/** A press on anything else closes it: it lies over what is pressed next. A map that is dragged keeps it, for nothing is pressed. */
-function useClosedByPress(panel: RefObject<HTMLDivElement | null>, close: () => void): void {
+/** A press that has moved farther has dragged something, CSS pixels. */
+const DRAGGED = 8;
+
+/**
+ * A press on anything else closes it: it lies over what is pressed next. Not one on what has opened it, which would open it
+ * again; nor the end of a drag, of which browsers tell as of a press.
+ */
+function useClosedByPress(panel: RefObject<HTMLDivElement | null>, store: StoryStore): void {
   useEffect(() => {
-    const onClick = ({ target }: MouseEvent): void => {
-      if (target instanceof Node && !panel.current?.contains(target)) close();
+    const opener = document.activeElement;
+    let pressed = { clientX: 0, clientY: 0 };
+    const onDown = (event: PointerEvent): void => void (pressed = event);
+    const onClick = ({ target, detail, clientX, clientY }: MouseEvent): void => {
+      const isDrag = detail > 0 && Math.hypot(clientX - pressed.clientX, clientY - pressed.clientY) > DRAGGED;
+      const isOwn = [panel.current, opener].some((own) => own !== document.body && own?.contains(target as Node));
+      if (!isDrag && !isOwn) store.intents.openGroup(null);
     };
+    document.addEventListener('pointerdown', onDown, true);
     // The press that has opened it has come past here already.
     document.addEventListener('click', onClick, true);
-    return () => document.removeEventListener('click', onClick, true);
-  });
+    return () => {
+      document.removeEventListener('pointerdown', onDown, true);
+      document.removeEventListener('click', onClick, true);
+    };
+  }, [panel, store]);
 }
 
 /** Puts the panel under its button, inside the part, and the focus into it; gives the focus back when it closes. */

@@ -69,7 +69,7 @@ function useMapProps(switches: Switches): Told {
   const markerId = useSelected(selectedPlace);
   const generation = useSelected((state) => state.revealGeneration);
   const arcs = useArcs();
-  const fromHome = useSelected((state) => state.view.tour !== null);
+  const fromHome = useSelected(isStepShown);
   const reveal = useMemo(() => ({ markerId, generation, fromHome }), [markerId, generation, fromHome]);
   const reducedMotion = useMotion();
   const mapWords = useMemo(() => mapWordsOf(words, pictureWords), [words, pictureWords]);
@@ -86,6 +86,11 @@ function useMapProps(switches: Switches): Told {
     }),
     [switches, story, countries, markers, arcs, reveal, reducedMotion, mapWords],
   );
+}
+
+/** A step of a tour has just been gone to, and nothing chosen on the way. */
+function isStepShown({ view, source }: StoryState): boolean {
+  return view.tour !== null && (source === 'tour' || source === 'url');
 }
 
 function selectedPlace({ view, story }: StoryState): string | null {

@@ -4,7 +4,6 @@ import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import type { DrawSelectors } from '../state/drawSelectors.ts';
 import { liveWindow, type StoryStore } from '../state/index.ts';
 import { epochMs, spanOfDay } from '../time/index.ts';
-import { homeWindow } from '../view/index.ts';
 import type { OverviewHandlers, OverviewProps } from '../widgets/overview/port.ts';
 import { useSelected, useStory, useStoryFile } from './context.ts';
 import { dragPlayhead } from './dragPlayhead.ts';
@@ -12,6 +11,7 @@ import { usePictures } from './picturesContext.ts';
 import type { WidePartProps } from './parts.ts';
 import { plainWords } from './plainWords.ts';
 import { Say } from './Say.tsx';
+import { goHome } from './TimelineTools.tsx';
 import { useNear } from './useNear.ts';
 import { useWidget } from './useWidget.ts';
 import { loadOverview, type OverviewCode } from './widgetLoaders.ts';
@@ -138,10 +138,7 @@ function handlersOf(store: StoryStore, draw: DrawSelectors): OverviewHandlers {
     onWindowMove: (window) => intents.previewWindow(window),
     onWindowCommit: (window) => intents.commitWindow(window, 'overview'),
     onPlayheadMove: (at) => dragPlayhead(store, draw, at, 'overview'),
-    onReset: () => {
-      const { story, view } = store.getState();
-      intents.commitWindow(homeWindow(story, view.later), 'overview');
-    },
+    onReset: () => goHome(store, 'overview'),
     // Not while sizes are being observed: the caption that it brings makes the page grow.
     onResize: (width) => void requestAnimationFrame(() => intents.resizeOverview(width)),
   };

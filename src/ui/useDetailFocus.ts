@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import type { CountryCode, StoryEvent } from '../story/index.ts';
 import { useStory } from './context.ts';
 import { heirInGroup, type LostFocus, useKeptFocus } from './useKeptFocus.ts';
@@ -16,6 +16,7 @@ export function useDetailFocus(
 ): void {
   const { store } = useStory();
   const id = event?.id;
+  const known = useRef(countries);
   useKeptFocus(panel, (lost) => heirOf(lost, panel.current));
   useEffect(() => {
     const element = panel.current;
@@ -27,9 +28,12 @@ export function useDetailFocus(
   }, [panel, store, id]);
   useEffect(() => {
     const element = panel.current;
+    const isChosen = known.current !== countries && countries.length > 0;
+    known.current = countries;
     if (!element || id !== undefined) return;
     showTop(element);
-    if (countries.length > 0 && isSheet(element) && store.getState().source === 'map') clearMap(element);
+    // Not where an event's sheet has given way to theirs.
+    if (isChosen && isSheet(element) && store.getState().source === 'map') clearMap(element);
   }, [panel, store, id, countries]);
 }
 

@@ -1,6 +1,6 @@
 import type { EventStatus, Story, StoryEvent } from '../../src/story/index.ts';
 import { timeSpan } from '../../src/time/index.ts';
-import { defaultView, type Filters, type View } from '../../src/view/index.ts';
+import { defaultView, type Filters, homeWindow, type View } from '../../src/view/index.ts';
 import { wordsOf } from './bruteForce.ts';
 
 /** A view, and the link to it: written by hand from the table of keys, not by the product. */
@@ -50,7 +50,7 @@ function combinationOf(story: Story, languages: readonly string[], chance: Chanc
   const window = chance() < 0.5 ? windowOf(story, chance) : null;
   const later = chance() < 0.5;
   return {
-    view: { ...base, filters, later, window: window?.span ?? base.window },
+    view: { ...base, filters, later, window: window?.span ?? homeWindow(story, later) },
     hash: hashOf(filters, window?.text ?? null, later),
   };
 }

@@ -319,31 +319,6 @@ describe('what is off the map', () => {
     await close(watched);
   });
 
-  it('has its list closed by a press on anything else, for it lies over that', async () => {
-    const watched = await open();
-    const { page } = watched;
-    const list = page.locator('.cm-group');
-    for (const kind of ['timeline', 'map'] as const) {
-      const counted = part(page, kind).locator('.cm-item-aggregate, .cm-map-aggregate');
-      await counted.first().scrollIntoViewIfNeeded();
-      // Some lie beyond the edges of the map.
-      const seen = await counted.evaluateAll((all) =>
-        all.findIndex((one) => {
-          const { left, top, width, height } = one.getBoundingClientRect();
-          return document.elementFromPoint(left + width / 2, top + height / 2) === one;
-        }),
-      );
-      await counted.nth(seen).click();
-      await list.waitFor();
-      // Not by one on itself.
-      await list.locator('.cm-group-head p').click();
-      expect(await list.count()).toBe(1);
-      await page.locator('[data-part="playhead"] button').first().click();
-      await expect.poll(() => list.count()).toBe(0);
-    }
-    await close(watched);
-  });
-
   it('holds all events at the White House, by keyboard, in the order of time', async () => {
     const watched = await open();
     const { page } = watched;

@@ -235,6 +235,17 @@ describe('every event is chosen, in every part, and nothing else is', { timeout:
     const [map, over] = [await page.locator('.cm-map-box').boundingBox(), await sheet.boundingBox()];
     expect(map?.y).toBeGreaterThanOrEqual(-1);
     expect((map?.y ?? 0) + (map?.height ?? 0)).toBeLessThanOrEqual(over?.y ?? 0);
+    // Not where an event's sheet gives way to the country's again, by a key on the map.
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await clickEvent(page, 'list', 'kazakhstan-announced');
+    await page.evaluate(() => {
+      document.querySelector<SVGElement>('path[data-country="KZ"]')?.focus({ preventScroll: true });
+      window.scrollTo(0, 40);
+    });
+    await page.keyboard.press('Escape');
+    await sheet.locator('h2').waitFor();
+    await painted(page);
+    expect(await page.evaluate(() => window.scrollY)).toBe(40);
     expect(await allTroubles(watched)).toEqual([]);
     await leavePage(watched);
   });

@@ -61,6 +61,15 @@ describe('the camera', () => {
         return where();
       };
       const away = await shown('anchorage', true);
+      // The way is seen by those who want motion.
+      mounted.widget.setProps({
+        ...base,
+        reducedMotion,
+        reveal: { markerId: 'kyiv', generation: (generation += 1), fromHome: true },
+      });
+      await frames();
+      expect(mounted.find('.leaflet-map-pane').className.includes('leaflet-pan-anim')).toBe(!reducedMotion);
+      expect(await shown('anchorage', true)).toBe(away);
       expect(away).not.toBe(home);
       // In view there: it would stay, but for what is told.
       expect(await shown('anchorage', false)).toBe(away);

@@ -271,6 +271,13 @@ describe('the items', () => {
     };
     expect(middleOf('one', '.cm-mark') - middleOf('one', '.cm-item-label')).toBeCloseTo(8, 0);
     expect(middleOf('other', '.cm-mark') - middleOf('other', '.cm-item-label')).toBeCloseTo(0, 0);
+    // And so does the whole title over it, which is shown of what is chosen.
+    const tops = ['one', 'other'].map((id) => {
+      const button = buttonOf(timeline, id);
+      button.setAttribute('aria-current', 'true');
+      return Number.parseFloat(getComputedStyle(button, '::after').top);
+    });
+    expect((tops[1] ?? 0) - (tops[0] ?? 0)).toBeCloseTo(8, 0);
     // Within its lane.
     const [lane, label] = [buttonOf(timeline, 'one'), buttonOf(timeline, 'one').querySelector('.cm-item-label')];
     expect((label?.getBoundingClientRect().top ?? 0) + 3).toBeGreaterThanOrEqual(lane.getBoundingClientRect().top);

@@ -9,12 +9,19 @@ export function meantDates(written: string): readonly string[] {
   // Longer ones are sentences; nothing below takes long, but nobody wants it said of them.
   if (text.length > 60) return [];
   const [, about] = ABOUT.exec(text) ?? [];
-  if (about !== undefined)
-    return (isDate(about) ? [about] : meantDates(about)).map((date) => `${date}~`).filter(isDate);
+  if (about !== undefined) return (isDate(about) ? [about] : meantDates(about)).map(approximate).filter(isDate);
   // "May 1974?": what is doubted is said by the last sign.
   const [, said = text, doubt = ''] = /^(.*?)\s*([?~%]?)$/.exec(text) ?? [];
   const dates = [...new Set([...inNumbers(said), ...inWords(said)])].map((date) => date + doubt).filter(isDate);
   return dates.length > 0 ? dates : intervals(text);
+}
+
+/** An interval has it at both its ends. */
+function approximate(date: string): string {
+  return date
+    .split('/')
+    .map((end) => `${end}~`)
+    .join('/');
 }
 
 /** What is approximate, in words: English, Russian, Ukrainian, Kazakh. EDTF says it by a last sign. */

@@ -11,7 +11,7 @@ export type TickUnit = 'millisecond' | 'second' | 'minute' | 'hour' | 'day' | 'w
 
 const EXACT = { uncertain: false, approximate: false };
 
-type Finest = 'year' | 'month' | 'day' | 'minute';
+export type Finest = 'year' | 'month' | 'day' | 'minute';
 
 /** A reading of the calendar as a date known that finely. */
 function dateParts({ year, month, day, hour, minute }: CivilTime, precision: Finest): DateParts {
@@ -89,25 +89,19 @@ export function formatTick(at: EpochMs, unit: TickUnit, level: 'minor' | 'major'
 const DAYS_AT_MOST = 92;
 const YEARS_AT_MOST = 30;
 
-function windowPrecision(span: TimeSpan): Finest {
+/** As fine as the length of a window deserves to be told. */
+export function windowPrecision(span: TimeSpan): Finest {
   const days = duration(span) / DAY;
   if (days < 1) return 'minute';
   if (days <= DAYS_AT_MOST) return 'day';
   return days <= YEARS_AT_MOST * 366 ? 'month' : 'year';
 }
 
-const FROM_FINE: readonly Finest[] = ['minute', 'day', 'month', 'year'];
-
-function coarser(one: Finest, other: Finest): Finest {
-  return FROM_FINE.indexOf(one) > FROM_FINE.indexOf(other) ? one : other;
-}
-
 /**
  * The part of time on screen in words, as fine as its length deserves: "July 2020 to December 2025". The end is
- * half-open: midnight of 1 January still reads "to December". `known`: no finer than this, for its ends are not known finer.
+ * half-open: midnight of 1 January still reads "to December". `precision`: another, where its ends are not known so finely.
  */
-export function formatWindow(span: TimeSpan, grammar: DateGrammar, known: Finest = 'minute'): string {
-  const precision = coarser(windowPrecision(span), known);
+export function formatWindow(span: TimeSpan, grammar: DateGrammar, precision = windowPrecision(span)): string {
   const last = precision === 'minute' ? span.end : epochMs(span.end - 1);
   const start = dateParts(civilOf(span.start), precision);
   const end = dateParts(civilOf(last), precision);

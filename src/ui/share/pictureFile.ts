@@ -3,7 +3,7 @@ import { homeBounds } from '../../derive/homeBounds.ts';
 import { overviewTicks } from '../../derive/overviewTicks.ts';
 import { standIn, standingGroups } from '../../derive/standings.ts';
 import { laneItems } from '../../derive/laneItems.ts';
-import { type Bounds, boundsOf, contains, latLng, middleOf } from '../../geo/index.ts';
+import { type Bounds, boundsOf, contains, type Degrees, type LatLng, latLng, middleOf } from '../../geo/index.ts';
 import { outlinesFileOf } from '../../geo/outlinesFile.ts';
 import type { CountryTopology } from '../../geo/worldShapes.ts';
 import { directionOf } from '../../i18n/direction.ts';
@@ -59,6 +59,16 @@ export async function makeViewPicture({ base, ...wanted }: PictureWanted): Promi
 /** More than a mark's room round a place outside the home view. Degrees. */
 const AIR = 6;
 
+/** Where the map's projection makes too much of the lands. Degrees. */
+const POLEWARD = 84;
+
+function aroundWorld(corners: readonly LatLng[]): Bounds {
+  const latitudes = corners.map(({ lat }) => lat);
+  const low = latLng(Math.min(...latitudes), -180);
+  const high = latLng(Math.max(...latitudes), 0);
+  return { south: low.lat, west: low.lng, north: high.lat, east: 180 as Degrees };
+}
+
 /** The home view, and what lies between it and the chosen event's places, where these are outside it. */
 export function pictureBounds({ story, view }: Pick<StoryState, 'story' | 'view'>): Bounds {
   const home = homeBounds(story);
@@ -67,12 +77,16 @@ export function pictureBounds({ story, view }: Pick<StoryState, 'story' | 'view'
   if (outside.length === 0) return home;
   const { south, west, north, east } = home;
   const around = outside.flatMap(({ lat, lng }) => [
-    latLng(Math.max(-80, lat - AIR), Math.max(-180, lng - AIR)),
-    latLng(Math.min(80, lat + AIR), Math.min(180, lng + AIR)),
+    latLng(Math.min(lat, Math.max(-POLEWARD, lat - AIR)), Math.max(-180, lng - AIR)),
+    latLng(Math.max(lat, Math.min(POLEWARD, lat + AIR)), Math.min(180, lng + AIR)),
   ]);
   const corners = [latLng(south, west), latLng(north, east), ...around];
   // The page's map goes round the world for no event: a way across the Pacific may be shorter, and shows others than it passes.
-  if (west > east) return boundsOf([...corners, middleOf(home)]) ?? home;
+  if (west > east) {
+    const found = boundsOf([...corners, middleOf(home)]);
+    // Where these lie on both sides of the Atlantic's seam there is no way round but the whole world.
+    return found && found.west > found.east ? found : aroundWorld(corners);
+  }
   const side = (of: (...values: number[]) => number, at: 'lat' | 'lng') => of(...corners.map((corner) => corner[at]));
   const [low, high] = [
     latLng(side(Math.min, 'lat'), side(Math.min, 'lng')),

@@ -150,7 +150,8 @@ function panTo(map: L.Map, place: LatLng, inset: number): boolean {
 function seen(map: L.Map, reducedMotion: boolean, move: () => void): void {
   const [center, zoom] = [map.getCenter(), map.getZoom()];
   move();
-  if (reducedMotion || map.getZoom() !== zoom) return;
+  // Reckoned anew, the same scale may differ in its last digits.
+  if (reducedMotion || Math.abs(map.getZoom() - zoom) > 1e-6) return;
   const target = map.getCenter();
   map.setView(center, zoom, { animate: false });
   glide(map, map.latLngToContainerPoint(target).subtract(map.getSize().divideBy(2)), false);

@@ -105,10 +105,13 @@ export function layOutAxis({ step, unit, around }: AxisStep, scene: AxisScene): 
   const major = around ? turnsIn(window, around).map((at) => ({ at, x: toX(at) })) : [];
   const named = major[0]?.x === 0 || !around ? major : [{ at: null, x: 0 }, ...major];
   const majorLabels = labelsOf('major', named);
-  // "Jan" without its year would be taken for that of the year before.
-  const nameless = new Set(major.map(({ at }) => at).filter((at) => majorLabels.every((label) => label.at !== at)));
+  // "Jan" without its year would be taken for that of the year before, and so would what comes after it.
+  const isNamed = (at: EpochMs): boolean => {
+    const turn = major.findLast((one) => one.at <= at);
+    return turn === undefined || majorLabels.some((label) => label.at === turn.at);
+  };
   return {
-    labels: [...labelsOf('minor', minor).filter(({ at }) => at === null || !nameless.has(at)), ...majorLabels],
+    labels: [...labelsOf('minor', minor).filter(({ at }) => at === null || isNamed(at)), ...majorLabels],
     lines: [
       ...minor.map(({ at }) => ({ level: 'minor' as const, at })),
       ...major.map(({ at }) => ({ level: 'major' as const, at })),

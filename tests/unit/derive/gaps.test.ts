@@ -97,6 +97,11 @@ describe('a broken gap', () => {
     expect(said('2006-06/2011-12', '2012-04-18')[0]).toBe('4–5 months later');
     expect(said('2006-06/2011', '2014-04-18')[0]).toBe('2–3 years later');
     expect(said('2020-10-01/2021-03-20', '2021-04-01')[0]).toBe('12 days later');
+    // It ended no earlier than it began, and of a season or a decade nobody knows when.
+    expect(said('2006-06/2006', '2007-06-15')[0]).toBe('5–12 months later');
+    expect(said('2010-11/2010', '2011-02-20')[0]).toBe('2–4 months later');
+    expect(said('1990/200X', '2014-05-01')).toEqual([]);
+    expect(said('2006-06/2011-23', '2012-04-18')).toEqual([]);
     // Of the month in which it ended nothing can be said; that the rail is broken is seen even so.
     expect(gap('2020-10/2021-03', '2021-04-01')).toEqual({ step: 9, length: null });
     expect(isBroken(9)).toBe(true);

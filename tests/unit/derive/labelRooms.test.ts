@@ -10,9 +10,9 @@ function cell(at: number, more: Partial<DetailCell> = {}): DetailCell {
 }
 
 /** An event of a weight, of a day or, where it says from when to when, of an interval. */
-function event(importance: number, line?: readonly [from: number, to: number]) {
+function event(importance: number, line?: readonly [from: number, to: number], when = '2020/2021') {
   const [from, to] = line ?? [0, 0];
-  const story = makeStory([`one | ${line ? '2020/2021' : '2020-01-01'} | a`]);
+  const story = makeStory([`one | ${line ? when : '2020-01-01'} | a`]);
   const [first] = story.events;
   if (!first) throw new Error('no event');
   return { ...first, importance: importance as 1 | 2 | 3, span: timeSpan(from, to) };
@@ -84,6 +84,15 @@ describe('a label', () => {
     expect(raised(cells, { 1: [300, 500] })).toEqual([false, true, false]);
     // One that goes on for ever is under all of them.
     expect(raised(cells, { 0: [0, Number.POSITIVE_INFINITY] })).toEqual([true, true, true]);
+  });
+
+  it.each([
+    ['{2020,2021}', true],
+    ['[2020,2021]', true],
+    ['2020', false],
+  ])('stands above what joins a set, and not above a band: %s', (when, isRaised) => {
+    const one = event(1, [100, 500], when);
+    expect(labelRooms([cell(300)], () => one, 1)[0]?.labelRaised).toBe(isRaised);
   });
 
   it('stands beside its mark where the line is no longer than that, in another lane, or of a counted button', () => {

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { editionFolder, NOTHING_FROZEN, readFrozen } from '../../../src/publish/editions.ts';
+import { listWithNewer } from '../../../src/cli/publish.ts';
+import { editionFolder, editionLabel, NOTHING_FROZEN, readFrozen } from '../../../src/publish/editions.ts';
 import type { Day } from '../../../src/time/index.ts';
 import { readPageEditions, writePageEditions } from '../../../src/ui/pageEditions.ts';
 
@@ -58,4 +59,14 @@ describe('what the moving pages know of frozen editions', () => {
       expect(readPageEditions(line)).toEqual([]);
     },
   );
+});
+
+it('an edition is measured beside a newer one, whose name is long and which corrects something', async () => {
+  const languages = ['en', 'ru', 'uk', 'kk'];
+  const list = await listWithNewer({ id: 'told', languages, title: 'Told' });
+  expect(list).toMatchObject({ story: 'told', editions: [{ number: 88, corrections: [{ en: 'Told', kk: 'Told' }] }] });
+  for (const language of languages) {
+    const longest = (await editionLabel(12, '2026-09-27' as Day, language)).length;
+    expect(list.editions[0]?.labels[language]?.length).toBeGreaterThanOrEqual(longest);
+  }
 });

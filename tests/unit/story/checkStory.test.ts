@@ -128,6 +128,12 @@ describe('a broken event', () => {
     expect(lines).toEqual([
       'STORY-306 places[1].country a list will not do: write one country, or leave it out: events name all that they concern',
     ]);
+    const other = linesOf(
+      edited((story) => {
+        Object.assign(story['standings']?.[0] ?? {}, { country: ['KZ', 'CN'] });
+      }),
+    );
+    expect(other).toEqual(['STORY-306 standings[0].country a list will not do: write a string']);
   });
 
   it('names the object that a name alone stands for', () => {

@@ -6,6 +6,7 @@ import { parseEdtf } from '../../../../src/time/index.ts';
 const meant: readonly (readonly [written: string, ...dates: string[]])[] = [
   ['May 1974?', '1974-05?'],
   ['circa 2002', '2002~'],
+  ['circa 1957–1959', '1957~/1959~'],
   ['c. May 1957', '1957-05~'],
   ['ca.1957', '1957~'],
   ['около 15 мая 1957', '1957-05-15~'],

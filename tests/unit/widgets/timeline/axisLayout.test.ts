@@ -25,3 +25,15 @@ it('names no month whose year has no room at the edge: it would be taken for the
   // 30 pixels are left of 2026: enough for its month.
   expect(textsUpTo('2026-04-20')).toEqual(['07', '01', '07', '2024', '2025']);
 });
+
+it('names no day of it either', () => {
+  const days: AxisStep = { step: { unit: 'day', count: 1 }, unit: 'day', around: { unit: 'month', count: 1 } };
+  const window = timeSpan(Date.UTC(2025, 11, 29), Date.UTC(2026, 0, 3));
+  const { labels } = layOutAxis(days, {
+    window,
+    width: 150,
+    format: (at, _unit, level) => new Date(at).toISOString().slice(...(level === 'major' ? [5, 7] : [8, 10])),
+    measure: (texts, level) => texts.map(() => (level === 'major' ? 70 : 10)),
+  });
+  expect(labels.map(({ text }) => text)).toEqual(['29', '30', '31', '12']);
+});
