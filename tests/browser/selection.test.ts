@@ -235,7 +235,7 @@ describe('every event is chosen, in every part, and nothing else is', { timeout:
     const [map, over] = [await page.locator('.cm-map-box').boundingBox(), await sheet.boundingBox()];
     expect(map?.y).toBeGreaterThanOrEqual(-1);
     expect((map?.y ?? 0) + (map?.height ?? 0)).toBeLessThanOrEqual(over?.y ?? 0);
-    // Not where an event's sheet gives way to the country's again, by a key on the map.
+    // Not where an event's sheet gives way to the country's again, by a key on the map: one step back and no more.
     await page.evaluate(() => window.scrollTo(0, 0));
     await clickEvent(page, 'list', 'kazakhstan-announced');
     await page.evaluate(() => {

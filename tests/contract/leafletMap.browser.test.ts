@@ -160,7 +160,13 @@ describe('the whole', () => {
   it('clears by Escape', async () => {
     const { find, calls } = mount();
     find('[data-event-id="refusal"]').focus();
+    // The page around listens for it, too.
+    const told: boolean[] = [];
+    const listen = ({ defaultPrevented }: KeyboardEvent): void => void told.push(defaultPrevented);
+    document.addEventListener('keydown', listen);
     await userEvent.keyboard('{Escape}');
+    document.removeEventListener('keydown', listen);
+    expect(told).toEqual([true]);
     expect(calls).toEqual([['clear']]);
   });
 

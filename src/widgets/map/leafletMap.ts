@@ -80,7 +80,10 @@ function bind({ map, camera, scene, frame, handlers, disposer }: Made): (next: M
   };
   disposer.listen(fingers, 'change', () => layout());
   disposer.listen(frame.root, 'keydown', (event: KeyboardEvent) => {
-    if (event.key === 'Escape') handlers.onClear();
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    // The page around takes one step back for it too.
+    event.preventDefault();
+    handlers.onClear();
   });
   // Leaflet tells of one change of the view up to three times.
   let laidOutFor = '';
