@@ -97,17 +97,25 @@ export async function measureEdition(
   return byName(found);
 }
 
-/** A number and a day whose names are as long as any in the four languages. */
-const LATER = { number: 88, date: '2028-09-28' as Day };
+/** A newer edition's number, and one of the days that it may be of: which month has the longest name is each language's own. */
+const NEWER = 88;
+const DAYS = Array.from({ length: 12 }, (_, month) => `2028-${String(month + 1).padStart(2, '0')}-28` as Day);
+
+/** The longest name that a newer edition may have in a language, but for a day of many years from now. */
+async function longestLabel(language: string): Promise<string> {
+  const labels = await Promise.all(DAYS.map((day) => editionLabel(NEWER, day, language)));
+  return labels.reduce((longest, label) => (label.length > longest.length ? label : longest));
+}
 
 /** What stands beside an edition's pages once there is a newer one, which corrects something. */
 export async function listWithNewer({
   id,
   languages,
   title,
-}: Pick<Story, 'id' | 'languages' | 'title'>): Promise<MovingList> {
-  const labels = languages.map(async (one) => [one, await editionLabel(LATER.number, LATER.date, one)] as const);
-  const newer = { ...LATER, labels: Object.fromEntries(await Promise.all(labels)) };
+  updated,
+}: Pick<Story, 'id' | 'languages' | 'title' | 'updated'>): Promise<MovingList> {
+  const labels = languages.map(async (one) => [one, await longestLabel(one)] as const);
+  const newer = { number: NEWER, date: updated, labels: Object.fromEntries(await Promise.all(labels)) };
   const corrections = [Object.fromEntries(languages.map((one) => [one, resolveText(title, one, languages).text]))];
   return { format: 'chronomap-editions/1', story: id, editions: [{ ...newer, corrections }] };
 }
