@@ -77,17 +77,16 @@ export function GroupPanel({ group, container }: GroupPanelProps): ReactNode {
 const DRAGGED = 8;
 
 /**
- * A press on anything else closes it: it lies over what is pressed next. Not one on what has opened it, which would open it
- * again; nor the end of a drag, of which browsers tell as of a press.
+ * A press on anything else closes it: it lies over what is pressed next. Not so the end of a drag, of which browsers tell as of
+ * a press.
  */
 function useClosedByPress(panel: RefObject<HTMLDivElement | null>, store: StoryStore): void {
   useEffect(() => {
-    const opener = document.activeElement;
     let pressed = { clientX: 0, clientY: 0 };
     const onDown = (event: PointerEvent): void => void (pressed = event);
     const onClick = ({ target, detail, clientX, clientY }: MouseEvent): void => {
       const isDrag = detail > 0 && Math.hypot(clientX - pressed.clientX, clientY - pressed.clientY) > DRAGGED;
-      const isOwn = [panel.current, opener].some((own) => own !== document.body && own?.contains(target as Node));
+      const isOwn = target instanceof Node && panel.current?.contains(target) === true;
       if (!isDrag && !isOwn) store.intents.openGroup(null);
     };
     document.addEventListener('pointerdown', onDown, true);
